@@ -1,0 +1,216 @@
+import { defineConfig } from 'oxlint';
+
+/** @typedef {{ message: string } & ({ regex: string } | { group: string[] })} Pattern */
+
+/** Every folder of lib, and the packages that carry a side effect or a weight of their own. */
+const layers = /** @type {const} */ ([
+  'funnel',
+  'scoring',
+  'metrics',
+  'sites',
+  'overlay',
+  'store',
+  'actions',
+  'queries',
+  'messaging',
+  'transfer',
+  'sync',
+]);
+const packages = {
+  react: '^(react|react-dom|react-aria-components|@tanstack/.*)(/|$)',
+  dexie: '^(dexie|dexie-.*)(/|$)',
+  zod: '^zod(/|$)',
+  browser: '^(wxt/browser|webextension-polyfill)$',
+};
+
+/**
+ * One row of the house's table: who may import what. `lib/log` and `lib/words` are open to everybody.
+ * @typedef {object} Room
+ * @property {string[]} files
+ * @property {(typeof layers)[number][]} layers
+ * @property {(keyof typeof packages)[]} packages
+ * @property {boolean} [components]
+ * @property {string[]} [doors] narrower doors into layers that are otherwise closed, as globs after `@/lib/`
+ */
+
+/** @type {Room[]} */
+const rooms = [
+  { files: ['lib/funnel/**'], layers: ['funnel'], packages: ['zod'] },
+  { files: ['lib/scoring/**'], layers: ['funnel', 'scoring'], packages: ['zod'] },
+  { files: ['lib/metrics/**'], layers: ['funnel', 'metrics'], packages: ['zod'] },
+  { files: ['lib/sites/**'], layers: ['sites'], packages: [], doors: ['funnel/identity'] },
+  {
+    files: ['lib/overlay/**'],
+    layers: ['overlay', 'sites'],
+    packages: ['browser'],
+    doors: ['messaging/{send,protocol,chip}'],
+  },
+  { files: ['lib/store/**'], layers: ['funnel', 'store'], packages: ['dexie', 'zod', 'browser'] },
+  {
+    files: ['lib/actions/**'],
+    layers: ['funnel', 'scoring', 'store', 'actions'],
+    packages: ['zod', 'dexie'],
+  },
+  {
+    files: ['lib/queries/**'],
+    layers: ['funnel', 'scoring', 'metrics', 'queries'],
+    packages: ['react', 'dexie'],
+    doors: ['store/reads/**', 'messaging/{send,protocol,chip}'],
+  },
+  { files: ['lib/transfer/**'], layers: ['funnel', 'transfer'], packages: ['zod'], doors: ['store/rows'] },
+  { files: ['lib/sync/**'], layers: ['funnel', 'store', 'sync'], packages: ['zod'] },
+  { files: ['lib/messaging/**'], layers: ['funnel', 'messaging'], packages: ['zod', 'browser'] },
+  {
+    files: ['components/**'],
+    layers: ['funnel', 'scoring', 'metrics'],
+    packages: ['react'],
+    components: true,
+  },
+  {
+    files: ['entrypoints/*.content.ts', 'entrypoints/*.content/**'],
+    layers: ['sites', 'overlay'],
+    packages: ['browser'],
+    doors: ['messaging/{send,protocol,chip}'],
+  },
+  {
+    files: ['entrypoints/background.ts', 'entrypoints/background/**'],
+    layers: ['actions', 'store', 'transfer', 'sync', 'funnel', 'scoring', 'messaging'],
+    packages: ['browser', 'zod', 'dexie'],
+    doors: ['sites/hosts'],
+  },
+  {
+    files: ['entrypoints/{popup,sidepanel,options,reports}/**'],
+    layers: ['queries', 'transfer', 'funnel', 'scoring', 'metrics'],
+    packages: ['react', 'browser'],
+    components: true,
+    doors: ['messaging/{send,protocol,chip}', 'sites/{hosts,describe}'],
+  },
+  {
+    files: ['entrypoints/practice/**'],
+    layers: ['queries', 'transfer', 'funnel', 'scoring', 'metrics', 'sites', 'overlay'],
+    packages: ['react', 'browser'],
+    components: true,
+    doors: ['messaging/{send,protocol,chip}'],
+  },
+];
+
+/**
+ * The imports that a room is refused.
+ * @param {Room} room
+ * @returns {Pattern[]}
+ */
+function closedTo(room) {
+  const closedLayers = layers.filter((layer) => !room.layers.includes(layer));
+  const closedPackages = /** @type {(keyof typeof packages)[]} */ (Object.keys(packages)).filter(
+    (name) => !room.packages.includes(name),
+  );
+  const where = room.files.join(', ');
+  return [
+    {
+      group: [
+        ...closedLayers.map((layer) => `@/lib/${layer}/**`),
+        ...(room.doors ?? []).map((door) => `!@/lib/${door}`),
+      ],
+      message: `${where} may not import this layer.`,
+    },
+    ...closedPackages.map((name) => ({ regex: packages[name], message: `${where} may not import ${name}.` })),
+    ...(room.components ? [] : [{ regex: '^@/components/', message: `${where} may not import components.` }]),
+    { regex: '^@/entrypoints/', message: 'Nobody imports an entry point from outside it.' },
+    { regex: '^@/test/', message: 'The product never imports its tests.' },
+    { regex: String.raw`^\.\./`, message: 'Cross-folder imports go through @/.' },
+  ];
+}
+
+/** @param {Room} room */
+const roomRule = (room) => ({
+  files: [...room.files],
+  rules: {
+    'no-restricted-imports': /** @type {['error', object]} */ (['error', { patterns: closedTo(room) }]),
+  },
+});
+
+const pure = ['lib/funnel/**', 'lib/scoring/**', 'lib/metrics/**'];
+const visible = ['components/**/*.tsx', 'entrypoints/**/*.tsx'];
+
+export default defineConfig({
+  plugins: ['typescript', 'unicorn', 'oxc', 'import', 'react', 'jsx-a11y', 'promise'],
+  options: { typeAware: true },
+  categories: { correctness: 'error', suspicious: 'error', perf: 'error' },
+  ignorePatterns: ['.output', '.wxt', '.cache', 'node_modules', 'test-results'],
+  rules: {
+    'import/no-cycle': 'error',
+    'import/no-default-export': 'error',
+    'import/no-unassigned-import': 'off',
+    'no-await-in-loop': 'off',
+    'no-shadow': 'off',
+    'no-console': 'error',
+    'no-eval': 'error',
+    'react/react-in-jsx-scope': 'off',
+    'react/rules-of-hooks': 'error',
+    'react/exhaustive-deps': 'error',
+    'react/jsx-no-constructed-context-values': 'error',
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-floating-promises': 'error',
+    'typescript/no-misused-promises': 'error',
+    'typescript/no-non-null-assertion': 'error',
+    'typescript/switch-exhaustiveness-check': 'error',
+    'typescript/consistent-type-imports': 'error',
+    'typescript/no-unsafe-type-assertion': 'off',
+    'typescript/no-unnecessary-condition': 'off',
+    'unicorn/filename-case': 'off',
+    'unicorn/prefer-add-event-listener': 'off',
+    'unicorn/no-array-sort': 'off',
+    'unicorn/consistent-function-scoping': 'off',
+    'unicorn/require-post-message-target-origin': 'off',
+    'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+  },
+  overrides: [
+    ...rooms.map(roomRule),
+    {
+      files: pure,
+      rules: {
+        'no-restricted-globals': [
+          'error',
+          ...[
+            'document',
+            'window',
+            'localStorage',
+            'indexedDB',
+            'chrome',
+            'browser',
+            'navigator',
+            'crypto',
+            'fetch',
+            'setTimeout',
+            'performance',
+          ].map((name) => ({
+            name,
+            message: 'The domain is pure: time, ids and pages are passed in.',
+          })),
+        ],
+        'no-restricted-properties': [
+          'error',
+          { object: 'Date', property: 'now', message: 'Time is passed in.' },
+          { object: 'Math', property: 'random', message: 'Chance is passed in.' },
+        ],
+      },
+    },
+    {
+      files: visible,
+      rules: {
+        'react/jsx-no-literals': [
+          'error',
+          { noStrings: false, restrictedAttributes: ['title', 'placeholder', 'alt', 'aria-label', 'label'] },
+        ],
+      },
+    },
+    {
+      files: ['test/**'],
+      rules: { 'no-console': 'off', 'typescript/unbound-method': 'off', 'max-lines': 'off' },
+    },
+    {
+      files: ['*.config.{ts,mjs}', 'entrypoints/**', 'test/e2e/*.setup.ts'],
+      rules: { 'import/no-default-export': 'off' },
+    },
+  ],
+});

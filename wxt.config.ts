@@ -1,0 +1,60 @@
+import { defineConfig } from 'wxt';
+
+/**
+ * Hosts that Stageside may read without asking again. Every other host is optional and asked for at the
+ * click that needs it.
+ */
+const mailHosts = ['https://mail.google.com/*'];
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  imports: false,
+  manifestVersion: 3,
+  i18n: { localesDir: 'public/_locales' },
+  hooks: {
+    // The word lists lie beside what they become; only the generated messages.json belongs in the build.
+    'build:publicAssets': (_wxt, assets) => {
+      const kept = assets.filter((asset) => !asset.relativeDest.endsWith('.yml'));
+      assets.splice(0, assets.length, ...kept);
+    },
+  },
+  vite: () => ({
+    build: { target: 'es2022', sourcemap: false },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    minimum_chrome_version: '116',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'activeTab',
+      'scripting',
+      'alarms',
+      'contextMenus',
+      'notifications',
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
+    ],
+    host_permissions: mailHosts,
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; require-trusted-types-for 'script'; trusted-types stageside dompurify 'allow-duplicates'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    // An empty list closes the door: without it every other extension may send messages.
+    externally_connectable: { ids: [] },
+    incognito: 'not_allowed',
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'stageside@stageside.example',
+              strict_min_version: '128.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {}),
+  }),
+});
