@@ -1,0 +1,109 @@
+import { wallOf } from './clock';
+import type { FunnelDefinition } from './definition';
+import type { EventOf, LeadEvent, StageEvent } from './event';
+import type { Lead } from './lead';
+import type { Person, PersonChange } from './person';
+
+type DetailEvent = Exclude<LeadEvent, StageEvent | EventOf<'undone'>>;
+
+const day = 86_400_000;
+/** As many as a hand-off shows. */
+const activitiesShown = 3;
+
+/** The lead after an event that changes what is known of the person, not where they stand. */
+export function applyDetails(
+  lead: Lead,
+  event: DetailEvent | EventOf<'undone'>,
+  definition: FunnelDefinition,
+): Lead {
+  const at = wallOf(event.at);
+  switch (event.kind) {
+    case 'added':
+      return {
+        ...lead,
+        ...personFields(event.person),
+        source: event.source ?? null,
+        programmes: event.programme === undefined ? [] : [event.programme],
+        addedAt: at,
+        addedBy: event.actor.id,
+        capturedFrom: event.capturedFrom,
+        position: { ...lead.position, activeUntil: activeAfter(lead, definition, at) },
+      };
+    case 'edited':
+      return { ...lead, ...changedFields(lead, event.changes) };
+    case 'tagged':
+      return {
+        ...lead,
+        tags: [...new Set([...lead.tags, ...event.add])].filter((tag) => !event.remove.includes(tag)),
+      };
+    case 'noted': {
+      const others = lead.notes.filter((note) => note.id !== event.noteId);
+      return {
+        ...lead,
+        notes:
+          event.text === null
+            ? others
+            : [...others, { id: event.noteId, text: event.text, at, by: event.actor.id }],
+      };
+    }
+    case 'activity':
+      return applyActivity(lead, event, definition);
+    case 'snoozed':
+      return { ...lead, snoozedUntil: event.until };
+    case 'bantAnswered':
+      return { ...lead, bant: { ...lead.bant, ...event.answers } };
+    case 'undone':
+      return lead;
+  }
+}
+
+function applyActivity(lead: Lead, event: EventOf<'activity'>, definition: FunnelDefinition): Lead {
+  const outbound = event.direction === 'out';
+  const { activity, direction, occurredAt, programme } = event;
+  const lastActivities = [...lead.lastActivities, { activity, direction, at: occurredAt }]
+    .toSorted((a, b) => b.at - a.at)
+    .slice(0, activitiesShown);
+  return {
+    ...lead,
+    lastActivities,
+    programmes:
+      programme === undefined || lead.programmes.includes(programme)
+        ? lead.programmes
+        : [...lead.programmes, programme],
+    attempts: outbound ? lead.attempts + 1 : lead.attempts,
+    contactedAt: outbound ? (lead.contactedAt ?? occurredAt) : lead.contactedAt,
+    followUp: outbound && lead.followUp?.of === 'contact' ? null : lead.followUp,
+    position: event.keepsActive
+      ? { ...lead.position, activeUntil: activeAfter(lead, definition, occurredAt) }
+      : lead.position,
+  };
+}
+
+function activeAfter(lead: Lead, definition: FunnelDefinition, from: number): number | null {
+  if (definition.activeDays === undefined) return null;
+  return Math.max(lead.position.activeUntil ?? 0, from + definition.activeDays * day);
+}
+
+function personFields(person: Person): Partial<Lead> {
+  return {
+    name: person.name ?? null,
+    emails: person.emails,
+    profiles: person.profiles,
+    records: person.records,
+    company: person.company ?? null,
+    title: person.title ?? null,
+    phone: person.phone ?? null,
+  };
+}
+
+function changedFields(lead: Lead, changes: PersonChange): Partial<Lead> {
+  return {
+    name: changes.name === undefined ? lead.name : changes.name,
+    emails: changes.emails ?? lead.emails,
+    profiles: changes.profiles ?? lead.profiles,
+    records: changes.records ?? lead.records,
+    company: changes.company === undefined ? lead.company : changes.company,
+    title: changes.title === undefined ? lead.title : changes.title,
+    phone: changes.phone === undefined ? lead.phone : changes.phone,
+  };
+}

@@ -1,0 +1,86 @@
+import { applyDetails } from './apply-details';
+import { applyStage, settleStays } from './apply-stage';
+import { wallOf } from './clock';
+import type { DefinitionByKey } from './definition';
+import { compareEvents, isStageEvent, type LeadEvent } from './event';
+import { blankLead, type Folded, type Lead } from './lead';
+import { isMoveAllowed } from './move';
+import { isUndoable } from './undo';
+
+/**
+ * Folds a lead's whole log. Events may come in any order; those that do not fit what went before are void.
+ * @param events all events of one lead
+ * @param definitions every version that the events name
+ */
+export function foldLead(events: readonly LeadEvent[], definitions: DefinitionByKey): Folded {
+  const voids: string[] = [];
+  const undone: string[] = [];
+  let effective: LeadEvent[] = [];
+  let lead: Lead | null = null;
+  let tail: Lead['tail'] = { at: '', id: '' };
+  for (const event of events.toSorted(compareEvents)) {
+    tail = orderOf(event);
+    if (event.kind === 'undone') {
+      const index = effective.findIndex((each) => each.id === event.target);
+      if (!isUndoable(effective, index)) voids.push(event.id);
+      else {
+        effective = effective.toSpliced(index, 1);
+        undone.push(event.target);
+        lead = effective.reduce<Lead | null>((before, each) => apply(before, each, definitions), null);
+        lead &&= { ...lead, updatedAt: wallOf(event.at) };
+      }
+    } else if (isEffective(lead, event, definitions)) {
+      effective.push(event);
+      lead = apply(lead, event, definitions);
+    } else voids.push(event.id);
+  }
+  return { lead: lead && { ...lead, tail }, voids, undone, effective };
+}
+
+/**
+ * Folds one more event into a stored lead without reading its log.
+ * @returns the lead, or `refold` where only the whole log can tell: an undo, an event that sorts before the tail,
+ * a lead that does not exist, a lead folded by older rules
+ */
+export function advanceLead(
+  lead: Lead | null,
+  event: LeadEvent,
+  definitions: DefinitionByKey,
+): Lead | 'refold' {
+  if (event.kind === 'undone') return 'refold';
+  if (lead === null) return event.kind === 'added' ? advance(lead, event, definitions) : 'refold';
+  if (compareEvents(event, lead.tail) <= 0 || lead.fold !== blankLead('', '').fold) return 'refold';
+  if (!isEffective(lead, event, definitions)) return { ...lead, tail: orderOf(event) };
+  return advance(lead, event, definitions);
+}
+
+function advance(lead: Lead | null, event: LeadEvent, definitions: DefinitionByKey): Lead {
+  return { ...apply(lead, event, definitions), tail: orderOf(event) };
+}
+
+function isEffective(lead: Lead | null, event: LeadEvent, definitions: DefinitionByKey): boolean {
+  const definition = definitions.get(event.funnel);
+  if (!definition) return false;
+  if (lead === null) return event.kind === 'added';
+  if (event.kind === 'added') return false;
+  if (!isStageEvent(event)) return true;
+  return event.prev === lead.head && isMoveAllowed(definition, lead.position, event, wallOf(event.at));
+}
+
+function apply(before: Lead | null, event: LeadEvent, definitions: DefinitionByKey): Lead {
+  const definition = definitions.get(event.funnel);
+  if (!definition) throw new Error(`no definition ${event.funnel}`);
+  const at = wallOf(event.at);
+  const settled = before ? settleStays(before, definition, at) : blankLead(event.subject.id, event.funnel);
+  const changed = isStageEvent(event)
+    ? applyStage(settled, event, definition)
+    : applyDetails(settled, event, definition);
+  const stayed = settleStays({ ...changed, funnel: event.funnel }, definition, at);
+  return { ...stayed, updatedAt: at };
+}
+
+function orderOf(event: LeadEvent): Lead['tail'] {
+  return event.seq === undefined
+    ? { at: event.at, id: event.id }
+    : { seq: event.seq, at: event.at, id: event.id };
+}

@@ -1,0 +1,162 @@
+import type { FunnelDefinition, Way } from './definition';
+import type { BantAnswer, BantPart, LeadEvent, Ordered } from './event';
+import { nowhere, stageOf, type Position } from './position';
+
+/** Bumped whenever the fold's rules change: stored leads of an older version are folded anew. */
+export const foldVersion = 1;
+
+/** One stay in a stage or sub-step; open while `to` is null. Times are wall times in ms. */
+export type Stay = {
+  readonly in: string;
+  readonly from: number;
+  readonly to: number | null;
+  /** The definition under which it began: history shows the name of then. */
+  readonly funnel: string;
+};
+
+export type Note = { readonly id: string; readonly text: string; readonly at: number; readonly by: string };
+
+export type GivenBack = {
+  readonly way: Way;
+  readonly reason: string;
+  readonly answer: string | null;
+  readonly at: number;
+  readonly by: string;
+  readonly wakeAt: number | null;
+};
+
+/** A follow-up clock that runs: until `dueAt` somebody has to accept, or to get in touch. */
+export type FollowUp = {
+  readonly of: 'acceptance' | 'contact';
+  readonly startedAt: number;
+  readonly dueAt: number;
+};
+
+/**
+ * What a lead's events fold to. Plain data in a fixed key order, so that folding the same log gives the same
+ * bytes. Nothing here depends on the time of reading: windows and dues are stored as times.
+ */
+export type Lead = {
+  readonly id: string;
+  readonly fold: number;
+  readonly name: string | null;
+  readonly emails: readonly string[];
+  readonly profiles: readonly string[];
+  readonly records: readonly string[];
+  readonly company: string | null;
+  readonly title: string | null;
+  readonly phone: string | null;
+  readonly source: string | null;
+  readonly programmes: readonly string[];
+  readonly tags: readonly string[];
+  readonly notes: readonly Note[];
+  readonly bant: Readonly<Partial<Record<BantPart, BantAnswer>>>;
+  readonly addedAt: number;
+  readonly addedBy: string;
+  readonly capturedFrom: string;
+  /** `definitionKey` of the definition that its stage is derived by. */
+  readonly funnel: string;
+  readonly position: Position;
+  /** The stage while its active window, if any, has not run out; `stageNow` tells the one of a given moment. */
+  readonly stage: string;
+  readonly stays: readonly Stay[];
+  readonly stepStays: readonly Stay[];
+  readonly acceptedAt: number | null;
+  /** Set where somebody else made the owner the owner. */
+  readonly assignedBy: string | null;
+  /** First outbound touch since it was last qualified. */
+  readonly contactedAt: number | null;
+  /** Outbound attempts since it was last qualified. */
+  readonly attempts: number;
+  readonly qualified: {
+    readonly firstAt: number;
+    readonly latestAt: number;
+    readonly count: number;
+    readonly by: string;
+    readonly whyNow: string | null;
+  } | null;
+  readonly givenBack: GivenBack | null;
+  readonly lostTo: string | null;
+  readonly followUp: FollowUp | null;
+  readonly wakeAt: number | null;
+  readonly snoozedUntil: number | null;
+  readonly contactLocked: boolean;
+  readonly lastActivities: readonly {
+    readonly activity: string;
+    readonly direction: string;
+    readonly at: number;
+  }[];
+  /** Id of the last effective stage event: the next one must name it. */
+  readonly head: string | null;
+  /** The newest event that was folded in, effective or not. */
+  readonly tail: Ordered;
+  readonly updatedAt: number;
+};
+
+/** What folding a whole log gives beside the lead: which events counted. */
+export type Folded = {
+  /** Null where the log adds nobody, or adding was undone. */
+  readonly lead: Lead | null;
+  /** Ids of events without effect: wrong `prev`, a move that is not allowed, nothing to undo. */
+  readonly voids: readonly string[];
+  /** Ids of events that were undone. */
+  readonly undone: readonly string[];
+  /** Events that took effect, in order. */
+  readonly effective: readonly LeadEvent[];
+};
+
+/** The stage at a moment: an active window that has run out counts. */
+export function stageNow(definition: FunnelDefinition, lead: Lead, now: number): string {
+  return stageOf(definition, lead.position, now);
+}
+
+/** Wall time in ms since which the lead is in the stage of `now`. */
+export function stageSince(definition: FunnelDefinition, lead: Lead, now: number): number {
+  const open = lead.stays.at(-1);
+  const entered = open?.from ?? lead.addedAt;
+  const lapsed = stageNow(definition, lead, now) !== lead.stage;
+  return lapsed ? (lead.position.activeUntil ?? entered) : entered;
+}
+
+/** A lead before its first event. */
+export function blankLead(id: string, funnel: string): Lead {
+  return {
+    id,
+    fold: foldVersion,
+    name: null,
+    emails: [],
+    profiles: [],
+    records: [],
+    company: null,
+    title: null,
+    phone: null,
+    source: null,
+    programmes: [],
+    tags: [],
+    notes: [],
+    bant: {},
+    addedAt: 0,
+    addedBy: '',
+    capturedFrom: '',
+    funnel,
+    position: nowhere,
+    stage: '',
+    stays: [],
+    stepStays: [],
+    acceptedAt: null,
+    assignedBy: null,
+    contactedAt: null,
+    attempts: 0,
+    qualified: null,
+    givenBack: null,
+    lostTo: null,
+    followUp: null,
+    wakeAt: null,
+    snoozedUntil: null,
+    contactLocked: false,
+    lastActivities: [],
+    head: null,
+    tail: { at: '', id: '' },
+    updatedAt: 0,
+  };
+}

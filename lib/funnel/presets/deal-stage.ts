@@ -1,0 +1,151 @@
+import { definitionSchema, type FunnelDefinitionInput } from '@/lib/funnel/definition';
+import { giveBackReasons, plainReasons } from './give-back-reasons';
+import type { Preset, Say } from './preset';
+
+const open = ['identified', 'not-active', 'with-marketing', 'mql', 'sal', 'sql', 'sqo'];
+const withSales = ['sal', 'sql', 'sqo'];
+const ended = ['won', 'lost', 'closed'];
+
+/**
+ * The deal-stage funnel: nobody sets the stage, it follows from the deal stage, the owner and the outcome.
+ * Rules in DOMAIN.md section 1 (S3): first match wins; 30 days keep an identified lead active.
+ */
+export const dealStagePreset: Preset = {
+  id: 'deal-stage',
+  build: (say) => definitionSchema.parse(shape((name) => say(`preset.dealStage.${name}`), say)),
+};
+
+function shape(own: Say, say: Say): FunnelDefinitionInput {
+  const words = (id: string): { id: string; label: string; definition: string } => ({
+    id,
+    label: own(`${key(id)}.label`),
+    definition: own(`${key(id)}.definition`),
+  });
+  const marketing = { side: 'marketing', group: 'top', kind: 'open' } as const;
+  const sales = { side: 'sales', kind: 'open', group: 'bottom' } as const;
+  return {
+    id: 'deal-stage',
+    version: 1,
+    name: own('name'),
+    about: own('about'),
+    initial: 'identified',
+    goal: 'won',
+    opportunity: 'sqo',
+    activeDays: 30,
+    stages: [
+      { ...words('identified'), ...marketing, code: 'IL', placing: { step: null, parked: false } },
+      { ...words('not-active'), ...marketing, code: 'OFF' },
+      {
+        ...words('with-marketing'),
+        ...marketing,
+        kind: 'parked',
+        code: 'WM',
+        placing: { step: null, owner: null, parked: true },
+      },
+      {
+        ...words('mql'),
+        side: 'both',
+        group: 'middle',
+        kind: 'hand-off',
+        mode: 'sla',
+        code: 'MQL',
+        criteria: [{ field: 'email' }],
+        acceptWithinHours: 24,
+        placing: { step: 'lead-in', owner: null, parked: false },
+      },
+      {
+        ...words('sal'),
+        ...sales,
+        group: 'middle',
+        mode: 'sla',
+        code: 'SAL',
+        contactWithinHours: 24,
+        placing: { step: 'lead-in', owner: 'given', parked: false },
+      },
+      {
+        ...words('sql'),
+        ...sales,
+        group: 'middle',
+        mode: 'gate',
+        code: 'SQL',
+        placing: { step: 'validated', owner: 'given', parked: false },
+      },
+      {
+        ...words('sqo'),
+        ...sales,
+        code: 'SQO',
+        placing: { step: 'in-progress', owner: 'given', parked: false },
+      },
+      {
+        ...words('won'),
+        ...sales,
+        kind: 'won',
+        code: 'WON',
+        placing: { outcome: 'won', owner: 'given', parked: false },
+      },
+      {
+        ...words('lost'),
+        ...sales,
+        kind: 'lost',
+        code: 'LOST',
+        placing: { outcome: 'lost', owner: 'given', parked: false },
+      },
+      {
+        ...words('closed'),
+        ...sales,
+        kind: 'closed',
+        code: 'CLSD',
+        placing: { outcome: 'closed', owner: 'given', parked: false },
+      },
+    ],
+    steps: [
+      words('lead-in'),
+      words('validated'),
+      words('in-progress'),
+      ...['contacted', 'engaged', 'live-engagement', 'proposal'].map((id) => ({
+        ...words(id),
+        contacted: true,
+      })),
+    ],
+    derive: [
+      { when: { outcome: 'won' }, stage: 'won' },
+      { when: { outcome: 'lost' }, stage: 'lost' },
+      { when: { outcome: 'closed' }, stage: 'closed' },
+      { when: { stepAtLeast: 'in-progress' }, stage: 'sqo' },
+      { when: { stepAtLeast: 'validated' }, stage: 'sql' },
+      { when: { step: 'lead-in', owned: true }, stage: 'sal' },
+      { when: { step: 'lead-in' }, stage: 'mql' },
+      { when: { parked: true }, stage: 'with-marketing' },
+      { when: { active: true }, stage: 'identified' },
+      { when: {}, stage: 'not-active' },
+    ],
+    moves: [
+      {
+        verb: 'qualify',
+        from: ['identified', 'not-active', 'with-marketing'],
+        sets: { step: 'lead-in', parked: false },
+      },
+      { verb: 'accept', from: ['mql'], sets: { owner: 'actor' } },
+      { verb: 'assign', from: ['mql', ...withSales], sets: { owner: 'given' } },
+      { verb: 'route', from: ['identified', 'mql'], sets: { assignee: 'given' } },
+      {
+        verb: 'return',
+        from: ['mql', 'sal', 'sql'],
+        sets: { owner: null, assignee: null, step: null, parked: true },
+      },
+      { verb: 'recycle', from: withSales, sets: { owner: null, assignee: null, step: null, parked: true } },
+      { verb: 'disqualify', from: open, sets: { outcome: 'closed', parked: false } },
+      { verb: 'step', from: withSales, sets: {} },
+      { verb: 'outcome', from: withSales, sets: { outcome: 'given' } },
+      { verb: 'reopen', from: ended, sets: { outcome: null } },
+      { verb: 'place', from: [...open, ...ended], sets: {} },
+    ],
+    plainReasons: plainReasons(say),
+    reasons: giveBackReasons(say, { withSales, beforeContact: ['mql', 'sal', 'sql'], open }),
+  };
+}
+
+/** `not-active` as the word list spells it: `notActive`. */
+function key(id: string): string {
+  return id.replaceAll(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,35 @@
+import type { Role } from './event';
+
+/**
+ * Why a command was not carried out. Expected outcomes, not bugs: each has a text that says what happened and what
+ * to do, and nothing was written.
+ */
+export type Refusal =
+  | { readonly type: 'StageNotAllowed'; readonly stage: string }
+  | { readonly type: 'RoleMayNot'; readonly role: Role; readonly needs: Role }
+  | { readonly type: 'AlreadyAccepted'; readonly by: string; readonly at: number }
+  | { readonly type: 'AlreadyThere' }
+  | { readonly type: 'ReasonNotAllowed'; readonly reason: string }
+  | { readonly type: 'ReasonNeedsAnswer'; readonly reason: string; readonly ask: 'date' | 'text' | 'choice' }
+  | { readonly type: 'DateInThePast' }
+  | { readonly type: 'MoreAttemptsNeeded'; readonly have: number; readonly need: number }
+  | { readonly type: 'CriteriaNotMet'; readonly missing: readonly string[] }
+  | { readonly type: 'ContactLocked' }
+  | { readonly type: 'LaterChangesDependOnIt' }
+  | { readonly type: 'NothingToUndo' }
+  | { readonly type: 'UnknownLead' }
+  | { readonly type: 'DuplicateLead'; readonly leadId: string; readonly by: string }
+  | { readonly type: 'OptedOut' }
+  | { readonly type: 'BadInput'; readonly path: string; readonly problem: string }
+  | { readonly type: 'NotAllowedHere' }
+  | { readonly type: 'StoreUnavailable'; readonly why: StoreTrouble }
+  | { readonly type: 'Unreachable' };
+
+/** What is wrong with the store. */
+export type StoreTrouble = 'opening' | 'newer-version' | 'damaged' | 'lost' | 'timed-out' | 'full';
+
+export type Result<Value, Problem = Refusal> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Problem };
+
+export const accepted = <Value>(value: Value): Result<Value, never> => ({ ok: true, value });
+export const refused = <Problem>(refusal: Problem): Result<never, Problem> => ({ ok: false, refusal });

@@ -1,0 +1,39 @@
+import { isStageEvent, type LeadEvent } from './event';
+
+/**
+ * Whether an effective event may still be undone: what it changed must be unchanged since. A stage event is only
+ * undone while it is the head; adding a lead only while nothing else happened to it.
+ * @param effective a lead's effective events in order
+ * @param index the target's place in it; negative: not there (void, undone before, or unknown)
+ */
+export function isUndoable(effective: readonly LeadEvent[], index: number): boolean {
+  const target = effective[index];
+  if (!target) return false;
+  const later = effective.slice(index + 1);
+  if (target.kind === 'added') return later.length === 0;
+  const touched = new Set(aspectsOf(target));
+  return !later.some((event) => aspectsOf(event).some((aspect) => touched.has(aspect)));
+}
+
+/** What an event changes, as names that two events share where one depends on the other. */
+function aspectsOf(event: LeadEvent): readonly string[] {
+  if (isStageEvent(event)) return ['stage'];
+  switch (event.kind) {
+    case 'added':
+      return ['lead'];
+    case 'edited':
+      return Object.keys(event.changes).map((field) => `field ${field}`);
+    case 'tagged':
+      return [...event.add, ...event.remove].map((tag) => `tag ${tag}`);
+    case 'noted':
+      return [`note ${event.noteId}`];
+    case 'activity':
+      return [`activity ${event.id}`];
+    case 'snoozed':
+      return ['snooze'];
+    case 'bantAnswered':
+      return Object.keys(event.answers).map((part) => `bant ${part}`);
+    case 'undone':
+      return [];
+  }
+}
