@@ -1,0 +1,148 @@
+import type { Role } from '@/lib/funnel/event';
+import type { StoreTrouble } from '@/lib/funnel/refusal';
+import type { Chip } from './chip';
+import type { Command, CommandReply } from './command';
+
+/**
+ * Everything that pages and the background say to each other. One request, one reply; who may ask is part of the
+ * protocol (`senders`). Content scripts can look up people they see and send commands; they can never list,
+ * search or export.
+ */
+export type Protocol = {
+  /** Which of the people on a page are leads? One request a batch of rows; the reply keeps the order. */
+  lookUp: {
+    readonly request: { readonly people: readonly (readonly string[])[] };
+    readonly reply: { readonly chips: readonly (Chip | null)[] };
+  };
+  /** A change. The same `opId` again gives the same reply and writes nothing. */
+  command: {
+    readonly request: { readonly space: Space; readonly opId: string; readonly command: Command };
+    readonly reply: CommandReply;
+  };
+  /** May chips be shown here, and who is the user? */
+  siteState: {
+    readonly request: { readonly site: string; readonly account: string; readonly mailbox: string | null };
+    readonly reply: SiteState;
+  };
+  /** What a tab shows: for the panel, the popup and the toolbar icon. Replaces what was said before. */
+  pageSeen: { readonly request: PageSeen; readonly reply: null };
+  /** Opens the side panel beside the sender's tab on a lead; `opened` false: show the shortcut instead. */
+  openPanel: {
+    readonly request: { readonly leadId: string | null; readonly intent: PanelIntent };
+    readonly reply: { readonly opened: boolean };
+  };
+  /** The extension's own pages ask before they open the database. */
+  storeReady: {
+    readonly request: { readonly space: Space };
+    readonly reply:
+      | { readonly ok: true; readonly name: string; readonly version: number }
+      | { readonly ok: false; readonly why: StoreTrouble };
+  };
+  saveSettings: { readonly request: { readonly settings: Partial<Settings> }; readonly reply: null };
+  /** Host access was granted before this is sent; off unregisters, and open tabs end their observers. */
+  switchSite: { readonly request: { readonly site: string; readonly on: boolean }; readonly reply: null };
+  /** Adds or removes the invented leads; the practice inbox has its own and is always filled. */
+  sampleData: {
+    readonly request: { readonly space: Space; readonly on: boolean };
+    readonly reply: { readonly count: number };
+  };
+  /** Erases everything ten seconds from now; `cancel` takes it back while there is time. */
+  eraseAll: {
+    readonly request: { readonly cancel: boolean };
+    readonly reply: { readonly dueAt: number | null };
+  };
+};
+
+export type MessageType = keyof Protocol;
+export type Request<Type extends MessageType> = Protocol[Type]['request'];
+export type Reply<Type extends MessageType> = Protocol[Type]['reply'];
+
+/** `content`: our script in a foreign page. `page`: one of the extension's own pages. */
+export type SenderKind = 'content' | 'page';
+
+/** Who may send what; everything else is refused unread. */
+export const senders: Readonly<Record<MessageType, readonly SenderKind[]>> = {
+  lookUp: ['content', 'page'],
+  command: ['content', 'page'],
+  siteState: ['content', 'page'],
+  pageSeen: ['content', 'page'],
+  openPanel: ['content', 'page'],
+  storeReady: ['page'],
+  saveSettings: ['page'],
+  switchSite: ['page'],
+  sampleData: ['page'],
+  eraseAll: ['page'],
+};
+
+/** Commands that a content script may send: what its card offers, on leads that it sees. */
+export const contentCommands: readonly Command['type'][] = [
+  'acceptLead',
+  'giveBackLead',
+  'qualifyLead',
+  'addLead',
+  'undo',
+];
+
+/** What the background tells open pages, without asking anything back. */
+export type Announcement =
+  /** Leads changed: look the people on the page up again. */
+  | { readonly type: 'leadsChanged' }
+  /** The site was switched off, or its settings changed. */
+  | { readonly type: 'siteChanged'; readonly site: string };
+
+/** The practice inbox has a database of its own: never counted, exported or synced. */
+export type Space = 'main' | 'practice';
+
+/** What the panel should open with. */
+export type PanelIntent = 'show' | 'giveBack' | 'add';
+
+export type SiteState =
+  | { readonly on: false }
+  | {
+      readonly on: true;
+      /** False: the mailbox is not confirmed as the user's own, so nobody is marked. */
+      readonly confirmed: boolean;
+      readonly ownAddresses: readonly string[];
+    };
+
+/** A person as a page shows them, with the keys that bind. */
+export type PersonSeen = {
+  readonly keys: readonly string[];
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly company: string | null;
+  readonly title: string | null;
+  readonly profileUrl: string | null;
+};
+
+export type PageSeen = {
+  readonly site: string;
+  readonly account: string;
+  readonly view: string;
+  /** The mailbox that the page proposes, not yet confirmed. */
+  readonly mailbox: string | null;
+  readonly confirmed: boolean;
+  /** The page's own people: a thread's sender first; empty in lists. At most 20. */
+  readonly people: readonly PersonSeen[];
+  /** Structure and counts only. */
+  readonly health: {
+    readonly state: 'ok' | 'degraded' | 'partial' | 'broken' | 'idle';
+    readonly places: number;
+    readonly recognised: number;
+    readonly rungs: Readonly<Record<string, number>>;
+  };
+};
+
+export type User = { readonly id: string; readonly name: string };
+
+export type Settings = {
+  /** This user. `addresses`: every mailbox of theirs, confirmed. */
+  readonly me: User & { readonly role: Role; readonly addresses: readonly string[] };
+  readonly colleagues: readonly User[];
+  /** Site ids that are switched on. */
+  readonly sites: readonly string[];
+  /** Which address a browser account is, e.g. `gmail/0`: for pages that do not show it. */
+  readonly accounts: Readonly<Record<string, string>>;
+  /** Steps of the first run that are done. */
+  readonly welcomed: boolean;
+};
