@@ -1,0 +1,51 @@
+import { Dexie, type Table } from 'dexie';
+import type {
+  CounterRow,
+  DefinitionRow,
+  ErasureRow,
+  EventRow,
+  LeadRow,
+  MetaRow,
+  OpRow,
+  SettingsRow,
+  TombstoneRow,
+} from './rows';
+
+/** Bumped with every change of tables or indexes; an older build refuses to open a newer schema. */
+export const schemaVersion = 1;
+
+export type StoreSpace = 'main' | 'practice';
+
+/** The database's name carries a generation: a restore goes into a new one, the damaged one is kept aside. */
+export function databaseName(space: StoreSpace, generation: number): string {
+  return space === 'main' ? `leads_g${generation}` : `practice_g${generation}`;
+}
+
+/** All tables. Only the background writes; pages open it through `openDoor`, which throws on any write. */
+export class Database extends Dexie {
+  declare leads: Table<LeadRow, string>;
+  declare events: Table<EventRow, string>;
+  declare ops: Table<OpRow, string>;
+  declare counters: Table<CounterRow, string>;
+  declare definitions: Table<DefinitionRow, string>;
+  declare meta: Table<MetaRow, string>;
+  declare settings: Table<SettingsRow, string>;
+  declare tombstones: Table<TombstoneRow, string>;
+  declare erasures: Table<ErasureRow, string>;
+
+  constructor(name: string) {
+    // Strict: an acknowledged command is on the disk, not in the browser's buffer.
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(schemaVersion).stores({
+      leads: 'id, *keys, *terms, [stage+updatedAt], owner, dueAt, wakeAt, domain, *waiting, updatedAt',
+      events: 'id, subject.id, opId, batch',
+      ops: 'opId, at',
+      counters: 'key',
+      definitions: 'key',
+      meta: 'key',
+      settings: 'key',
+      tombstones: 'leadId',
+      erasures: 'leadId, dueAt',
+    });
+  }
+}
