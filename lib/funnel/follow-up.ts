@@ -27,7 +27,8 @@ export function followUpAfter(
       ? { of: 'acceptance', startedAt: at, dueAt: at + stage.acceptWithinHours * hour }
       : before.followUp;
   }
-  if (after.contactedAt !== null) return null;
+  // When somebody placed it with an owner, nobody knows when it was accepted: no clock is made up.
+  if (after.contactedAt !== null || kind === 'placed') return null;
   if (after.position.owner === before.position.owner) return before.followUp;
   return stage.contactWithinHours === undefined
     ? null

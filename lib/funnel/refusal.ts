@@ -18,7 +18,8 @@ export type Refusal =
   | { readonly type: 'LaterChangesDependOnIt' }
   | { readonly type: 'NothingToUndo' }
   | { readonly type: 'UnknownLead' }
-  | { readonly type: 'DuplicateLead'; readonly leadId: string; readonly by: string }
+  /** `by`: the kind of identity key that both have. */
+  | { readonly type: 'DuplicateLead'; readonly leadId: string; readonly by: 'mail' | 'in' | 'li' | 'crm' }
   | { readonly type: 'OptedOut' }
   | { readonly type: 'BadInput'; readonly path: string; readonly problem: string }
   | { readonly type: 'NotAllowedHere' }

@@ -1,7 +1,7 @@
-import type { Role } from '@/lib/funnel/event';
 import type { StoreTrouble } from '@/lib/funnel/refusal';
+import type { Settings } from '@/lib/funnel/settings';
 import type { Chip } from './chip';
-import type { Command, CommandReply } from './command';
+import type { Command, CommandReply } from '@/lib/funnel/command';
 
 /**
  * Everything that pages and the background say to each other. One request, one reply; who may ask is part of the
@@ -133,16 +133,4 @@ export type PageSeen = {
   };
 };
 
-export type User = { readonly id: string; readonly name: string };
-
-export type Settings = {
-  /** This user. `addresses`: every mailbox of theirs, confirmed. */
-  readonly me: User & { readonly role: Role; readonly addresses: readonly string[] };
-  readonly colleagues: readonly User[];
-  /** Site ids that are switched on. */
-  readonly sites: readonly string[];
-  /** Which address a browser account is, e.g. `gmail/0`: for pages that do not show it. */
-  readonly accounts: Readonly<Record<string, string>>;
-  /** Steps of the first run that are done. */
-  readonly welcomed: boolean;
-};
+export type { Settings, User } from '@/lib/funnel/settings';

@@ -26,16 +26,20 @@ export type SeenPerson = {
   readonly thread?: string;
   /** Mail lists: how many table rows the thread is drawn in. */
   readonly rows?: number;
-  /** Mail lists: the thread id under which the same conversation was shown before. */
+  /**
+   * Mail lists: the thread id under which the same conversation was shown before. Known only where the whole page
+   * was read; it says nothing about the person, so a chip does not depend on it.
+   */
   readonly duplicateOf?: string;
   /** True where the person is the owner of the mailbox. */
   readonly self?: true;
 };
 
-/** One place on the page where people are shown: a mail row, an open message, a compose field. */
+/** One place on the page where people are shown: a mail row, the sender of an open message, a compose field. */
 export type Sighting = {
   /** The element that stands for the place; a node that is re-used for somebody else is read again. */
   readonly element: Element;
+  /** Everybody in the place, the mailbox's owner too (marked `self`), each once. Never empty. */
   readonly people: readonly SeenPerson[];
   /** Where a chip belongs: append to `parent`, or before `before` in it. Null: no chip here. */
   readonly anchor: ChipAnchor | null;
@@ -77,10 +81,15 @@ export type Reading = {
 /** Selectors of one target, best first; the first that hits wins. */
 export type Rungs = readonly string[];
 
+/** Ladders by target. */
+export type Ladders = Readonly<Record<string, Rungs>>;
+
 /** Asked for each page and change. Everything it needs is passed in. */
 export type ReadOptions = {
-  /** Confirmed addresses of the user, lower-cased: left out, marked `self`. */
+  /** Confirmed addresses of the user, lower-cased: kept in the reading, marked `self`. */
   readonly ownAddresses: readonly string[];
+  /** Ladders that replace the adapter's own for the named targets; a selector that is no CSS never hits. */
+  readonly rungs?: Ladders;
 };
 
 export type SiteAdapter = {
@@ -88,14 +97,20 @@ export type SiteAdapter = {
   /** Match patterns of the hosts that the adapter reads. */
   readonly hosts: readonly string[];
   /** Ordered ladders per target; a user's override replaces one target's ladder. */
-  readonly rungs: Readonly<Record<string, Rungs>>;
+  readonly rungs: Ladders;
+  /** Attributes whose change makes a node stand for somebody or something else. */
+  readonly watched: readonly string[];
+  /** Subtrees whose changes are never looked at: message bodies, editors. */
+  readonly ignored: string;
   viewOf(url: URL, document: Document): View;
   /**
    * Everybody on the page, in document order.
-   * @param root the document, or an element: then only places in it (an added row) are read
+   * @param root the document, or an element: then only places in it, itself included, are read
    * @returns never throws; a foreign, empty or half-built page gives no sightings
    */
   read(root: Document | Element, url: URL, options: ReadOptions): Reading;
+  /** The outermost element of the place that holds the node: what to read again when the node changes. */
+  placeOf(node: Element): Element | null;
   /** The smallest element that outlives re-rendering and holds all places; the document's body if in doubt. */
   stableRoot(document: Document): Element | null;
   /** The mailbox that the page belongs to (from the tab's title or an attribute), to be confirmed by the user. */

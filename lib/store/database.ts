@@ -44,7 +44,7 @@ export class Database extends Dexie {
       definitions: 'key',
       meta: 'key',
       settings: 'key',
-      tombstones: 'leadId',
+      tombstones: 'leadId, *keyHashes',
       erasures: 'leadId, dueAt',
     });
   }

@@ -1,0 +1,106 @@
+import type { Outcome } from './definition';
+import type { BantAnswer, BantPart } from './event';
+import type { Lead } from './lead';
+import type { Person, PersonChange } from './person';
+import type { Refusal, Result } from './refusal';
+
+/** A change that somebody asks for. Everything that is written goes through one of these. Times: wall ms. */
+export type Command =
+  | {
+      readonly type: 'addLead';
+      readonly person: Person;
+      readonly stage?: string | undefined;
+      readonly owner?: string | null | undefined;
+      readonly source?: string | undefined;
+      readonly programme?: string | undefined;
+      readonly tags?: readonly string[] | undefined;
+      /** A site's id, `hand` or `import`. */
+      readonly capturedFrom: string;
+      /** The user saw the duplicate and wants a second lead all the same. */
+      readonly evenIfDuplicate?: boolean | undefined;
+    }
+  | { readonly type: 'importLeads'; readonly batch: string; readonly rows: readonly ImportedLead[] }
+  | { readonly type: 'editLead'; readonly leadId: string; readonly changes: PersonChange }
+  | {
+      readonly type: 'tagLead';
+      readonly leadId: string;
+      readonly add: readonly string[];
+      readonly remove: readonly string[];
+    }
+  /** `text` null removes the note; no `noteId`: a new one. */
+  | {
+      readonly type: 'noteLead';
+      readonly leadId: string;
+      readonly noteId?: string | undefined;
+      readonly text: string | null;
+    }
+  | {
+      readonly type: 'recordActivity';
+      readonly leadId: string;
+      readonly activity: string;
+      readonly direction: 'in' | 'out' | 'none';
+      readonly occurredAt?: number | undefined;
+      readonly keepsActive?: boolean | undefined;
+      readonly programme?: string | undefined;
+    }
+  | { readonly type: 'snoozeLead'; readonly leadId: string; readonly until: number | null }
+  | {
+      readonly type: 'answerBant';
+      readonly leadId: string;
+      readonly answers: Partial<Readonly<Record<BantPart, BantAnswer>>>;
+    }
+  | { readonly type: 'qualifyLead'; readonly leadId: string; readonly whyNow?: string | undefined }
+  | { readonly type: 'acceptLead'; readonly leadId: string }
+  | {
+      readonly type: 'giveBackLead';
+      readonly leadId: string;
+      readonly reason: string;
+      readonly answer?: string | undefined;
+      readonly date?: number | undefined;
+    }
+  | { readonly type: 'assignOwner'; readonly leadId: string; readonly to: string | null }
+  | { readonly type: 'routeLead'; readonly leadId: string; readonly to: string | null }
+  | { readonly type: 'moveDealStage'; readonly leadId: string; readonly to: string }
+  | {
+      readonly type: 'setOutcome';
+      readonly leadId: string;
+      readonly outcome: Outcome;
+      readonly lostTo?: string | undefined;
+    }
+  | { readonly type: 'reopenLead'; readonly leadId: string }
+  | {
+      readonly type: 'placeLead';
+      readonly leadId: string;
+      readonly stage: string;
+      readonly owner: string | null;
+    }
+  /** Takes back everything that the command of this `opId`, or the batch of this name, wrote. */
+  | { readonly type: 'undo'; readonly opId?: string | undefined; readonly batch?: string | undefined }
+  /** Hides the person at once and purges them after ten seconds; until then `undo` with this `opId` cancels it. */
+  | { readonly type: 'eraseLead'; readonly leadId: string };
+
+export type CommandType = Command['type'];
+export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>;
+
+/** One row of an import, checked by the page that read the file and again on receipt. */
+export type ImportedLead = {
+  readonly person: Person;
+  readonly source?: string | undefined;
+  readonly stage?: string | undefined;
+  readonly owner?: string | null | undefined;
+  readonly tags?: readonly string[] | undefined;
+};
+
+/** What a command that was carried out gives back. */
+export type Done = {
+  /** To be named by `undo`. */
+  readonly opId: string;
+  readonly leadId: string | null;
+  /** The lead as it is now; only told to the extension's own pages. Null: there is none any more. */
+  readonly lead: Lead | null;
+  /** Batches: how many were written, and which rows or leads were left as they were. */
+  readonly count: number;
+  readonly left: readonly { readonly index: number; readonly refusal: Refusal }[];
+};
+
+export type CommandReply = Result<Done>;

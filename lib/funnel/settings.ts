@@ -1,0 +1,16 @@
+import type { Role } from './event';
+
+/** Somebody of the team, by an id that never changes. */
+export type User = { readonly id: string; readonly name: string };
+
+export type Settings = {
+  /** This user. `addresses`: every mailbox of theirs, confirmed, lower-cased. */
+  readonly me: User & { readonly role: Role; readonly addresses: readonly string[] };
+  readonly colleagues: readonly User[];
+  /** Site ids that are switched on. */
+  readonly sites: readonly string[];
+  /** Which address a browser account is, e.g. `gmail/0`: for pages that do not show it. */
+  readonly accounts: Readonly<Record<string, string>>;
+  /** True once the first run was gone through or put off. */
+  readonly welcomed: boolean;
+};

@@ -1,0 +1,25 @@
+import type { WordKey } from '@/lib/words';
+import type { SiteId } from './hosts';
+
+/** What a site's switch in Options says: its name, what is read there, and what is left alone. */
+export type SiteDescription = {
+  readonly id: SiteId;
+  readonly name: WordKey;
+  readonly reads: readonly WordKey[];
+  readonly leaves: readonly WordKey[];
+};
+
+/** Every site, in the order in which Options shows them. */
+export const siteDescriptions: readonly SiteDescription[] = [
+  {
+    id: 'gmail',
+    name: 'sites.gmail.name',
+    reads: [
+      'sites.gmail.reads.rows',
+      'sites.gmail.reads.messages',
+      'sites.gmail.reads.compose',
+      'sites.gmail.reads.mailbox',
+    ],
+    leaves: ['sites.gmail.leaves.bodies', 'sites.gmail.leaves.attachments', 'sites.gmail.leaves.network'],
+  },
+];

@@ -1,0 +1,102 @@
+/**
+ * Reading a page that may not want to be read. A form or an image can take over the properties of the document
+ * and of forms by its name (`<img name="querySelector">`, `<input name="closest">`), so every access goes through
+ * the browser's own prototypes, never through the node. https://html.spec.whatwg.org/#dom-document-nameditem
+ */
+
+/** What can be searched. */
+export type Root = Document | Element;
+
+export function isDocument(root: Root): root is Document {
+  return root instanceof Document;
+}
+
+/** The document that a root belongs to. */
+export function documentOf(root: Root): Document {
+  if (isDocument(root)) return root;
+  return valueOf(Node.prototype, 'ownerDocument', root) as Document;
+}
+
+/** All elements under the root that match, in document order. A selector that is no CSS matches nothing. */
+export function queryAll(root: Root, selector: string): Element[] {
+  return quietly([], () =>
+    Array.from(
+      isDocument(root)
+        ? Document.prototype.querySelectorAll.call(root, selector)
+        : Element.prototype.querySelectorAll.call(root, selector),
+    ),
+  );
+}
+
+/** Like `queryAll`, the root itself included. */
+export function queryWithin(root: Root, selector: string): Element[] {
+  const inside = queryAll(root, selector);
+  return !isDocument(root) && matches(root, selector) ? [root, ...inside] : inside;
+}
+
+/** The first match under the root. */
+export function queryFirst(root: Root, selector: string): Element | null {
+  return quietly(null, () =>
+    isDocument(root)
+      ? Document.prototype.querySelector.call(root, selector)
+      : Element.prototype.querySelector.call(root, selector),
+  );
+}
+
+export function matches(element: Element, selector: string): boolean {
+  return quietly(false, () => Element.prototype.matches.call(element, selector));
+}
+
+/** The element itself or its nearest ancestor that matches. */
+export function closest(element: Element, selector: string): Element | null {
+  return quietly(null, () => Element.prototype.closest.call(element, selector));
+}
+
+/** An attribute's value; null where it is absent. */
+export function attribute(element: Element, name: string): string | null {
+  return Element.prototype.getAttribute.call(element, name);
+}
+
+export function parentOf(element: Element): Element | null {
+  return valueOf(Node.prototype, 'parentElement', element) as Element | null;
+}
+
+export function nextOf(element: Element): Element | null {
+  return valueOf(Element.prototype, 'nextElementSibling', element) as Element | null;
+}
+
+export function previousOf(element: Element): Element | null {
+  return valueOf(Element.prototype, 'previousElementSibling', element) as Element | null;
+}
+
+export function isConnected(node: Node): boolean {
+  return valueOf(Node.prototype, 'isConnected', node) as boolean;
+}
+
+export function contains(outer: Node, inner: Node): boolean {
+  return Node.prototype.contains.call(outer, inner);
+}
+
+/** The text of an element with its spaces collapsed; empty where there is none. */
+export function textOf(element: Element): string {
+  return tidy(valueOf(Node.prototype, 'textContent', element) as string | null);
+}
+
+/** A text from the page on one line, at most 200 characters: names are shown, never trusted. */
+export function tidy(text: string | null): string {
+  return (text ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, 200);
+}
+
+function valueOf(prototype: object, property: string, node: Node): unknown {
+  return Reflect.get(prototype, property, node);
+}
+
+/** A ladder may be the user's own: what is no selector is a miss. Anything else that throws is a bug. */
+function quietly<Value>(otherwise: Value, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'SyntaxError') return otherwise;
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+import type { Database } from '@/lib/store/database';
+
+/**
+ * One read-write transaction over every table that a command touches: a killed worker leaves all of it or none.
+ * Nothing but the database may be awaited inside.
+ */
+export async function transact<Value>(db: Database, work: () => Promise<Value>): Promise<Value> {
+  return db.transaction(
+    'rw',
+    [
+      db.leads,
+      db.events,
+      db.ops,
+      db.counters,
+      db.meta,
+      db.settings,
+      db.tombstones,
+      db.erasures,
+      db.definitions,
+    ],
+    work,
+  );
+}
