@@ -1,10 +1,15 @@
-import type { Person } from './person';
-
 /**
  * Identity keys: what binds a sighting to a lead by itself. `mail:` address, `in:` profile slug, `li:` member id,
  * `crm:` record. A name alone is never a key.
  */
 export type IdentityKey = string;
+
+/** Whatever identity keys can be made of. */
+export type Identifiable = {
+  readonly emails: readonly string[];
+  readonly profiles: readonly string[];
+  readonly records: readonly string[];
+};
 
 /** Characters that an address holds outside quotes, once lower-cased; strict on purpose: when in doubt, nobody. */
 const plainAddress = /^[^\s@"(),:;<>[\\\]]+@[^\s@"(),:;<>[\\\]]+\.[^\s@"(),:;<>[\\\]]{2,}$/u;
@@ -32,9 +37,7 @@ export function profileSlug(url: string): string | null {
 }
 
 /** Keys of somebody seen on a page or known as a lead; duplicates dropped, order kept. */
-export function identityKeys(
-  person: Pick<Person, 'emails' | 'profiles' | 'records'>,
-): readonly IdentityKey[] {
+export function identityKeys(person: Identifiable): readonly IdentityKey[] {
   return [
     ...new Set([
       ...person.emails

@@ -1,0 +1,85 @@
+import type { CommandOf } from '@/lib/funnel/command';
+import type { Payload } from '@/lib/funnel/event';
+import { identityKeys, normalAddress } from '@/lib/funnel/identity';
+import type { Lead } from '@/lib/funnel/lead';
+import { accepted, refused, type Result } from '@/lib/funnel/refusal';
+import type { ActionContext } from './context';
+import { duplicateOf } from './duplicate';
+import { planFor, type Planned } from './plan';
+
+/** Changes what is known of the person. An address that is another lead's is refused. */
+export async function editLead(context: ActionContext, command: CommandOf<'editLead'>): Promise<Planned> {
+  const row = await context.db.leads.get(command.leadId);
+  if (!row) return refused({ type: 'UnknownLead' });
+  const emails = command.changes.emails?.map((email) => normalAddress(email) ?? email);
+  const wrong = emails?.find((email) => normalAddress(email) === null);
+  if (wrong !== undefined) return refused({ type: 'BadInput', path: 'emails', problem: 'address' });
+  const changes = { ...command.changes, ...(emails === undefined ? {} : { emails: [...new Set(emails)] }) };
+  const name = changes.name === undefined ? row.lead.name : changes.name;
+  const keys = identityKeys({
+    emails: changes.emails ?? row.lead.emails,
+    profiles: changes.profiles ?? row.lead.profiles,
+    records: changes.records ?? row.lead.records,
+  });
+  if (name === null && keys.length === 0)
+    return refused({ type: 'BadInput', path: 'name', problem: 'nameless' });
+  const taken = await duplicateOf(context, keys, command.leadId);
+  return taken ? refused(taken) : accepted(planFor(command.leadId, { kind: 'edited', changes }));
+}
+
+export async function tagLead(context: ActionContext, command: CommandOf<'tagLead'>): Promise<Planned> {
+  return change(context, command.leadId, (lead) => {
+    const add = command.add.map((tag) => tag.trim()).filter((tag) => tag !== '' && !lead.tags.includes(tag));
+    const remove = command.remove.filter((tag) => lead.tags.includes(tag));
+    return add.length + remove.length === 0
+      ? refused({ type: 'AlreadyThere' })
+      : accepted({ kind: 'tagged', add: [...new Set(add)], remove });
+  });
+}
+
+export async function noteLead(context: ActionContext, command: CommandOf<'noteLead'>): Promise<Planned> {
+  const text = command.text?.trim() ?? null;
+  if (text === '') return refused({ type: 'BadInput', path: 'text', problem: 'empty' });
+  return change(context, command.leadId, () =>
+    accepted({ kind: 'noted', noteId: command.noteId ?? context.newId(), text }),
+  );
+}
+
+/** Records that something happened; a person's outbound touch counts as an attempt and stops the contact clock. */
+export async function recordActivity(
+  context: ActionContext,
+  command: CommandOf<'recordActivity'>,
+): Promise<Planned> {
+  return change(context, command.leadId, (lead) =>
+    lead.contactLocked && command.direction === 'out'
+      ? refused({ type: 'ContactLocked' })
+      : accepted({
+          kind: 'activity',
+          activity: command.activity,
+          direction: command.direction,
+          occurredAt: Math.min(command.occurredAt ?? context.now, context.now),
+          keepsActive: command.keepsActive ?? false,
+          ...(command.programme === undefined ? {} : { programme: command.programme }),
+        }),
+  );
+}
+
+export async function snoozeLead(context: ActionContext, command: CommandOf<'snoozeLead'>): Promise<Planned> {
+  if (command.until !== null && command.until <= context.now) return refused({ type: 'DateInThePast' });
+  return change(context, command.leadId, () => accepted({ kind: 'snoozed', until: command.until }));
+}
+
+export async function answerBant(context: ActionContext, command: CommandOf<'answerBant'>): Promise<Planned> {
+  return change(context, command.leadId, () => accepted({ kind: 'bantAnswered', answers: command.answers }));
+}
+
+async function change(
+  context: ActionContext,
+  leadId: string,
+  decide: (lead: Lead) => Result<Payload>,
+): Promise<Planned> {
+  const row = await context.db.leads.get(leadId);
+  if (!row) return refused({ type: 'UnknownLead' });
+  const decision = decide(row.lead);
+  return decision.ok ? accepted(planFor(leadId, decision.value)) : decision;
+}

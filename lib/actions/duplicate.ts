@@ -1,0 +1,21 @@
+import type { Refusal } from '@/lib/funnel/refusal';
+import type { ActionContext } from './context';
+
+type Duplicate = Extract<Refusal, { type: 'DuplicateLead' }>;
+
+/** Another lead that already has one of the keys, as the refusal that says so; null: none has. */
+export async function duplicateOf(
+  context: ActionContext,
+  keys: readonly string[],
+  except: string | null = null,
+): Promise<Duplicate | null> {
+  const found = await Promise.all(
+    keys.map(async (key) => ({ key, ids: await context.db.leads.where('keys').equals(key).primaryKeys() })),
+  );
+  for (const { key, ids } of found) {
+    const leadId = ids.find((id) => id !== except);
+    if (leadId !== undefined)
+      return { type: 'DuplicateLead', leadId, by: key.slice(0, key.indexOf(':')) as Duplicate['by'] };
+  }
+  return null;
+}

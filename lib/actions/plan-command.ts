@@ -1,0 +1,60 @@
+import type { Command } from '@/lib/funnel/command';
+import { addLead } from './add-lead';
+import { answerBant, editLead, noteLead, recordActivity, snoozeLead, tagLead } from './change-details';
+import type { ActionContext } from './context';
+import { importLeads } from './import-leads';
+import { moveLead } from './move-lead';
+import type { Planned } from './plan';
+import { undo } from './undo';
+
+type Plannable = Exclude<Command, { type: 'eraseLead' }>;
+
+/** Which action plans a command. Reads only; what is planned is written by the caller. */
+export async function plan(
+  context: ActionContext,
+  command: Plannable,
+  optedOut: ReadonlySet<string>,
+): Promise<Planned> {
+  switch (command.type) {
+    case 'addLead':
+      return addLead(context, command, optedOut);
+    case 'importLeads':
+      return importLeads(context, command, optedOut);
+    case 'editLead':
+      return editLead(context, command);
+    case 'tagLead':
+      return tagLead(context, command);
+    case 'noteLead':
+      return noteLead(context, command);
+    case 'recordActivity':
+      return recordActivity(context, command);
+    case 'snoozeLead':
+      return snoozeLead(context, command);
+    case 'answerBant':
+      return answerBant(context, command);
+    case 'undo':
+      return undo(context, command);
+    case 'qualifyLead':
+      return moveLead(context, command.leadId, { verb: 'qualify', whyNow: command.whyNow });
+    case 'acceptLead':
+      return moveLead(context, command.leadId, { verb: 'accept' });
+    case 'giveBackLead': {
+      const { reason, answer, date } = command;
+      return moveLead(context, command.leadId, { verb: 'giveBack', reason, answer, date });
+    }
+    case 'assignOwner':
+      return moveLead(context, command.leadId, { verb: 'assign', to: command.to });
+    case 'routeLead':
+      return moveLead(context, command.leadId, { verb: 'route', to: command.to });
+    case 'moveDealStage':
+      return moveLead(context, command.leadId, { verb: 'step', to: command.to });
+    case 'setOutcome': {
+      const { outcome, lostTo } = command;
+      return moveLead(context, command.leadId, { verb: 'outcome', outcome, lostTo });
+    }
+    case 'reopenLead':
+      return moveLead(context, command.leadId, { verb: 'reopen' });
+    case 'placeLead':
+      return moveLead(context, command.leadId, { verb: 'place', stage: command.stage, owner: command.owner });
+  }
+}

@@ -1,0 +1,71 @@
+import type { CommandOf } from '@/lib/funnel/command';
+import type { LeadEvent, Payload } from '@/lib/funnel/event';
+import { foldLead } from '@/lib/funnel/fold';
+import { accepted, refused, type Refusal } from '@/lib/funnel/refusal';
+import { isUndoable } from '@/lib/funnel/undo';
+import { putRows, rowOf, type RowChange } from '@/lib/store/writes/append';
+import type { ActionContext } from './context';
+import type { LeadChange, Plan, Planned } from './plan';
+
+/**
+ * Takes back what one command, or one batch, wrote. A single lead's command is undone whole or refused; of a batch,
+ * leads that were changed since stay as they are and are counted.
+ */
+export async function undo(context: ActionContext, command: CommandOf<'undo'>): Promise<Planned> {
+  const events = await eventsOf(context, command);
+  const byLead = new Map<string, LeadEvent[]>();
+  for (const event of events) byLead.set(event.subject.id, [...(byLead.get(event.subject.id) ?? []), event]);
+  if (byLead.size === 0) return refused({ type: 'NothingToUndo' });
+  const changes: LeadChange[] = [];
+  const left: { index: number; refusal: Refusal }[] = [];
+  for (const [index, [leadId, targets]] of [...byLead].entries()) {
+    const payloads = await undoingPayloads(context, leadId, targets);
+    if ('type' in payloads) left.push({ index, refusal: payloads });
+    else changes.push({ leadId, payloads });
+  }
+  const first = left[0];
+  if (changes.length === 0 && first) return refused(first.refusal);
+  return accepted({ changes, left });
+}
+
+/** Takes back an erasure that still waits: the lead is folded anew from its log. Null: none waits under this name. */
+export async function cancelErasure(
+  context: ActionContext,
+  command: CommandOf<'undo'>,
+): Promise<{ readonly plan: Plan; readonly rows: readonly RowChange[] } | null> {
+  const waiting = (await context.db.erasures.toArray()).find((row) => row.opId === command.opId);
+  if (!waiting) return null;
+  const events = await context.db.events.where('subject.id').equals(waiting.leadId).toArray();
+  const { lead } = foldLead(events, context.definitions);
+  await context.db.erasures.delete(waiting.leadId);
+  const rows = [{ before: null, after: lead && rowOf(lead, context.definitions) }];
+  await putRows(context.db, rows);
+  return { plan: { changes: [{ leadId: waiting.leadId, payloads: [] }] }, rows };
+}
+
+async function eventsOf(context: ActionContext, command: CommandOf<'undo'>): Promise<readonly LeadEvent[]> {
+  const { events } = context.db;
+  if (command.batch !== undefined) return events.where('batch').equals(command.batch).toArray();
+  return command.opId === undefined ? [] : events.where('opId').equals(command.opId).toArray();
+}
+
+/** One undo for each of a lead's targets, newest first, or why it cannot be. */
+async function undoingPayloads(
+  context: ActionContext,
+  leadId: string,
+  targets: readonly LeadEvent[],
+): Promise<readonly Payload[] | Refusal> {
+  const log = await context.db.events.where('subject.id').equals(leadId).toArray();
+  let { effective } = foldLead(log, context.definitions);
+  const ids = new Set(targets.map((target) => target.id));
+  const newestFirst = effective.filter((event) => ids.has(event.id)).toReversed();
+  if (newestFirst.length === 0) return { type: 'NothingToUndo' };
+  const payloads: Payload[] = [];
+  for (const target of newestFirst) {
+    const index = effective.indexOf(target);
+    if (!isUndoable(effective, index)) return { type: 'LaterChangesDependOnIt' };
+    effective = effective.toSpliced(index, 1);
+    payloads.push({ kind: 'undone', target: target.id });
+  }
+  return payloads;
+}
