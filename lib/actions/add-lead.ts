@@ -3,7 +3,7 @@ import { stageById, type FunnelDefinition } from '@/lib/funnel/definition';
 import type { Payload } from '@/lib/funnel/event';
 import { identityKeys, normalAddress } from '@/lib/funnel/identity';
 import type { Person } from '@/lib/funnel/person';
-import { accepted, refused, type Refusal, type Result } from '@/lib/funnel/refusal';
+import { accepted, refused, type Result } from '@/lib/funnel/refusal';
 import type { ActionContext } from './context';
 import { duplicateOf } from './duplicate';
 import { planFor, type Planned } from './plan';
@@ -71,7 +71,7 @@ function ownerOf(
   return sales ? context.actor.id : null;
 }
 
-function tidy(person: Person): Result<Person, Refusal> {
+function tidy(person: Person): Result<Person> {
   const emails = person.emails.map((email) => normalAddress(email));
   if (emails.includes(null)) return refused({ type: 'BadInput', path: 'emails', problem: 'address' });
   return accepted({ ...person, emails: [...new Set(emails.filter((email) => email !== null))] });
