@@ -1,3 +1,5 @@
+import type { StageTone } from '@/lib/funnel/tone';
+
 /**
  * What a foreign page may show of a lead: stage, quadrant letter, whose it is, times and reason labels. No name, no
  * score, no note, nothing that somebody typed.
@@ -36,16 +38,4 @@ export type Chip = {
   }[];
 };
 
-/** Stages look alike where they mean alike: colour and shape follow from this. */
-export type StageTone =
-  | 'idle'
-  | 'new'
-  | 'hand-off'
-  | 'accepted'
-  | 'qualified'
-  | 'opportunity'
-  | 'won'
-  | 'lost'
-  | 'closed'
-  | 'parked'
-  | 'after-sale';
+export type { StageTone } from '@/lib/funnel/tone';

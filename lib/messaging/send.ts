@@ -50,7 +50,10 @@ export function newOpId(): string {
 /** `undefined`: not answered (no receiver, channel closed, worker killed before its reply). */
 async function ask(type: MessageType, request: unknown): Promise<{ readonly reply: unknown } | undefined> {
   try {
-    return (await browser.runtime.sendMessage({ type, request })) as { readonly reply: unknown } | undefined;
+    return await browser.runtime.sendMessage<unknown, { readonly reply: unknown } | undefined>({
+      type,
+      request,
+    });
   } catch {
     return undefined;
   }

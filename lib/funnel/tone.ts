@@ -1,0 +1,32 @@
+import type { FunnelDefinition, Stage } from './definition';
+
+/** Stages look alike where they mean alike: colour and shape follow from this, never from a stage's name. */
+export const stageTones = [
+  'idle',
+  'new',
+  'hand-off',
+  'accepted',
+  'qualified',
+  'opportunity',
+  'won',
+  'lost',
+  'closed',
+  'parked',
+  'after-sale',
+] as const;
+
+export type StageTone = (typeof stageTones)[number];
+
+/** The tone of a stage, from its kind and its place in the funnel. */
+export function stageTone(definition: FunnelDefinition, stage: Stage): StageTone {
+  if (stage.kind !== 'open') return stage.kind;
+  const open = definition.stages.filter((each) => each.kind === 'open');
+  const handOff = definition.stages.findIndex((each) => each.kind === 'hand-off');
+  const place = definition.stages.indexOf(stage);
+  const opportunity = definition.stages.findIndex((each) => each.id === definition.opportunity);
+  if (place >= opportunity) return 'opportunity';
+  if (handOff >= 0 && place < handOff)
+    return stage.id === definition.initial || open.indexOf(stage) === 0 ? 'new' : 'idle';
+  if (handOff >= 0) return place === handOff + 1 ? 'accepted' : 'qualified';
+  return stage.id === definition.initial ? 'new' : 'qualified';
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { Command } from '@/lib/funnel/command';
+import { outcomes } from '@/lib/funnel/definition';
+import { bantParts, bantSchema } from '@/lib/funnel/event';
+import { personChangeSchema, personSchema } from '@/lib/funnel/person';
+
+/** Commands as they are checked on receipt; the types of lib/funnel/command.ts are trusted after that. */
+
+const leadId = z.uuid();
+const short = z.string().trim().min(1).max(200);
+const moment = z.number().int();
+const owner = z.string().min(1).max(100).nullable();
+
+const imported = z.object({
+  person: personSchema,
+  source: short.optional(),
+  stage: short.optional(),
+  owner: owner.optional(),
+  tags: z.array(z.string().max(80)).max(50).optional(),
+});
+
+export const commandSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('addLead'),
+    ...imported.shape,
+    programme: short.optional(),
+    capturedFrom: z.string().min(1).max(100),
+    evenIfDuplicate: z.boolean().optional(),
+  }),
+  z.object({ type: z.literal('importLeads'), batch: short, rows: z.array(imported).max(1000) }),
+  z.object({ type: z.literal('editLead'), leadId, changes: personChangeSchema }),
+  z.object({
+    type: z.literal('tagLead'),
+    leadId,
+    add: z.array(z.string().max(80)).max(50),
+    remove: z.array(z.string().max(80)).max(50),
+  }),
+  z.object({
+    type: z.literal('noteLead'),
+    leadId,
+    noteId: short.optional(),
+    text: z.string().max(4000).nullable(),
+  }),
+  z.object({
+    type: z.literal('recordActivity'),
+    leadId,
+    activity: z.string().min(1).max(80),
+    direction: z.enum(['in', 'out', 'none']),
+    occurredAt: moment.optional(),
+    keepsActive: z.boolean().optional(),
+    programme: short.optional(),
+  }),
+  z.object({ type: z.literal('snoozeLead'), leadId, until: moment.nullable() }),
+  z.object({
+    type: z.literal('answerBant'),
+    leadId,
+    answers: z.partialRecord(z.enum(bantParts), bantSchema),
+  }),
+  z.object({ type: z.literal('qualifyLead'), leadId, whyNow: z.string().max(1000).optional() }),
+  z.object({ type: z.literal('acceptLead'), leadId }),
+  z.object({
+    type: z.literal('giveBackLead'),
+    leadId,
+    reason: short,
+    answer: z.string().max(1000).optional(),
+    date: moment.optional(),
+  }),
+  z.object({ type: z.literal('assignOwner'), leadId, to: owner }),
+  z.object({ type: z.literal('routeLead'), leadId, to: owner }),
+  z.object({ type: z.literal('moveDealStage'), leadId, to: short }),
+  z.object({
+    type: z.literal('setOutcome'),
+    leadId,
+    outcome: z.enum(outcomes),
+    lostTo: z.string().trim().max(200).optional(),
+  }),
+  z.object({ type: z.literal('reopenLead'), leadId }),
+  z.object({ type: z.literal('placeLead'), leadId, stage: short, owner }),
+  z.object({ type: z.literal('undo'), opId: short.optional(), batch: short.optional() }),
+  z.object({ type: z.literal('eraseLead'), leadId }),
+]) satisfies z.ZodType<Command>;

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { roles } from '@/lib/funnel/event';
+import { commandSchema } from './command-schema';
+import type { MessageType, Request } from './protocol';
+
+/** Every request as it is checked on receipt. Pages hold no Zod: they are trusted to send what the types say. */
+
+const space = z.enum(['main', 'practice']);
+const site = z.string().min(1).max(60);
+const key = z.string().min(1).max(600);
+const text = z.string().max(600).nullable();
+const user = z.object({ id: z.string().min(1).max(100), name: z.string().trim().max(200) });
+
+const settings = z
+  .object({
+    me: user.extend({ role: z.enum(roles), addresses: z.array(z.string().max(320)).max(100) }),
+    colleagues: z.array(user).max(1000),
+    sites: z.array(site).max(200),
+    accounts: z.record(z.string().max(200), z.string().max(320)),
+    welcomed: z.boolean(),
+  })
+  .partial();
+
+export const requestSchemas: { readonly [Type in MessageType]: z.ZodType<Request<Type>> } = {
+  lookUp: z.object({ people: z.array(z.array(key).max(50)).max(2000) }),
+  command: z.object({ space, opId: z.string().min(8).max(100), command: commandSchema }),
+  siteState: z.object({ site, account: z.string().max(100), mailbox: text }),
+  pageSeen: z.object({
+    site,
+    account: z.string().max(100),
+    view: z.string().max(40),
+    mailbox: text,
+    confirmed: z.boolean(),
+    people: z
+      .array(
+        z.object({
+          keys: z.array(key).max(50),
+          name: text,
+          email: text,
+          company: text,
+          title: text,
+          profileUrl: text,
+        }),
+      )
+      .max(20),
+    health: z.object({
+      state: z.enum(['ok', 'degraded', 'partial', 'broken', 'idle']),
+      places: z.number().int().nonnegative(),
+      recognised: z.number().int().nonnegative(),
+      rungs: z.record(z.string().max(60), z.number().int()),
+    }),
+  }),
+  openPanel: z.object({ leadId: z.uuid().nullable(), intent: z.enum(['show', 'giveBack', 'add']) }),
+  storeReady: z.object({ space }),
+  saveSettings: z.object({ settings }) as z.ZodType<Request<'saveSettings'>>,
+  switchSite: z.object({ site, on: z.boolean() }),
+  sampleData: z.object({ space, on: z.boolean() }),
+  eraseAll: z.object({ cancel: z.boolean() }),
+};
+
+/** What arrives before it is known to be a request. */
+export const envelopeSchema = z.object({
+  type: z.enum(Object.keys(requestSchemas) as [MessageType, ...MessageType[]]),
+  request: z.unknown(),
+});
