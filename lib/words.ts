@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n, type GeneratedI18nStructure as Words } from '#i18n';
 
 /**
  * Every visible text of the product, typed by the names in `public/_locales/en.yml`.
@@ -6,5 +6,7 @@ import { i18n } from '#i18n';
  */
 export const words = i18n.t;
 
-/** A name that `words` knows. */
-export type WordKey = Parameters<typeof words>[0];
+/** The name of a text that stands by itself: no number, no substitution. What data may name. */
+export type WordKey = {
+  [Key in keyof Words]: Words[Key] extends { plural: false; substitutions: 0 } ? Key : never;
+}[keyof Words];

@@ -1,0 +1,90 @@
+import { closest, documentOf, queryFirst } from '@/lib/sites/dom';
+import { healthOf } from '@/lib/sites/health';
+import { patternsOf, siteOf } from '@/lib/sites/hosts';
+import type { Reading, ReadOptions, Sighting, SiteAdapter, View } from '@/lib/sites/site-adapter';
+import { readCompose } from './compose';
+import { mailboxOf } from './mailbox';
+import { headerOf, readMessages } from './messages';
+import { laddersWith, type Page, type Part } from './page';
+import { readRows } from './rows';
+import { routeOf, type Route } from './route';
+import { BODY, COMPOSE, COMPOSE_PLACE, gmailRungs, HEADER, ROW } from './rungs';
+import { firstRowOf } from './threads';
+
+/** Gmail in the browser: lists, open threads, the preview pane and compose windows, of every account. */
+export const gmail: SiteAdapter = {
+  id: 'gmail',
+  hosts: patternsOf('gmail'),
+  rungs: gmailRungs,
+  watched: ['email', 'name', 'data-hovercard-id', 'data-name', 'id', 'data-legacy-thread-id'],
+  ignored: BODY,
+  viewOf: (url, document) => read(document, url, { ownAddresses: [] }).view,
+  read,
+  placeOf,
+  stableRoot: (document) => queryFirst(document, 'body'),
+  mailboxOf: (url, document) => (isGmail(url) ? mailboxOf(document) : null),
+};
+
+function read(root: Document | Element, url: URL, options: ReadOptions): Reading {
+  if (!isGmail(url)) return { view: 'none', sightings: [], health: healthOf('none', []) };
+  const route = routeOf(url);
+  const mailbox = mailboxOf(documentOf(root));
+  const page: Page = {
+    root,
+    rungsOf: laddersWith(options.rungs),
+    own: new Set([...options.ownAddresses, ...(mailbox === null ? [] : [mailbox])]),
+    rowRole: route.rowRole,
+  };
+  const rows = readRows(page);
+  const messages = readMessages(page);
+  const compose = readCompose(page);
+  const parts = [rows, messages, compose];
+  const view = viewFrom(page, route, { rows, messages, compose });
+  const sightings = inOrder(parts.map((part) => part.sightings).filter((found) => found.length > 0));
+  const viewer = mailbox ?? firstSelf(sightings);
+  return {
+    view,
+    sightings,
+    health: healthOf(
+      view,
+      parts.map((part) => part.tally),
+    ),
+    ...(viewer === undefined ? {} : { viewer: { email: viewer } }),
+  };
+}
+
+/** What the page shows counts before what its URL says: the URL changes first, the page follows. */
+function viewFrom(page: Page, route: Route, parts: { rows: Part; messages: Part; compose: Part }): View {
+  if (parts.messages.tally.places > 0) return 'thread';
+  if (parts.rows.tally.places > 0) return 'list';
+  const isComposing = parts.compose.tally.places > 0 || queryFirst(page.root, COMPOSE) !== null;
+  return isComposing ? 'compose' : route.view;
+}
+
+function placeOf(node: Element): Element | null {
+  const row = closest(node, ROW);
+  if (row !== null) return firstRowOf(row);
+  const title = closest(node, `${HEADER}, h3`);
+  return title === null ? closest(node, COMPOSE_PLACE) : headerOf(title);
+}
+
+/** Document order. Parts are in order themselves, so one alone needs no comparing. */
+function inOrder(parts: readonly (readonly Sighting[])[]): readonly Sighting[] {
+  const [only = [], ...others] = parts;
+  if (others.length === 0) return only;
+  return parts
+    .flat()
+    .sort((a, b) =>
+      Node.prototype.compareDocumentPosition.call(a.element, b.element) & Node.DOCUMENT_POSITION_FOLLOWING
+        ? -1
+        : 1,
+    );
+}
+
+function firstSelf(sightings: readonly Sighting[]): string | undefined {
+  return sightings.flatMap(({ people }) => people).find(({ self }) => self === true)?.email;
+}
+
+function isGmail(url: URL): boolean {
+  return siteOf(url) === 'gmail';
+}

@@ -1,0 +1,50 @@
+import { closest, parentOf } from '@/lib/sites/dom';
+import { climb } from '@/lib/sites/ladder';
+import type { Sighting } from '@/lib/sites/site-adapter';
+import { isShownIn, type Page, type Part } from './page';
+import { isRecognised, readPeople } from './people';
+import { COMPOSE_FIELDS, COMPOSE_SUMMARY, type GmailTarget } from './rungs';
+
+/**
+ * Recipients in compose windows, inline, docked or popped out: one sighting a field, or one for the line into which
+ * the fields fold. A window without recipients is no place: there is nothing to recognise yet.
+ * @param page where to look
+ */
+export function readCompose(page: Page): Part {
+  const fields = readFields(page, 'composePerson', fieldOf);
+  const summaries = readFields(page, 'composeSummary', (element) => closest(element, COMPOSE_SUMMARY));
+  const sightings = [...fields.sightings, ...summaries.sightings];
+  return {
+    sightings,
+    tally: {
+      places: sightings.length,
+      recognised: sightings.filter(({ people }) => isRecognised(people)).length,
+      rungs: { composePerson: fields.rung, composeSummary: summaries.rung },
+    },
+  };
+}
+
+/** The field that a recipient stands in. */
+function fieldOf(element: Element): Element | null {
+  const field = COMPOSE_FIELDS.map((selector) => closest(element, selector)).find((found) => found !== null);
+  return field ?? parentOf(element);
+}
+
+function readFields(
+  page: Page,
+  target: GmailTarget,
+  placeOf: (element: Element) => Element | null,
+): { rung: number; sightings: Sighting[] } {
+  const { rung, hits } = climb(page.root, page.rungsOf(target), isShownIn(page.root, false));
+  const elementsByField = new Map<Element, Element[]>();
+  for (const hit of hits) {
+    const field = placeOf(hit);
+    if (field !== null) elementsByField.set(field, [...(elementsByField.get(field) ?? []), hit]);
+  }
+  const sightings = [...elementsByField].map(([element, elements]) => ({
+    element,
+    people: readPeople(elements, 'recipient', page.own),
+    anchor: { parent: element, before: null, kind: 'field' } as const,
+  }));
+  return { rung, sightings: sightings.filter(({ people }) => people.length > 0) };
+}

@@ -1,0 +1,66 @@
+import {
+  closest,
+  documentOf,
+  isDocument,
+  matches,
+  parentOf,
+  queryAll,
+  queryFirst,
+  type Root,
+} from '@/lib/sites/dom';
+import type { Tally } from '@/lib/sites/health';
+import type { Accept } from '@/lib/sites/ladder';
+import type { Ladders, PersonRole, Rungs, Sighting } from '@/lib/sites/site-adapter';
+import { BODY, gmailRungs, HIDDEN, MAIN, type GmailTarget } from './rungs';
+
+/** All that reading one kind of place on a Gmail page needs; made anew for every reading. */
+export type Page = {
+  readonly root: Root;
+  readonly rungsOf: (target: GmailTarget) => Rungs;
+  /** Addresses of the mailbox's owner. */
+  readonly own: ReadonlySet<string>;
+  /** The part that people in a list's rows play: recipients where the list shows what was sent. */
+  readonly rowRole: PersonRole;
+};
+
+/** What one kind of place gave. */
+export type Part = { readonly sightings: readonly Sighting[]; readonly tally: Tally };
+
+/**
+ * The ladders to climb: a user's where there is one, else ours.
+ * @param overrides by target
+ */
+export function laddersWith(overrides: Ladders | undefined): (target: GmailTarget) => Rungs {
+  return (target) => overrides?.[target] ?? gmailRungs[target];
+}
+
+/**
+ * Whether an element is part of what the page itself shows: not hidden by its own style, not in a message's body,
+ * and, for rows, in the main view where the page has one (a list kept under an open thread is not). Answers are kept
+ * by parent for one reading, as rows share theirs; nothing here reads layout.
+ * @param root where the reading looks
+ * @param inMain true for rows
+ */
+export function isShownIn(root: Root, inMain: boolean): Accept {
+  const answerByParent = new Map<Element | null, boolean>();
+  const isElsewhere = (element: Element): boolean =>
+    inMain && closest(element, MAIN) === null && queryFirst(documentOf(root), MAIN) !== null;
+  const isShownUnder = (parent: Element | null): boolean =>
+    parent === null || (closest(parent, UNSEEN) === null && !isElsewhere(parent));
+  return (element) => {
+    if (matches(element, UNSEEN)) return false;
+    const parent = parentOf(element);
+    const answer = answerByParent.get(parent) ?? isShownUnder(parent);
+    answerByParent.set(parent, answer);
+    return answer;
+  };
+}
+
+/**
+ * How many places on a whole page only look like a kind of which none was found. A part of a page says nothing.
+ */
+export function countLookalikes(root: Root, selector: string): number {
+  return isDocument(root) ? queryAll(root, selector).filter(isShownIn(root, true)).length : 0;
+}
+
+const UNSEEN = `${HIDDEN}, ${BODY}`;
