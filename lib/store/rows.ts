@@ -18,7 +18,7 @@ export type LeadRow = {
   readonly dueAt?: number;
   readonly wakeAt?: number;
   readonly domain?: string;
-  /** Whom it waits for: `sales`, `marketing`, `user:<id>`. */
+  /** Whom it waits for and until when: `sales|<due>`, `marketing|<due>`, `user:<id>|<due>`; see `waitingEntries`. */
   readonly waiting: readonly string[];
   readonly updatedAt: number;
 };

@@ -1,0 +1,27 @@
+import type { FunnelDefinition } from '@/lib/funnel/definition';
+import { domainOf, identityKeys } from '@/lib/funnel/identity';
+import type { Lead } from '@/lib/funnel/lead';
+import type { LeadRow } from './rows';
+import { searchTerms } from './search-terms';
+import { waitingEntries } from './waiting';
+
+/**
+ * What the indexes hold of a lead. A pure function of the lead: stored beside it in the same row, so that both
+ * always say the same.
+ * @param definition the one that the lead's stage is derived by
+ */
+export function indexFieldsOf(lead: Lead, definition: FunnelDefinition): Omit<LeadRow, 'id' | 'lead'> {
+  const { owner } = lead.position;
+  const domain = lead.emails[0] === undefined ? null : domainOf(lead.emails[0]);
+  return {
+    keys: identityKeys(lead),
+    terms: searchTerms(lead),
+    stage: lead.stage,
+    ...(owner === null ? {} : { owner }),
+    ...(lead.followUp === null ? {} : { dueAt: lead.followUp.dueAt }),
+    ...(lead.wakeAt === null ? {} : { wakeAt: lead.wakeAt }),
+    ...(domain === null ? {} : { domain: domain.toLowerCase() }),
+    waiting: waitingEntries(lead, definition),
+    updatedAt: lead.updatedAt,
+  };
+}

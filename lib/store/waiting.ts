@@ -1,0 +1,66 @@
+import { stageById, type FunnelDefinition } from '@/lib/funnel/definition';
+import type { Lead } from '@/lib/funnel/lead';
+
+/** Whom a lead waits for. */
+export type Whom = 'sales' | 'marketing' | `user:${string}`;
+
+/** Later than any date that is kept: what has no due time sorts last. */
+const never = 36 ** 9 - 1;
+const snoozedPrefix = 'snoozed ';
+
+/**
+ * Entries of the `waiting` index: `<whom>|<due>`, so that a list of what waits for somebody is one range, sorted
+ * by due time. A snoozed lead stays listed and gets a second entry, `snoozed <whom>|<until>`: how many are asleep
+ * at a moment is one short range as well.
+ */
+export function waitingEntries(lead: Lead, definition: FunnelDefinition): readonly string[] {
+  const waits = waitsFor(lead, definition);
+  if (waits === null) return [];
+  const entry = `${waits.whom}|${sortable(waits.dueAt)}`;
+  return lead.snoozedUntil === null
+    ? [entry]
+    : [entry, `${snoozedPrefix}${waits.whom}|${sortable(lead.snoozedUntil)}`];
+}
+
+/**
+ * Whom an entry counts for; null for the entry that only says until when it is snoozed.
+ * @param entry one of a row's `waiting`
+ */
+export function whomOf(entry: string): string | null {
+  return entry.startsWith(snoozedPrefix) ? null : entry.slice(0, entry.lastIndexOf('|'));
+}
+
+/** The range of entries of one person or side, sorted by due time. */
+export function waitingRange(whom: Whom): readonly [string, string] {
+  return [`${whom}|${sortable(0)}`, `${whom}|${sortable(never)}`];
+}
+
+/** The range of entries that are asleep at a moment. */
+export function snoozedRange(whom: Whom, now: number): readonly [string, string] {
+  return [`${snoozedPrefix}${whom}|${sortable(now + 1)}`, `${snoozedPrefix}${whom}|${sortable(never)}`];
+}
+
+/** When it should be looked at: the clock that runs, or the day it wakes up; null: no date. */
+export function dueOf(lead: Pick<Lead, 'followUp' | 'wakeAt'>): number | null {
+  return lead.followUp?.dueAt ?? lead.wakeAt;
+}
+
+function waitsFor(
+  lead: Lead,
+  definition: FunnelDefinition,
+): { readonly whom: Whom; readonly dueAt: number | null } | null {
+  const { owner, assignee } = lead.position;
+  const { kind } = stageById(definition, lead.stage);
+  const dueAt = dueOf(lead);
+  if (kind === 'parked') return { whom: 'marketing', dueAt };
+  if (owner !== null) return lead.followUp === null ? null : { whom: `user:${owner}`, dueAt };
+  if (kind !== 'hand-off') return null;
+  return { whom: assignee === null ? 'sales' : `user:${assignee}`, dueAt };
+}
+
+/** A wall time as nine base-36 digits: sorts as text up to the year 5188. */
+function sortable(time: number | null): string {
+  return Math.min(never, Math.max(0, Math.trunc(time ?? never)))
+    .toString(36)
+    .padStart(9, '0');
+}
