@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
+  globalSetup: './test/e2e/browser.setup.ts',
   // Each test owns a browser profile; two cores carry two of them.
   workers: 2,
   fullyParallel: false,

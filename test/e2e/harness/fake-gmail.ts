@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import type { BrowserContext, Route } from '@playwright/test';
+
+/** HTML by path, e.g. `/mail/u/0/`. `{{nonce}}` in it becomes the nonce that its scripts need to run. */
+export type GmailPages = Readonly<Record<string, string>>;
+
+const origin = 'https://mail.google.com';
+const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+
+/**
+ * Answers mail.google.com with the given pages, under a content security policy like Gmail's own (Trusted Types
+ * required, no policy of ours among the allowed ones, scripts by nonce), and its sub-resources with harmless nothings.
+ * Requests to anywhere else are refused and remembered.
+ */
+export async function serveGmail(
+  context: BrowserContext,
+  first: GmailPages,
+): Promise<{ serve: (pages: GmailPages) => void; strays: readonly string[] }> {
+  let pages = first;
+  const strays: string[] = [];
+  await context.route(
+    ({ protocol }) => protocol.startsWith('http'),
+    (route) => {
+      const url = new URL(route.request().url());
+      if (url.origin === origin) return answer(route, pages[url.pathname]);
+      strays.push(url.href);
+      return route.abort('internetdisconnected');
+    },
+  );
+  return { serve: (next) => (pages = next), strays };
+}
+
+/** The address of a mailbox page; by default the first account's inbox. */
+export function urlOfGmail(path = '/mail/u/0/#inbox'): string {
+  return new URL(path, origin).href;
+}
+
+function answer(route: Route, page: string | undefined): Promise<void> {
+  switch (route.request().resourceType()) {
+    case 'document': {
+      const nonce = randomBytes(16).toString('base64');
+      return route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        headers: { 'content-security-policy': policy(nonce) },
+        body: (page ?? '<!doctype html><title>Gmail</title>').replaceAll('{{nonce}}', nonce),
+      });
+    }
+    case 'image':
+      return route.fulfill({ contentType: 'image/gif', body: pixel });
+    case 'stylesheet':
+      return route.fulfill({ contentType: 'text/css', body: '' });
+    case 'script':
+      return route.fulfill({ contentType: 'text/javascript', body: '' });
+    default:
+      return route.fulfill({ status: 204 });
+  }
+}
+
+/** The kinds of rule that Gmail sets: scripts by nonce, no plugins, own base, Trusted Types by a closed list of names. */
+function policy(nonce: string): string {
+  return [
+    `script-src 'report-sample' 'nonce-${nonce}' 'unsafe-inline' 'unsafe-eval' 'strict-dynamic' https: http:`,
+    "object-src 'none'",
+    "base-uri 'self'",
+    "require-trusted-types-for 'script'",
+    'trusted-types goog#html gapi#gapi polymer-html-literal',
+  ].join('; ');
+}

@@ -1,0 +1,156 @@
+/**
+ * Sees into closed shadow roots, as a person's eyes and a screen reader do and as no script of the page can: over the
+ * debugging protocol. Presses are real mouse events at the control's place, so that the browser calls them trusted.
+ */
+
+import { closedShadows } from '#tools/pierce/shadow-tree.mjs';
+
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {import('@playwright/test').CDPSession} Session */
+/** @typedef {Readonly<{ x: number, y: number, width: number, height: number }>} Box in CSS pixels of the viewport */
+/** @typedef {import('#tools/pierce/shadow-tree.mjs').Shadow & { box: Box | undefined }} PlacedShadow */
+/** @typedef {import('#tools/pierce/shadow-tree.mjs').Control} Control */
+
+/**
+ * Which control is meant: by its name, in the row whose text matches, in a card instead of a chip.
+ * @typedef {Readonly<{ row?: RegExp, button?: RegExp, card?: boolean }>} Pick
+ */
+
+/**
+ * Everything that stands in closed shadow roots, in document order. Reads only: no script runs in the page.
+ * @param {Page} page
+ * @returns {Promise<PlacedShadow[]>} `box` undefined: not laid out
+ */
+export function shadowsOf(page) {
+  return withSession(page, async (session) => {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const placed = [];
+    for (const shadow of closedShadows(root, nodes))
+      placed.push({ ...shadow, box: await boxOf(session, shadow.backendNodeId) });
+    return placed;
+  });
+}
+
+/**
+ * The chips that a person sees on a page: closed shadow roots with a place of their own, cards left out.
+ * @param {Page} page
+ * @returns {Promise<PlacedShadow[]>}
+ */
+export async function chipsOf(page) {
+  const shadows = await shadowsOf(page);
+  return shadows.filter(({ box, roles }) => box !== undefined && !isCard(roles));
+}
+
+/**
+ * The card that is open on a page, if one is.
+ * @param {Page} page
+ * @returns {Promise<PlacedShadow | undefined>}
+ */
+export async function cardOf(page) {
+  const shadows = await shadowsOf(page);
+  return shadows.find(({ roles }) => isCard(roles));
+}
+
+/**
+ * Presses a control of a chip, or with `card` of the open card, with a real click of the mouse; waits for it to be there.
+ * @param {Page} page
+ * @param {Pick} pick without `button`: the first control
+ * @param {{ milliseconds?: number }} [options] how long to wait for it
+ * @throws when there is no such control in time; the message lists what there is
+ */
+export async function pressChip(page, pick, options) {
+  const { backendNodeId } = await findControl(page, pick, options);
+  await withSession(page, async (session) => {
+    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+    const box = await boxOf(session, backendNodeId);
+    if (box === undefined) throw new Error('The control has no place on the page.');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.click(x, y, { delay: 30 });
+  });
+}
+
+/**
+ * Puts the keyboard's focus on a control of a chip, or with `card` of the open card; keys then go to it.
+ * @param {Page} page
+ * @param {Pick} pick
+ * @param {{ milliseconds?: number }} [options]
+ */
+export async function focusChip(page, pick, options) {
+  const { backendNodeId } = await findControl(page, pick, options);
+  await withSession(page, (session) => session.send('DOM.focus', { backendNodeId }));
+}
+
+/**
+ * The control that is meant, as soon as it is there and not disabled.
+ * @param {Page} page
+ * @param {Pick} pick
+ * @param {{ milliseconds?: number }} [options]
+ * @returns {Promise<Control>}
+ */
+export async function findControl(page, pick, { milliseconds = 10_000 } = {}) {
+  const end = performance.now() + milliseconds;
+  for (;;) {
+    const shadows = pick.card
+      ? [await cardOf(page)].filter((card) => card !== undefined)
+      : await chipsOf(page);
+    const inRow = shadows.filter(({ rowText }) => pick.row === undefined || pick.row.test(rowText));
+    const controls = inRow.flatMap(({ controls }) => controls);
+    const control = controls.find(({ name, disabled }) => !disabled && (pick.button?.test(name) ?? true));
+    if (control !== undefined) return control;
+    if (performance.now() > end)
+      throw new Error(`${described(pick)} is not there; there is ${listed(shadows)}`);
+    await page.waitForTimeout(50);
+  }
+}
+
+/** @param {readonly string[]} roles */
+const isCard = (roles) => roles.includes('dialog') || roles.includes('alertdialog');
+
+/** @param {Pick} pick */
+function described({ row, button, card }) {
+  return `A control ${button ?? ''} ${card ? 'in the card' : `in a chip${row ? ` in row ${row}` : ''}`}`;
+}
+
+/** @param {readonly PlacedShadow[]} shadows */
+function listed(shadows) {
+  const lines = shadows.map(({ rowText, controls }) => {
+    const names = controls.map(({ name, disabled }) => `"${name}"${disabled ? ' (disabled)' : ''}`);
+    return `  ${rowText.slice(0, 60) || '(no row)'}: ${names.join(', ') || 'nothing to press'}`;
+  });
+  return lines.length === 0 ? 'none at all' : `only\n${lines.join('\n')}`;
+}
+
+/**
+ * @template Result
+ * @param {Page} page
+ * @param {(session: Session) => Promise<Result>} work
+ * @returns {Promise<Result>}
+ */
+async function withSession(page, work) {
+  const session = await page.context().newCDPSession(page);
+  try {
+    return await work(session);
+  } finally {
+    await session.detach().catch(() => {});
+  }
+}
+
+/**
+ * @param {Session} session
+ * @param {number} backendNodeId
+ * @returns {Promise<Box | undefined>}
+ */
+async function boxOf(session, backendNodeId) {
+  try {
+    const { model } = await session.send('DOM.getBoxModel', { backendNodeId });
+    const [left = 0, top = 0] = model.border;
+    return model.width * model.height === 0
+      ? undefined
+      : { x: left, y: top, width: model.width, height: model.height };
+  } catch {
+    // Not laid out: hidden, or gone since the page was read.
+    return undefined;
+  }
+}
