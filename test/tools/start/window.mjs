@@ -1,0 +1,44 @@
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { openBrowser } from '#tools/browser/open.mjs';
+import { cacheFolder, extensionFolder } from '#tools/project.mjs';
+
+/**
+ * Opens the browser for a person, on the practice inbox, and stays until it is closed. Its profile and a copy of the
+ * extension are kept, so that leads are still there next time and a later build does not pull files from under it.
+ * @param {import('#tools/browser.mjs').FoundBrowser} browser
+ * @returns {Promise<number>} exit code
+ */
+export async function run({ executablePath, sandbox }) {
+  const [extension, profile] = [join(cacheFolder, 'extension'), join(cacheFolder, 'profile')];
+  rmSync(extension, { recursive: true, force: true });
+  cpSync(extensionFolder(), extension, { recursive: true });
+  mkdirSync(profile, { recursive: true });
+  const opened = await openBrowser({ executablePath, extension, profile, headless: false, sandbox }).catch((error) => {
+    throw new Error(
+      `The browser window did not open: ${error.message}\n` +
+        'Is it open already, from an earlier `npm start`? Then close it first. Without a display: npm start -- --headless',
+    );
+  });
+  const { pipe, extensionId, closed, close } = opened;
+  await showPractice(pipe, `chrome-extension://${extensionId}/practice.html`);
+  console.log('\nThe practice inbox is open in the browser. Close the browser, or press Ctrl-C here, to end.');
+  console.log(`What you do there is kept in ${profile}`);
+  const end = () => void close();
+  process.once('SIGINT', end).once('SIGTERM', end);
+  await closed;
+  return 0;
+}
+
+/**
+ * Shows an address in the browser's first tab, if that is still empty, else in a new one.
+ * @param {import('#tools/browser/pipe.mjs').Pipe} pipe
+ * @param {string} url
+ */
+async function showPractice(pipe, url) {
+  const { targetInfos } = await pipe.send('Target.getTargets', { filter: [{ type: 'page' }] });
+  const empty = targetInfos.find((/** @type {{ url: string }} */ target) => target.url === 'about:blank');
+  const { targetId } = await pipe.send('Target.createTarget', { url });
+  await pipe.send('Target.activateTarget', { targetId });
+  if (empty) await pipe.send('Target.closeTarget', { targetId: empty.targetId });
+}
