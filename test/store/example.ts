@@ -2,8 +2,10 @@ import { dealStagePreset } from '@/lib/funnel/presets/deal-stage';
 import { definitionKey, type FunnelDefinition } from '@/lib/funnel/definition';
 import { blankLead, type Lead } from '@/lib/funnel/lead';
 import { stageOf, type Position } from '@/lib/funnel/position';
+import { Database } from '@/lib/store/database';
 import { indexFieldsOf } from '@/lib/store/index-fields';
 import type { LeadRow } from '@/lib/store/rows';
+import { putRows } from '@/lib/store/writes/append';
 
 export const day = 86_400_000;
 export const noon = Date.UTC(2026, 4, 4, 12);
@@ -42,4 +44,21 @@ export function exampleRow(number: number, changes: Parameters<typeof exampleLea
 
 export function rowFor(lead: Lead): LeadRow {
   return { id: lead.id, lead, ...indexFieldsOf(lead, dealStage) };
+}
+
+/** A database of its own with these rows, counts kept as a command keeps them. */
+export async function exampleStore(rows: readonly LeadRow[] = []): Promise<Database> {
+  const db = new Database(`example ${crypto.randomUUID()}`);
+  await db.definitions.put({ key: definitionKey(dealStage), definition: dealStage });
+  await db.meta.bulkPut([
+    { key: 'funnel', value: definitionKey(dealStage) },
+    { key: 'device', value: 'testdevice' },
+  ]);
+  await db.transaction('rw', [db.leads, db.counters], async () =>
+    putRows(
+      db,
+      rows.map((after) => ({ before: null, after })),
+    ),
+  );
+  return db;
 }

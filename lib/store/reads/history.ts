@@ -1,0 +1,42 @@
+import type { LeadEvent } from '@/lib/funnel/event';
+import { compareEvents } from '@/lib/funnel/event';
+import { foldLead } from '@/lib/funnel/fold';
+import { isUndoable } from '@/lib/funnel/undo';
+import type { Database } from '@/lib/store/database';
+import { readDefinitions } from './definitions';
+
+/** One line of a lead's history. */
+export type HistoryEntry = {
+  readonly event: LeadEvent;
+  /** Without effect: it did not fit what went before. */
+  readonly void: boolean;
+  readonly undone: boolean;
+  /** True while what it changed is unchanged since. */
+  readonly undoable: boolean;
+};
+
+/** A lead's whole log in the order in which it counts; empty for a lead that is gone. */
+export async function historyOf(db: Database, leadId: string): Promise<readonly HistoryEntry[]> {
+  const [lead, events, definitions] = await db.transaction(
+    'r',
+    [db.leads, db.events, db.definitions],
+    async () =>
+      Promise.all([
+        db.leads.get(leadId),
+        db.events.where('subject.id').equals(leadId).toArray(),
+        readDefinitions(db),
+      ]),
+  );
+  // An erasure hides the lead at once; its log is purged a little later.
+  if (!lead) return [];
+  const folded = foldLead(events, definitions);
+  const voids = new Set(folded.voids);
+  const undone = new Set(folded.undone);
+  const places = new Map(folded.effective.map((event, index) => [event.id, index]));
+  return events.toSorted(compareEvents).map((event) => ({
+    event,
+    void: voids.has(event.id),
+    undone: undone.has(event.id),
+    undoable: isUndoable(folded.effective, places.get(event.id) ?? -1),
+  }));
+}

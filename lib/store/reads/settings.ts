@@ -1,0 +1,23 @@
+import type { Settings } from '@/lib/funnel/settings';
+import { logProblem } from '@/lib/log';
+import type { Database } from '@/lib/store/database';
+import { firstSettings, settingsSchema } from '@/lib/store/settings-schema';
+
+/** The one row of the settings table. */
+export const settingsKey = 'settings';
+
+/**
+ * The user's settings. Before anything was said the user goes by the id of this store's device, so that what is
+ * recorded meanwhile stays theirs.
+ */
+export async function readSettings(db: Database): Promise<Settings> {
+  const [row, device] = await db.transaction('r', [db.settings, db.meta], async () =>
+    Promise.all([db.settings.get(settingsKey), db.meta.get('device')]),
+  );
+  const first = firstSettings(typeof device?.value === 'string' ? device.value : 'me');
+  if (!row) return first;
+  const parsed = settingsSchema.safeParse(row.value);
+  if (parsed.success) return parsed.data;
+  logProblem('store', 'settings are not readable', parsed.error);
+  return first;
+}

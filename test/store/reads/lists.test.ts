@@ -1,0 +1,110 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { stageNow } from '@/lib/funnel/lead';
+import { stageCounts } from '@/lib/store/reads/counts';
+import { leadsDue, leadsWaking, nextMoment } from '@/lib/store/reads/due';
+import { leadsOfOwner, leadsOfStage, type StagePage } from '@/lib/store/reads/lists';
+import type { Database } from '@/lib/store/database';
+import { day, dealStage, exampleRow, exampleStore, idOf, noon } from '../example';
+
+async function wholeStage(
+  db: Database,
+  stage: string,
+  now: number,
+  limit: number,
+): Promise<readonly string[]> {
+  const ids: string[] = [];
+  let page: StagePage | undefined;
+  do {
+    const list = await leadsOfStage(db, dealStage, stage, { now, limit, ...(page && { page }) });
+    ids.push(...list.leads.map((lead) => lead.id));
+    page = list.next ?? undefined;
+  } while (page);
+  return ids;
+}
+
+test('pages through a stage newest first, however many rows changed at one moment', async () => {
+  const db = await exampleStore(
+    Array.from({ length: 25 }, (_, n) =>
+      exampleRow(n, { position: { step: 'validated' }, updatedAt: noon + (n < 20 ? 0 : n) }),
+    ),
+  );
+  const ids = await wholeStage(db, 'sql', noon, 4);
+  expect(new Set(ids).size).toBe(25);
+  expect(ids.slice(0, 5)).toEqual([24, 23, 22, 21, 20].map((n) => idOf(n)));
+});
+
+test('a lead whose active window ran out is listed and counted where it has come to', async () => {
+  const db = await exampleStore([
+    exampleRow(1, { position: { activeUntil: noon + day } }),
+    exampleRow(2, { position: { activeUntil: noon + 9 * day } }),
+  ]);
+  expect(await wholeStage(db, 'not-active', noon, 5)).toEqual([]);
+  expect((await wholeStage(db, 'identified', noon, 5)).toSorted()).toEqual([idOf(1), idOf(2)]);
+  const later = noon + 5 * day;
+  expect(await wholeStage(db, 'not-active', later, 5)).toEqual([idOf(1)]);
+  expect(await wholeStage(db, 'identified', later, 5)).toEqual([idOf(2)]);
+  expect((await stageCounts(db, dealStage, later)).stages).toMatchObject({ identified: 1, 'not-active': 1 });
+});
+
+test('lists and counts agree with the funnel at any moment', async () => {
+  const change = fc.record({
+    position: fc.record({
+      step: fc.constantFrom(null, null, 'lead-in', 'proposal'),
+      owner: fc.constantFrom(null, 'ann'),
+      parked: fc.boolean(),
+      // Windows end at midnight, which is how exact the kept counts are.
+      activeUntil: fc.integer({ min: 1, max: 9 }).map((days) => Math.floor(noon / day + days) * day - 1),
+    }),
+    updatedAt: fc.integer({ min: noon, max: noon + 3 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(change, { maxLength: 12 }),
+      fc.nat(9),
+      fc.integer({ min: 1, max: 4 }),
+      async (changes, days, limit) => {
+        const rows = changes.map((each, number) => exampleRow(number, each));
+        const db = await exampleStore(rows);
+        const now = noon + days * day;
+        const { leads, stages } = await stageCounts(db, dealStage, now);
+        expect(leads).toBe(rows.length);
+        for (const { id } of dealStage.stages) {
+          const expected = rows
+            .filter((row) => stageNow(dealStage, row.lead, now) === id)
+            .map((row) => row.id);
+          expect((await wholeStage(db, id, now, limit)).toSorted()).toEqual(expected);
+          expect(stages[id]).toBe(expected.length);
+        }
+        db.close();
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+
+test('pages through what somebody owns', async () => {
+  const db = await exampleStore(
+    [1, 2, 3].map((n) => exampleRow(n, { position: { step: 'lead-in', owner: 'ann' } })),
+  );
+  const ids = async (skip: number): Promise<readonly string[]> =>
+    (await leadsOfOwner(db, 'ann', { limit: 2, skip })).map((lead) => lead.id);
+  expect([await ids(0), await ids(2)]).toEqual([[idOf(3), idOf(2)], [idOf(1)]]);
+  expect(await leadsOfOwner(db, 'ben', { limit: 2 })).toEqual([]);
+});
+
+test('finds what is due, what wakes up, and when to look again', async () => {
+  const due = (dueAt: number) => ({ of: 'acceptance', startedAt: noon, dueAt }) as const;
+  const db = await exampleStore([
+    exampleRow(1, { followUp: due(noon + 2) }),
+    exampleRow(2, { followUp: due(noon) }),
+    exampleRow(3, { wakeAt: noon + 1 }),
+  ]);
+  expect((await leadsDue(db, noon + 2, 9)).map((lead) => lead.id)).toEqual([idOf(2), idOf(1)]);
+  expect((await leadsWaking(db, noon + 2, 9)).map((lead) => lead.id)).toEqual([idOf(3)]);
+  expect([
+    await nextMoment(db, noon),
+    await nextMoment(db, noon + 1),
+    await nextMoment(db, noon + 2),
+  ]).toEqual([noon + 1, noon + 2, null]);
+});

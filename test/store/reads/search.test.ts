@@ -1,0 +1,95 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { foldText } from '@/lib/store/fold-text';
+import { searchLeads } from '@/lib/store/reads/search';
+import { phrasesOf } from '@/lib/store/search-terms';
+import { exampleRow, exampleStore } from '../example';
+
+const people = [
+  exampleRow(1, { name: 'Anna Maria Schmidt', emails: ['anna.schmidt@acme.example'], company: 'Acme GmbH' }),
+  exampleRow(2, { name: 'Zoë Müller', emails: ['z.mueller+news@mail.beta.example'], company: "L'Oréal" }),
+  exampleRow(3, { name: 'Jean-Luc Picard', company: 'Schmidt & Söhne' }),
+  exampleRow(4, { name: '山田太郎', emails: ['yamada@gamma.example'] }),
+  exampleRow(5, { name: 'x'.repeat(70), company: 'Delta' }),
+];
+
+async function numbersOf(text: string, limit = 10): Promise<readonly number[]> {
+  const db = await exampleStore(people);
+  const { leads } = await searchLeads(db, text, limit);
+  return leads.map((lead) => Number(lead.id.slice(-2))).toSorted((a, b) => a - b);
+}
+
+describe('search', () => {
+  test.each([
+    ['schm', [1, 3]],
+    ['ANNA', [1]],
+    ['anna ma', [1]],
+    ['schmidt anna', [1]],
+    ['acm schm ann', [1]],
+    ['anna.schmidt@acme.example', [1]],
+    ['acme.ex', [1]],
+    ['muller zoe', [2]],
+    ['Müller', [2]],
+    ['news', [2]],
+    ['beta', [2]],
+    ['L’Oréal', [2]],
+    ['oreal', [2]],
+    ['jean-luc', [3]],
+    ['luc', [3]],
+    ['schmidt & s', [1, 3]],
+    ['schmidt & sö', [3]],
+    ['太郎', [4]],
+    ['x'.repeat(60), [5]],
+    [`${'x'.repeat(60)}y`, []],
+    [`delta ${'x'.repeat(70)}`, [5]],
+    ['nobody', []],
+    ['anna nobody', []],
+    ['  ', []],
+    ['&', []],
+    ['(.*)', []],
+  ])('%s', async (text, numbers) => {
+    expect(await numbersOf(text)).toEqual(numbers);
+  });
+
+  test('gives as many as asked and says that there are more', async () => {
+    const db = await exampleStore(
+      Array.from({ length: 30 }, (_, number) =>
+        exampleRow(number, { name: `Ann Annabel Annika ${number}`, company: 'Anniversary' }),
+      ),
+    );
+    const some = await searchLeads(db, 'ann', 10);
+    expect([some.leads.length, new Set(some.leads).size, some.more]).toEqual([10, 10, true]);
+    const all = await searchLeads(db, 'ann', 30);
+    expect([all.leads.length, all.more]).toEqual([30, false]);
+  });
+
+  test('finds a rare pair of words among thousands that share one of them', async () => {
+    const db = await exampleStore([
+      ...Array.from({ length: 1200 }, (_, number) => exampleRow(number, { name: `Ann ${number}` })),
+      exampleRow(5000, { name: 'Zed Quirk Ann' }),
+    ]);
+    expect((await searchLeads(db, 'ann zed', 5)).leads.map((lead) => lead.name)).toEqual(['Zed Quirk Ann']);
+  });
+
+  test('gives exactly the leads in which every word begins a phrase', async () => {
+    const word = fc.constantFrom('ana', 'anna', 'bo', 'bob', 'köln', 'kol', 'x1', '太郎');
+    const phrase = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ name: phrase, company: fc.option(phrase) }), { maxLength: 8 }),
+        fc.array(word, { minLength: 1, maxLength: 3 }),
+        async (leads, typed) => {
+          const rows = leads.map((lead, number) => exampleRow(number, lead));
+          const db = await exampleStore(rows);
+          const found = await searchLeads(db, typed.join(' '), 20);
+          const expected = rows.filter((row) =>
+            typed.every((each) => phrasesOf(row.lead).some((known) => known.startsWith(foldText(each)))),
+          );
+          expect(found.leads.map((lead) => lead.id).toSorted()).toEqual(expected.map((row) => row.id));
+          db.close();
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
