@@ -25,8 +25,9 @@ export async function importLeads(
     }
     const { keys, payloads } = adding.value;
     const inFile = keys.find((key) => leadIdByKey.has(key));
-    const taken: Refusal | null =
-      inFile === undefined
+    const taken: Refusal | null = row.evenIfDuplicate
+      ? null
+      : inFile === undefined
         ? await duplicateOf(context, keys)
         : { type: 'DuplicateLead', leadId: leadIdByKey.get(inFile) ?? '', by: 'mail' };
     if (taken) {

@@ -27,14 +27,20 @@ export type Handlers = {
  * Takes requests in: sender first, shape second, handler last. Strangers, unknown types, senders that the protocol
  * does not allow and malformed requests are not answered at all; the sender sees "not answered".
  * @param mayContent asked for content scripts: is this page's host one that is switched on?
+ * @param inTurn called before anything is awaited: what the browser only allows in the turn of the user's click
  */
-export function receive(handlers: Handlers, mayContent: (url: URL) => Promise<boolean>): void {
+export function receive(
+  handlers: Handlers,
+  mayContent: (url: URL) => Promise<boolean>,
+  inTurn: { readonly [Type in MessageType]?: (sender: Sender) => void } = {},
+): void {
   browser.runtime.onMessage.addListener((message: unknown, raw, sendResponse) => {
     const sender = senderOf(raw);
     const envelope = envelopeSchema.safeParse(message);
     if (!sender || !envelope.success) return false;
     const { type, request } = envelope.data;
     if (!senders[type].includes(sender.kind)) return false;
+    inTurn[type]?.(sender);
     void answer(handlers, type, request, sender, mayContent).then(sendResponse);
     return true;
   });

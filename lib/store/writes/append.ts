@@ -53,9 +53,9 @@ export async function appendEvents(
     written.push(...fresh);
     rows.push({ before: row, after: lead && rowOf(lead, stamp.definitions) });
   }
-  await db.events.bulkAdd(written);
+  await addEvents(db, written);
   await putRows(db, rows);
-  await db.meta.bulkPut([{ key: 'clock', value: clock }, await nextPosition(db, written.length)]);
+  await db.meta.put({ key: 'clock', value: clock });
   return rows;
 }
 
@@ -81,7 +81,8 @@ export function rowOf(lead: Lead, definitions: DefinitionByKey): LeadRow {
   return { id: lead.id, lead, ...indexFieldsOf(lead, definition) };
 }
 
-function eventOf(
+/** The event that a payload becomes: who, when, under which definition, after which stage event. */
+export function eventOf(
   payload: Payload,
   leadId: string,
   lead: Lead | null,
@@ -112,14 +113,19 @@ async function refold(
   return foldLead([...stored, ...fresh], definitions).lead;
 }
 
-async function deviceOf(db: Database): Promise<string> {
+/** This device's short id, as it stands in timestamps. */
+export async function deviceOf(db: Database): Promise<string> {
   const device = (await db.meta.get('device'))?.value;
   if (typeof device !== 'string') throw new Error('the store has no device id');
   return device;
 }
 
-/** The log's position: how many events were ever written here. The look-up snapshot is checked against it. */
-async function nextPosition(db: Database, by: number): Promise<{ key: string; value: number }> {
+/** Adds to the log and moves its position on: how many events were ever written here. */
+export async function addEvents(db: Database, events: readonly LeadEvent[]): Promise<void> {
+  await db.events.bulkAdd(events);
   const position = (await db.meta.get('position'))?.value;
-  return { key: 'position', value: (typeof position === 'number' ? position : 0) + by };
+  await db.meta.put({
+    key: 'position',
+    value: (typeof position === 'number' ? position : 0) + events.length,
+  });
 }

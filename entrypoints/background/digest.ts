@@ -1,0 +1,19 @@
+import type { Digest } from '@/lib/actions/purge-erased';
+import type { Database } from '@/lib/store/database';
+
+/** Keyed hash (HMAC-SHA-256) under this store's secret: what is hashed cannot be guessed from outside it. */
+export async function digestFor(db: Database): Promise<Digest> {
+  const secret = String((await db.meta.get('secret'))?.value ?? '');
+  const bytes = new TextEncoder();
+  const key = await crypto.subtle.importKey(
+    'raw',
+    bytes.encode(secret),
+    { name: 'HMAC', hash: 'SHA-256' },
+    false,
+    ['sign'],
+  );
+  return async (text) => {
+    const signature = await crypto.subtle.sign('HMAC', key, bytes.encode(text));
+    return Array.from(new Uint8Array(signature), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  };
+}

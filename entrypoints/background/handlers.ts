@@ -1,0 +1,126 @@
+import { eraseEverything } from './erase-everything';
+import { runCommand } from '@/lib/actions/run-command';
+import { optedOutKeys } from '@/lib/actions/purge-erased';
+import { saveSettings } from '@/lib/actions/prepare-store';
+import type { Command, CommandReply } from '@/lib/funnel/command';
+import { identityKeys } from '@/lib/funnel/identity';
+import { refused } from '@/lib/funnel/refusal';
+import { contentCommands, type Space } from '@/lib/messaging/protocol';
+import type { Handlers, Sender } from '@/lib/messaging/receive';
+import type { RowChange } from '@/lib/store/writes/append';
+import { schemaVersion } from '@/lib/store/database';
+import { digestFor } from './digest';
+import { lookUp } from './look-up';
+import { setSamples } from './samples';
+import { siteState } from './site-state';
+import { applySites, injectIntoOpenTabs } from './site-scripts';
+import type { OpenSpace, Spaces } from './spaces';
+import { announce, rememberIntent, rememberSeen } from './tabs';
+import { refreshBadge } from './toolbar';
+
+/** What each request does. Thin: rules live in the funnel and the actions. */
+export function createHandlers(spaces: Spaces, afterErasing: (dueAt: number) => void): Handlers {
+  const settle = async (space: OpenSpace, rows: readonly RowChange[]): Promise<void> => {
+    if (rows.length === 0) return;
+    await announce({ type: 'leadsChanged' });
+    if (space.space === 'main') await refreshBadge(spaces, null);
+  };
+  return {
+    async lookUp({ people }, sender) {
+      const opened = await spaces.open(spaceOf(sender, 'main'));
+      if (!opened.ok) return { chips: people.map(() => null) };
+      return { chips: await lookUp(opened.value, await spaces.settings(opened.value), people, Date.now()) };
+    },
+
+    async command({ space, opId, command }, sender) {
+      if (sender.kind === 'content' && !contentCommands.includes(command.type))
+        return refused({ type: 'NotAllowedHere' });
+      const opened = await spaces.open(sender.kind === 'content' ? 'main' : space);
+      if (!opened.ok) return refused({ type: 'StoreUnavailable', why: opened.refusal });
+      const context = await spaces.contextOf(opened.value);
+      const optedOut = await optedOutKeys(context, keysIn(command), await digestFor(context.db));
+      const { reply, rows } = await runCommand(context, opId, command, optedOut);
+      if (command.type === 'eraseLead' && reply.ok) afterErasing(context.now);
+      void settle(opened.value, rows);
+      return sender.kind === 'content' ? withoutLead(reply) : reply;
+    },
+
+    async siteState({ site, account, mailbox }) {
+      const opened = await spaces.open('main');
+      if (!opened.ok) return { on: false };
+      return siteState(await spaces.settings(opened.value), site, account, mailbox);
+    },
+
+    async pageSeen(seen, sender) {
+      if (sender.tabId === null) return null;
+      await rememberSeen(sender.tabId, seen);
+      await refreshBadge(spaces, sender.tabId);
+      return null;
+    },
+
+    async openPanel({ leadId, intent }, sender) {
+      // The panel itself was opened in the click's own turn; see `index.ts`.
+      if (sender.tabId === null) return { opened: false };
+      await rememberIntent(sender.tabId, { leadId, intent });
+      return { opened: 'sidePanel' in ((globalThis as { readonly chrome?: object }).chrome ?? {}) };
+    },
+
+    async storeReady({ space }) {
+      const opened = await spaces.open(space);
+      if (!opened.ok) return { ok: false, why: opened.refusal };
+      if (space === 'practice') await setSamples(spaces, opened.value, 'fillIfEmpty');
+      return { ok: true, name: opened.value.db.name, version: schemaVersion };
+    },
+
+    async saveSettings({ settings }) {
+      for (const name of ['main', 'practice'] as const) {
+        const opened = await spaces.open(name);
+        if (opened.ok) await saveSettings(opened.value.db, settings);
+      }
+      await announce({ type: 'leadsChanged' });
+      await announce({ type: 'siteChanged', site: 'all' });
+      await refreshBadge(spaces, null);
+      return null;
+    },
+
+    async switchSite({ site, on }) {
+      const opened = await spaces.open('main');
+      if (!opened.ok) return null;
+      const { sites } = await spaces.settings(opened.value);
+      const next = on ? [...new Set([...sites, site])] : sites.filter((id) => id !== site);
+      await saveSettings(opened.value.db, { sites: next });
+      await applySites(next);
+      await announce({ type: 'siteChanged', site });
+      if (on) await injectIntoOpenTabs([site]);
+      return null;
+    },
+
+    async sampleData({ space, on }) {
+      const opened = await spaces.open(space);
+      if (!opened.ok) return { count: 0 };
+      const rows = await setSamples(spaces, opened.value, on ? 'fill' : 'remove');
+      await settle(opened.value, rows);
+      return { count: rows.length };
+    },
+
+    async eraseAll({ cancel }) {
+      return eraseEverything(spaces, cancel);
+    },
+  };
+}
+
+/** The practice inbox looks people up in its own database, whatever it asks for. */
+function spaceOf(sender: Sender, otherwise: Space): Space {
+  const practice = sender.kind === 'page' && sender.url.pathname === '/practice.html';
+  return practice ? 'practice' : otherwise;
+}
+
+function keysIn(command: Command): readonly string[] {
+  if (command.type === 'addLead') return identityKeys(command.person);
+  return command.type === 'importLeads' ? command.rows.flatMap((row) => identityKeys(row.person)) : [];
+}
+
+/** Content scripts learn that it was done, never who it is. */
+function withoutLead(reply: CommandReply): CommandReply {
+  return reply.ok ? { ok: true, value: { ...reply.value, lead: null } } : reply;
+}

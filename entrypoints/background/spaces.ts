@@ -1,0 +1,96 @@
+import { uuidv7 } from 'uuidv7';
+import { browser } from 'wxt/browser';
+import type { ActionContext } from '@/lib/actions/context';
+import { prepareStore } from '@/lib/actions/prepare-store';
+import type { DefinitionByKey, FunnelDefinition } from '@/lib/funnel/definition';
+import { dealStagePreset } from '@/lib/funnel/presets/deal-stage';
+import { accepted, type Result, type StoreTrouble } from '@/lib/funnel/refusal';
+import type { Settings } from '@/lib/funnel/settings';
+import type { Space } from '@/lib/messaging/protocol';
+import type { Database } from '@/lib/store/database';
+import { openStore } from '@/lib/store/open';
+import { currentDefinition, readDefinitions } from '@/lib/store/reads/definitions';
+import { readSettings } from '@/lib/store/reads/settings';
+import { firstSettings } from '@/lib/store/settings-schema';
+import { canaryStore } from './canary-store';
+
+/** An open database and what every command needs of it. A cache: all of it is read again after a restart. */
+export type OpenSpace = {
+  readonly space: Space;
+  readonly db: Database;
+  readonly definition: FunnelDefinition;
+  readonly definitions: DefinitionByKey;
+};
+
+type Opened = Result<OpenSpace, StoreTrouble>;
+
+/** Opens each database once and again after it was closed under us; keeps no truth. */
+export type Spaces = {
+  readonly open: (space: Space) => Promise<Opened>;
+  readonly settings: (space: OpenSpace) => Promise<Settings>;
+  readonly contextOf: (space: OpenSpace) => Promise<ActionContext>;
+  readonly close: () => void;
+};
+
+export function createSpaces(): Spaces {
+  const opening = new Map<Space, Promise<Opened>>();
+  const settings = async (space: OpenSpace): Promise<Settings> => readSettings(space.db);
+  return {
+    settings,
+    async open(space) {
+      const known = opening.get(space);
+      if (known) {
+        const opened = await known;
+        if (opened.ok && opened.value.db.isOpen()) return opened;
+      }
+      const fresh = openSpace(space);
+      opening.set(space, fresh);
+      return fresh;
+    },
+    async contextOf(space) {
+      const { me } = await settings(space);
+      return {
+        db: space.db,
+        definition: space.definition,
+        definitions: space.definitions,
+        // In the practice inbox everybody may try everything.
+        actor: { id: me.id, role: space.space === 'practice' ? 'both' : me.role },
+        now: Date.now(),
+        newId: uuidv7,
+      };
+    },
+    close() {
+      for (const known of opening.values())
+        void known.then((opened) => {
+          if (opened.ok) opened.value.db.close();
+        });
+      opening.clear();
+    },
+  };
+}
+
+async function openSpace(space: Space): Promise<Opened> {
+  const opened = await openStore({ space, storage: canaryStore });
+  if (!opened.ok) return opened;
+  const db = opened.value;
+  const device = String((await db.meta.get('device'))?.value);
+  const preset = dealStagePreset.build((name) => browser.i18n.getMessage(messageName(name)));
+  await prepareStore(db, {
+    definition: preset,
+    settings: { ...firstSettings(device), sites: ['gmail'] },
+    secret: newSecret(),
+  });
+  const definition = (await currentDefinition(db)) ?? preset;
+  return accepted({ space, db, definition, definitions: await readDefinitions(db) });
+}
+
+/** `a.b.c` as the browser names messages; preset texts are data, so their names are made at run time. */
+function messageName(name: string): Parameters<typeof browser.i18n.getMessage>[0] {
+  return name.replaceAll('.', '_') as Parameters<typeof browser.i18n.getMessage>[0];
+}
+
+function newSecret(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}

@@ -1,0 +1,37 @@
+import { browser } from 'wxt/browser';
+import type { Announcement, PageSeen, PanelIntent } from '@/lib/messaging/protocol';
+import { patternsOf, siteHosts } from '@/lib/sites/hosts';
+
+/** What tabs show, kept for the browser session only: it survives the worker, never a restart. */
+
+export async function rememberSeen(tabId: number, seen: PageSeen): Promise<void> {
+  await browser.storage.session.set({ [`tab:${tabId}`]: seen });
+}
+
+export async function seenIn(tabId: number): Promise<PageSeen | null> {
+  const key = `tab:${tabId}`;
+  return ((await browser.storage.session.get(key))[key] as PageSeen | undefined) ?? null;
+}
+
+export async function forgetTab(tabId: number): Promise<void> {
+  await browser.storage.session.remove([`tab:${tabId}`, `panel:${tabId}`]);
+}
+
+/** What the side panel beside a tab should show first. */
+export async function rememberIntent(
+  tabId: number,
+  wish: { readonly leadId: string | null; readonly intent: PanelIntent },
+): Promise<void> {
+  await browser.storage.session.set({ [`panel:${tabId}`]: { ...wish, at: Date.now() } });
+}
+
+/** Tells every open page of ours; who is gone or has no listener is no error. */
+export async function announce(announcement: Announcement): Promise<void> {
+  await browser.runtime.sendMessage({ announcement }).catch(() => undefined);
+  const tabs = await browser.tabs.query({ url: siteHosts.flatMap((site) => [...patternsOf(site.id)]) });
+  await Promise.all(
+    tabs.map(async ({ id }) => {
+      if (id !== undefined) await browser.tabs.sendMessage(id, { announcement }).catch(() => undefined);
+    }),
+  );
+}

@@ -1,0 +1,42 @@
+import { browser } from 'wxt/browser';
+import { stageById } from '@/lib/funnel/definition';
+import { stageNow } from '@/lib/funnel/lead';
+import { leadsOfPeople } from '@/lib/store/reads/leads';
+import { countWaiting } from '@/lib/store/reads/waiting';
+import type { OpenSpace, Spaces } from './spaces';
+import { seenIn } from './tabs';
+
+/** Above this the badge would not be read any more. */
+const mostCounted = 99;
+
+/** The toolbar badge: the stage code of the tab's person where it is one lead, else how many leads wait for me. */
+export async function refreshBadge(spaces: Spaces, tabId: number | null): Promise<void> {
+  const opened = await spaces.open('main');
+  if (!opened.ok) return;
+  await browser.action.setBadgeText({ text: await waitingText(spaces, opened.value) });
+  if (tabId === null) return;
+  const code = await stageCode(opened.value, tabId);
+  // Without a text the tab's own one is taken away, and the common one shows.
+  await browser.action
+    .setBadgeText({ tabId, ...(code === null ? {} : { text: code }) })
+    .catch(() => undefined);
+}
+
+async function waitingText(spaces: Spaces, space: OpenSpace): Promise<string> {
+  const { me } = await spaces.settings(space);
+  const count = await countWaiting(space.db, { userId: me.id, role: me.role, now: Date.now() });
+  return count === 0 ? '' : count > mostCounted ? `${mostCounted}+` : String(count);
+}
+
+async function stageCode(space: OpenSpace, tabId: number): Promise<string | null> {
+  const seen = await seenIn(tabId);
+  if (!seen?.confirmed || seen.people.length === 0) return null;
+  const found = await leadsOfPeople(
+    space.db,
+    seen.people.map((person) => person.keys),
+  );
+  const leads = new Map(found.flat().map((lead) => [lead.id, lead]));
+  const [lead] = leads.values();
+  if (leads.size !== 1 || !lead) return null;
+  return stageById(space.definition, stageNow(space.definition, lead, Date.now())).code;
+}
