@@ -89,6 +89,8 @@ export type ImportedLead = {
   readonly stage?: string | undefined;
   readonly owner?: string | null | undefined;
   readonly tags?: readonly string[] | undefined;
+  /** The user saw the duplicate and wants a second lead all the same. */
+  readonly evenIfDuplicate?: boolean | undefined;
 };
 
 /** What a command that was carried out gives back. */

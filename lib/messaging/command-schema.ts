@@ -17,6 +17,7 @@ const imported = z.object({
   stage: short.optional(),
   owner: owner.optional(),
   tags: z.array(z.string().max(80)).max(50).optional(),
+  evenIfDuplicate: z.boolean().optional(),
 });
 
 export const commandSchema = z.discriminatedUnion('type', [
@@ -25,7 +26,6 @@ export const commandSchema = z.discriminatedUnion('type', [
     ...imported.shape,
     programme: short.optional(),
     capturedFrom: z.string().min(1).max(100),
-    evenIfDuplicate: z.boolean().optional(),
   }),
   z.object({ type: z.literal('importLeads'), batch: short, rows: z.array(imported).max(1000) }),
   z.object({ type: z.literal('editLead'), leadId, changes: personChangeSchema }),
