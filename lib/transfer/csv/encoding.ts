@@ -31,7 +31,7 @@ const sampleSize = 4096;
  */
 export async function detectEncoding(file: Blob): Promise<Encoding> {
   const start = await bytesOf(file.slice(0, sampleSize));
-  const marked = encodingOfMark(start) ?? utf16WithoutMark(start);
+  const marked = encodingOfMark(start) ?? encodingOfZeros(start, 4) ?? encodingOfZeros(start, 2);
   if (marked) return marked;
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
@@ -68,9 +68,16 @@ function utf32Decoder(littleEndian: boolean): Decoder {
   let atStart = true;
   return {
     decode(bytes = new Uint8Array(0)) {
-      const all = new Uint8Array(rest.length + bytes.length);
+      // A mark of two bytes in front of units of four is dropped by itself.
+      const read =
+        atStart && starts(bytes, 0xff, 0xfe, 0, 0)
+          ? bytes
+          : atStart && hasShortMark(bytes)
+            ? bytes.subarray(2)
+            : bytes;
+      const all = new Uint8Array(rest.length + read.length);
       all.set(rest);
-      all.set(bytes, rest.length);
+      all.set(read, rest.length);
       const whole = all.length - (all.length % 4);
       const view = new DataView(all.buffer, 0, whole);
       rest = all.slice(whole);
@@ -86,25 +93,41 @@ function utf32Decoder(littleEndian: boolean): Decoder {
   };
 }
 
-/** Longer marks first: that of UTF-32 LE begins like that of UTF-16 LE. */
+/**
+ * Longer marks first: that of UTF-32 LE begins like that of UTF-16 LE. Some writers of UTF-32 put the mark of UTF-16
+ * in front, so the zero bytes behind a short mark have the last word.
+ */
 function encodingOfMark(bytes: Uint8Array): Encoding | null {
-  const starts = (...mark: number[]): boolean => mark.every((byte, index) => bytes[index] === byte);
-  if (starts(0xff, 0xfe, 0, 0)) return 'utf-32le';
-  if (starts(0, 0, 0xfe, 0xff)) return 'utf-32be';
-  if (starts(0xef, 0xbb, 0xbf)) return 'utf-8';
-  if (starts(0xff, 0xfe)) return 'utf-16le';
-  if (starts(0xfe, 0xff)) return 'utf-16be';
-  return null;
+  if (starts(bytes, 0xff, 0xfe, 0, 0)) return 'utf-32le';
+  if (starts(bytes, 0, 0, 0xfe, 0xff)) return 'utf-32be';
+  if (starts(bytes, 0xef, 0xbb, 0xbf)) return 'utf-8';
+  if (!hasShortMark(bytes)) return null;
+  return encodingOfZeros(bytes.subarray(2), 4) ?? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be');
 }
 
-/** Text in Latin letters leaves every other byte zero in UTF-16; separators and line ends do so in any script. */
-function utf16WithoutMark(bytes: Uint8Array): Encoding | null {
-  const zeros = { even: 0, odd: 0 };
-  for (const [index, byte] of bytes.entries()) if (byte === 0) zeros[index % 2 === 0 ? 'even' : 'odd'] += 1;
-  const few = bytes.length / 20;
-  if (zeros.odd > few && zeros.even === 0) return 'utf-16le';
-  if (zeros.even > few && zeros.odd === 0) return 'utf-16be';
-  return null;
+/**
+ * Wide units are told by zero bytes that lie all on one side of them: separators and line ends do so in any script.
+ * @param unit bytes of a unit, 2 or 4
+ */
+function encodingOfZeros(bytes: Uint8Array, unit: 2 | 4): Encoding | null {
+  const zeros = Array.from({ length: unit }, () => 0);
+  for (const [index, byte] of bytes.entries())
+    if (byte === 0) zeros[index % unit] = (zeros[index % unit] ?? 0) + 1;
+  const units = bytes.length / unit;
+  // Of four bytes two are zero in all but rare letters; of two, one is in Latin letters and separators.
+  const isZero = (place: number): boolean => (zeros[place] ?? 0) > units * (unit === 4 ? 0.9 : 0.1);
+  const isNever = (place: number): boolean => zeros[place] === 0;
+  if (unit === 2) return isZero(1) && isNever(0) ? 'utf-16le' : isZero(0) && isNever(1) ? 'utf-16be' : null;
+  if (isZero(2) && isZero(3) && isNever(0)) return 'utf-32le';
+  return isZero(0) && isZero(1) && isNever(3) ? 'utf-32be' : null;
+}
+
+function hasShortMark(bytes: Uint8Array): boolean {
+  return starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff);
+}
+
+function starts(bytes: Uint8Array, ...mark: number[]): boolean {
+  return mark.every((byte, index) => bytes[index] === byte);
 }
 
 async function* pieces(file: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {

@@ -12,22 +12,23 @@ type Meaning = { readonly field: Field; readonly rank: number };
 
 const meanings: ReadonlyMap<string, Meaning> = new Map(
   (Object.entries(spellings) as [Field, readonly string[]][]).flatMap(([field, ranks]) =>
-    ranks.flatMap((names, rank) => names.split(/,\s*/u).map((name) => [name, { field, rank }] as const)),
+    ranks.flatMap((names, rank) =>
+      names.split(/,\s*/u).map((name) => [normalHeader(name), { field, rank }] as const),
+    ),
   ),
 );
 
-/** A header as it is compared: lower case, without marks on letters, words parted by single spaces, digits as #. */
+/** A header as it is compared: lower case, letters without marks, digits as #, nothing between words. */
 export function normalHeader(text: string): string {
   return text
     .slice(0, 200)
     .normalize('NFKD')
     .replaceAll(/(?<=[\p{Script=Latin}])\p{M}+/gu, '')
     .normalize('NFC')
-    .replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .toLowerCase()
     .replaceAll(/\p{N}+/gu, '#')
-    .replaceAll(/[^\p{L}\p{M}#]+/gu, ' ')
-    .trim();
+    .replaceAll(/[^\p{L}\p{M}#]+/gu, '')
+    .replace(/^property/u, '');
 }
 
 /** How many of a record's cells are headers that are known. */
@@ -59,19 +60,16 @@ export function guessMapping(header: readonly string[], records: readonly CsvRec
   const bestRank = new Map<Field, number>();
   for (const meaning of found)
     if (meaning) bestRank.set(meaning.field, Math.min(meaning.rank, bestRank.get(meaning.field) ?? Infinity));
-  const byHeader = found.map((meaning, index) => {
-    if (!meaning || bestRank.get(meaning.field) !== meaning.rank) return null;
-    const isFirst = found.findIndex((other) => other?.field === meaning.field) === index;
-    return isFirst || isManyValued(meaning.field) || sameHeader(header, found, index) ? meaning.field : null;
+  const best = found.map((meaning) =>
+    meaning && bestRank.get(meaning.field) === meaning.rank ? meaning.field : null,
+  );
+  const byHeader = best.map((field, index) => {
+    const first = best.indexOf(field);
+    // Of two columns with the very same header, whichever is filled in counts.
+    const isSame = normalHeader(header[first] ?? '') === normalHeader(header[index] ?? '');
+    return field && (isSame || isManyValued(field)) ? field : null;
   });
   return nameAlone(byContent(byHeader, records));
-}
-
-/** True where an earlier column of the same field has the very same header: whichever is filled in counts. */
-function sameHeader(header: readonly string[], found: readonly (Meaning | null)[], index: number): boolean {
-  const field = found[index]?.field;
-  const first = found.findIndex((other) => other?.field === field);
-  return normalHeader(header[first] ?? '') === normalHeader(header[index] ?? '');
 }
 
 function byContent(mapping: Mapping, records: readonly CsvRecord[]): Mapping {

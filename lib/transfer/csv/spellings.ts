@@ -1,22 +1,21 @@
 import type { Field } from './fields';
 
 /**
- * How exports head their columns, as `normalHeader` spells it, parted by commas. The lists of a field are ranks: where
+ * How exports head their columns, parted by commas. The lists of a field are ranks: where
  * a file has a column of an earlier rank, later ones are left alone (Outlook's "Title" is "Mr.": it has a "Job Title").
  * From the exports of HubSpot, Salesforce, Pipedrive, LinkedIn, Google Contacts and Outlook, and the same words in
  * the languages that these products are sold in.
  */
 export const spellings: Readonly<Record<Field, readonly string[]>> = {
   email: [
-    `email, e mail, mail, email address, e mail address, mail address, emails, work email,
-     business email, email work, email home, email other, person email, person email work,
-     person email home, person email other, contact email, lead email, personal email, home email,
-     primary email, email # value, e mail # value, email #, e mail # address, email # address,
-     additional email addresses, e mail adresse, email adresse, mailadresse, adresse e mail,
-     adresse email, adresse mail, courriel, correo, correo electronico,
-     direccion de correo electronico, indirizzo email, indirizzo e mail, posta elettronica,
-     endereco de email, endereco de e mail, e mailadres, emailadres, e postadress, e post,
-     adres e mail, e posta, メール, メールアドレス, 电子邮件, 邮箱, 이메일, электронная почта, почта`,
+    `email, mail, email address, mail address, emails, work email, business email, email work,
+     email home, email other, person email, person email work, person email home,
+     person email other, contact email, lead email, personal email, home email, primary email,
+     email # value, email #, email # address, additional email addresses, email adresse,
+     mailadresse, adresse email, adresse mail, courriel, correo, correo electronico,
+     direccion de correo electronico, indirizzo email, posta elettronica, endereco de email,
+     emailadres, e postadress, e post, adres email, e posta, メール, メールアドレス, 电子邮件, 邮箱, 이메일,
+     электронная почта, почта`,
   ],
   name: [
     `name, full name, display name, contact name, person name, lead name, contact, person,
@@ -54,10 +53,9 @@ export const spellings: Readonly<Record<Field, readonly string[]>> = {
      cellulare, telefone, celular, telefoon, telefoonnummer, mobiel, 電話番号, 电话, 전화번호, телефон`,
   ],
   profile: [
-    `linkedin, linkedin url, linkedin profile, linkedin profile url, linked in, linked in url,
-     linked in profile, linkedin bio, person linkedin, person linkedin url,
-     linkedin member profile url, linkedin link, linkedin profil, profil linkedin,
-     perfil de linkedin`,
+    `linkedin, linkedin url, linkedin profile, linkedin profile url, linkedin bio, person linkedin,
+     person linkedin url, linkedin member profile url, linkedin link, linkedin profil,
+     profil linkedin, perfil de linkedin`,
   ],
   source: [
     'lead source, original source, lead source detail, original traffic source, leadquelle',
