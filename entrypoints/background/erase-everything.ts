@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { erasureDelay } from '@/lib/actions/erase-lead';
-import { logProblem } from '@/lib/log';
+import { browserMemory } from '@/lib/store/local-memory';
+import { deleteStore } from '@/lib/store/mark';
 import type { Spaces } from './spaces';
 import { announce } from './tabs';
 
@@ -26,22 +27,12 @@ export async function eraseWhatIsDue(spaces: Spaces): Promise<void> {
   const dueAt = (await browser.storage.local.get(dueKey))[dueKey];
   if (typeof dueAt !== 'number' || dueAt > Date.now()) return;
   spaces.close();
-  const names = (await indexedDB.databases()).map(({ name }) => name).filter((name) => name !== undefined);
-  await Promise.all(names.map(deleteDatabase));
+  const memory = browserMemory();
+  await deleteStore('main', memory);
+  await deleteStore('practice', memory);
   const root = await navigator.storage.getDirectory();
   for await (const name of root.keys()) await root.removeEntry(name, { recursive: true });
   await browser.storage.local.clear();
   await browser.storage.session.clear();
   await announce({ type: 'leadsChanged' });
-}
-
-function deleteDatabase(name: string): Promise<void> {
-  return new Promise((resolve) => {
-    const request = indexedDB.deleteDatabase(name);
-    request.addEventListener('success', () => resolve());
-    request.addEventListener('error', () => {
-      logProblem('erase', 'a database could not be deleted', request.error);
-      resolve();
-    });
-  });
 }

@@ -9,6 +9,8 @@ import { contentCommands, type Space } from '@/lib/messaging/protocol';
 import type { Handlers, Sender } from '@/lib/messaging/receive';
 import type { RowChange } from '@/lib/store/writes/append';
 import { schemaVersion } from '@/lib/store/database';
+import { browserMemory } from '@/lib/store/local-memory';
+import { beginGeneration } from '@/lib/store/mark';
 import { digestFor } from './digest';
 import { lookUp } from './look-up';
 import { setSamples } from './samples';
@@ -70,6 +72,13 @@ export function createHandlers(spaces: Spaces, afterErasing: (dueAt: number) => 
       if (!opened.ok) return { ok: false, why: opened.refusal };
       if (space === 'practice') await setSamples(spaces, opened.value, 'fillIfEmpty');
       return { ok: true, name: opened.value.db.name, version: schemaVersion };
+    },
+
+    async startAnew({ space }) {
+      spaces.close();
+      await beginGeneration(space, browserMemory());
+      await announce({ type: 'leadsChanged' });
+      return null;
     },
 
     async saveSettings({ settings }) {

@@ -8,11 +8,11 @@ import { accepted, type Result, type StoreTrouble } from '@/lib/funnel/refusal';
 import type { Settings } from '@/lib/funnel/settings';
 import type { Space } from '@/lib/messaging/protocol';
 import type { Database } from '@/lib/store/database';
+import { browserMemory } from '@/lib/store/local-memory';
 import { openStore } from '@/lib/store/open';
 import { currentDefinition, readDefinitions } from '@/lib/store/reads/definitions';
 import { readSettings } from '@/lib/store/reads/settings';
 import { firstSettings } from '@/lib/store/settings-schema';
-import { canaryStore } from './canary-store';
 
 /** An open database and what every command needs of it. A cache: all of it is read again after a restart. */
 export type OpenSpace = {
@@ -43,7 +43,7 @@ export function createSpaces(): Spaces {
         const opened = await known;
         if (opened.ok && opened.value.db.isOpen()) return opened;
       }
-      const fresh = openSpace(space);
+      const fresh = openSpace(space, () => opening.delete(space));
       opening.set(space, fresh);
       return fresh;
     },
@@ -69,8 +69,8 @@ export function createSpaces(): Spaces {
   };
 }
 
-async function openSpace(space: Space): Promise<Opened> {
-  const opened = await openStore({ space, storage: canaryStore });
+async function openSpace(space: Space, onClosed: () => void): Promise<Opened> {
+  const opened = await openStore({ space, memory: browserMemory(), onClosed });
   if (!opened.ok) return opened;
   const db = opened.value;
   const device = String((await db.meta.get('device'))?.value);

@@ -38,6 +38,8 @@ export type Protocol = {
       | { readonly ok: true; readonly name: string; readonly version: number }
       | { readonly ok: false; readonly why: StoreTrouble };
   };
+  /** Turns to a new, empty database after trouble; the old one is kept aside for a rescue. */
+  startAnew: { readonly request: { readonly space: Space }; readonly reply: null };
   saveSettings: { readonly request: { readonly settings: Partial<Settings> }; readonly reply: null };
   /** Host access was granted before this is sent; off unregisters, and open tabs end their observers. */
   switchSite: { readonly request: { readonly site: string; readonly on: boolean }; readonly reply: null };
@@ -68,6 +70,7 @@ export const senders: Readonly<Record<MessageType, readonly SenderKind[]>> = {
   pageSeen: ['content', 'page'],
   openPanel: ['content', 'page'],
   storeReady: ['page'],
+  startAnew: ['page'],
   saveSettings: ['page'],
   switchSite: ['page'],
   sampleData: ['page'],

@@ -52,6 +52,7 @@ export const requestSchemas: { readonly [Type in MessageType]: z.ZodType<Request
   }),
   openPanel: z.object({ leadId: z.uuid().nullable(), intent: z.enum(['show', 'giveBack', 'add']) }),
   storeReady: z.object({ space }),
+  startAnew: z.object({ space }),
   saveSettings: z.object({ settings }) as z.ZodType<Request<'saveSettings'>>,
   switchSite: z.object({ site, on: z.boolean() }),
   sampleData: z.object({ space, on: z.boolean() }),
