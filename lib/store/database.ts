@@ -16,6 +16,9 @@ export const schemaVersion = 1;
 
 export type StoreSpace = 'main' | 'practice';
 
+/** As IndexedDB counts versions: Dexie keeps room for nine between two of ours. */
+export const nativeVersion = schemaVersion * 10;
+
 /** The database's name carries a generation: a restore goes into a new one, the damaged one is kept aside. */
 export function databaseName(space: StoreSpace, generation: number): string {
   return space === 'main' ? `leads_g${generation}` : `practice_g${generation}`;
@@ -33,9 +36,13 @@ export class Database extends Dexie {
   declare tombstones: Table<TombstoneRow, string>;
   declare erasures: Table<ErasureRow, string>;
 
-  constructor(name: string) {
-    // Strict: an acknowledged command is on the disk, not in the browser's buffer.
-    super(name, { chromeTransactionDurability: 'strict' });
+  /** @param factory a guarded way to the database; with one it is opened by `open` alone, never by a first use */
+  constructor(name: string, factory?: IDBFactory) {
+    super(name, {
+      // Strict: an acknowledged command is on the disk, not in the browser's buffer.
+      chromeTransactionDurability: 'strict',
+      ...(factory ? { indexedDB: factory, autoOpen: false } : {}),
+    });
     this.version(schemaVersion).stores({
       leads: 'id, *keys, *terms, [stage+updatedAt], owner, dueAt, wakeAt, domain, *waiting, updatedAt',
       events: 'id, subject.id, opId, batch',
