@@ -22,6 +22,13 @@ const pagePolicy = [
   "frame-ancestors 'none'",
 ];
 
+/** While developing, pages may listen to the development server on this machine, which tells them to reload. */
+function developing(policy: readonly string[]): string[] {
+  return policy.map((rule) =>
+    rule.startsWith('connect-src') ? `${rule} ws://localhost:* http://localhost:*` : rule,
+  );
+}
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
@@ -37,11 +44,11 @@ export default defineConfig({
   vite: () => ({
     build: { target: 'es2022', sourcemap: false },
   }),
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    minimum_chrome_version: '116',
+    ...(browser === 'firefox' ? {} : { minimum_chrome_version: '116' }),
     // The least that today's features need; what a later feature needs is asked for with it.
     permissions: [
       'storage',
@@ -52,7 +59,9 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: mailHosts,
-    content_security_policy: { extension_pages: pagePolicy.join('; ') },
+    content_security_policy: {
+      extension_pages: (command === 'serve' ? developing(pagePolicy) : pagePolicy).join('; '),
+    },
     // An empty list closes the door: without it every other extension may send messages.
     externally_connectable: { ids: [] },
     incognito: 'not_allowed',
