@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 
-const english = fileURLToPath(new URL('../public/_locales/en.yml', import.meta.url));
+const english = resolve('public/_locales/en.yml');
 const messages = generateChromeMessages(await parseMessagesFile(english));
 
 /**

@@ -1,9 +1,9 @@
-import { closest, parentOf } from '@/lib/sites/dom';
+import { closest, parentOf, queryFirst } from '@/lib/sites/dom';
 import { climb } from '@/lib/sites/ladder';
 import type { Sighting } from '@/lib/sites/site-adapter';
 import { isShownIn, type Page, type Part } from './page';
 import { isRecognised, readPeople } from './people';
-import { COMPOSE_FIELDS, COMPOSE_SUMMARY, type GmailTarget } from './rungs';
+import { COMPOSE, COMPOSE_WINDOW, COMPOSE_FIELDS, COMPOSE_SUMMARY, type GmailTarget } from './rungs';
 
 /**
  * Recipients in compose windows, inline, docked or popped out: one sighting a field, or one for the line into which
@@ -30,12 +30,19 @@ function fieldOf(element: Element): Element | null {
   return field ?? parentOf(element);
 }
 
+/** Other lists of people (guests, suggestions) look alike; only a compose window has a subject's field too. */
+function isComposed(element: Element): boolean {
+  const around = closest(element, COMPOSE_WINDOW);
+  return around !== null && queryFirst(around, COMPOSE) !== null;
+}
+
 function readFields(
   page: Page,
   target: GmailTarget,
   placeOf: (element: Element) => Element | null,
 ): { rung: number; sightings: Sighting[] } {
-  const { rung, hits } = climb(page.root, page.rungsOf(target), isShownIn(page.root, false));
+  const isShown = isShownIn(page.root, false);
+  const { rung, hits } = climb(page.root, page.rungsOf(target), (hit) => isShown(hit) && isComposed(hit));
   const elementsByField = new Map<Element, Element[]>();
   for (const hit of hits) {
     const field = placeOf(hit);

@@ -1,6 +1,6 @@
 import { attribute, queryFirst, textOf } from '@/lib/sites/dom';
 import type { SeenPerson } from '@/lib/sites/site-adapter';
-import { SUBJECT, TIME } from './rungs';
+import { COUNTED, SUBJECT, TIME } from './rungs';
 import { lastingIdOf, type Thread } from './threads';
 
 /** A thread with the people in it. */
@@ -15,13 +15,12 @@ export function findDuplicates(peopled: readonly PeopledThread[]): ReadonlyMap<T
   const earlierByLater = new Map<Thread, Thread>();
   for (const alike of groupByPeople(peopled).values()) {
     if (alike.length < 2) continue;
-    const firstByConversation = new Map<string, Thread>();
+    const firstBySign = new Map<string, Thread>();
     for (const thread of alike) {
-      const conversation = conversationOf(thread);
-      if (conversation === null) continue;
-      const first = firstByConversation.get(conversation);
-      if (first === undefined) firstByConversation.set(conversation, thread);
-      else earlierByLater.set(thread, first);
+      const signs = signsOf(thread);
+      const first = signs.map((sign) => firstBySign.get(sign)).find((found) => found !== undefined);
+      if (first !== undefined) earlierByLater.set(thread, first);
+      for (const sign of signs) firstBySign.set(sign, first ?? thread);
     }
   }
   return earlierByLater;
@@ -38,15 +37,23 @@ function groupByPeople(peopled: readonly PeopledThread[]): ReadonlyMap<string, r
   return threadsByPeople;
 }
 
-/** Gmail's lasting id; on pages without one, subject and full time together. Null: cannot be told. */
-function conversationOf(thread: Thread): string | null {
+/**
+ * By what one conversation is told from another of the same people: Gmail's lasting id alone decides. On pages
+ * without one: the same label element, or the same subject at the same minute with the same count of messages (two
+ * mails of one minute may well share a subject; the snippet would tell, but it is the body's text and not read).
+ */
+function signsOf(thread: Thread): string[] {
   const id = lastingIdOf(thread);
-  if (id !== undefined) return `id ${id}`;
-  const subject = firstIn(thread, SUBJECT);
+  if (id !== undefined) return [`id ${id}`];
+  const label = attribute(thread.first, 'aria-labelledby');
+  const words = [firstIn(thread, SUBJECT), firstIn(thread, COUNTED)].map((found) => found && textOf(found));
   const time = firstIn(thread, TIME);
-  const words = subject && textOf(subject);
   const when = time && attribute(time, 'title');
-  return words && when ? `${when} ${words}` : null;
+  const isCounted = /\d/u.test(words[1] ?? '');
+  return [
+    ...(label === null ? [] : [`label ${label}`]),
+    ...(words[0] && when && isCounted ? [`words ${when} ${words.join(' ')}`] : []),
+  ];
 }
 
 function firstIn(thread: Thread, selector: string): Element | null {

@@ -3,7 +3,7 @@ import { climb } from '@/lib/sites/ladder';
 import type { ChipAnchor, Sighting } from '@/lib/sites/site-adapter';
 import { countLookalikes, isShownIn, type Page, type Part } from './page';
 import { isRecognised, readPeople } from './people';
-import { HEADER, LOOKS_LIKE_MESSAGE } from './rungs';
+import { HEADER, MESSAGE } from './rungs';
 
 /**
  * Sender and recipients of the open messages, from their headers: two sightings a message.
@@ -35,7 +35,7 @@ export function readMessages(page: Page): Part {
   return {
     sightings,
     tally: {
-      places: senderByHeader.size || countLookalikes(page.root, LOOKS_LIKE_MESSAGE),
+      places: senderByHeader.size || countLookalikes(page.root, MESSAGE),
       recognised,
       rungs: { sender: sender.rung, recipient: recipient.rung },
     },
@@ -51,14 +51,31 @@ export function headerOf(element: Element): Element | null {
   return (around && closest(around, 'table')) ?? inner ?? closest(element, 'h3');
 }
 
-/** A header names one sender; what follows in it (the address again, a "via") is no second one. */
+/**
+ * A message names one sender, in the header above its body: what follows (the address again, a "via", whatever a body
+ * pretends) is no second one.
+ */
 function firstByHeader(hits: readonly Element[]): ReadonlyMap<Element, Element> {
   const senderByHeader = new Map<Element, Element>();
+  const known = new Set<Element>();
   for (const hit of hits) {
     const header = headerOf(hit);
-    if (header !== null && !senderByHeader.has(header)) senderByHeader.set(header, hit);
+    const message = outermost(hit, MESSAGE) ?? header;
+    if (header === null || message === null || known.has(message)) continue;
+    known.add(message);
+    senderByHeader.set(header, hit);
   }
   return senderByHeader;
+}
+
+function outermost(element: Element, selector: string): Element | null {
+  let outer = closest(element, selector);
+  for (let at = outer; at !== null;) {
+    const parent = parentOf(at);
+    at = parent && closest(parent, selector);
+    outer = at ?? outer;
+  }
+  return outer;
 }
 
 /** After the name, before the address in angle brackets. */

@@ -11,7 +11,7 @@ import {
 import type { Tally } from '@/lib/sites/health';
 import type { Accept } from '@/lib/sites/ladder';
 import type { Ladders, PersonRole, Rungs, Sighting } from '@/lib/sites/site-adapter';
-import { BODY, gmailRungs, HIDDEN, MAIN, type GmailTarget } from './rungs';
+import { BODY, gmailRungs, HIDDEN, MAIN, MESSAGE, type GmailTarget } from './rungs';
 
 /** All that reading one kind of place on a Gmail page needs; made anew for every reading. */
 export type Page = {
@@ -36,7 +36,7 @@ export function laddersWith(overrides: Ladders | undefined): (target: GmailTarge
 
 /**
  * Whether an element is part of what the page itself shows: not hidden by its own style, not in a message's body,
- * and, for rows, in the main view where the page has one (a list kept under an open thread is not). Answers are kept
+ * and, for rows, in the main view where the page has one (a list kept under an open thread is not) and in no message. Answers are kept
  * by parent for one reading, as rows share theirs; nothing here reads layout.
  * @param root where the reading looks
  * @param inMain true for rows
@@ -44,7 +44,9 @@ export function laddersWith(overrides: Ladders | undefined): (target: GmailTarge
 export function isShownIn(root: Root, inMain: boolean): Accept {
   const answerByParent = new Map<Element | null, boolean>();
   const isElsewhere = (element: Element): boolean =>
-    inMain && closest(element, MAIN) === null && queryFirst(documentOf(root), MAIN) !== null;
+    inMain &&
+    (closest(element, MESSAGE) !== null ||
+      (closest(element, MAIN) === null && queryFirst(documentOf(root), MAIN) !== null));
   const isShownUnder = (parent: Element | null): boolean =>
     parent === null || (closest(parent, UNSEEN) === null && !isElsewhere(parent));
   return (element) => {

@@ -68,6 +68,9 @@ export const COMPOSE_FIELDS = [
 /** The line of recipients while a compose window's fields are folded away. Seen 2020-10. */
 export const COMPOSE_SUMMARY = '.aoD';
 
+/** What holds a compose window's fields together. Seen 2020-10. */
+export const COMPOSE_WINDOW = 'form, [role="region"]';
+
 /** Anything whose change may change a compose window's recipients. */
 export const COMPOSE_PLACE = ':is([name="to"], [name="cc"], [name="bcc"]), .aoD';
 
@@ -77,12 +80,13 @@ export const COMPOSE = 'input[name="subjectbox"]';
 /** A thread's lasting id, on the subject. Told 2018 to 2026; the second is sometimes missing since 2025-11. */
 export const THREAD_ID = '[data-legacy-thread-id]';
 
-/** What tells two rows of one conversation apart from two conversations: the subject and the full time. */
+/** What tells two rows of one conversation from two conversations: subject, full time, senders with their count. */
 export const SUBJECT = '.y6 > span';
 export const TIME = '.xW [title], .apm [title]';
+export const COUNTED = '.yW';
 
 /** A row has a box to tick, in every language: rows without people mean that we no longer know Gmail's rows. */
 export const LOOKS_LIKE_ROW = '[role="main"] tr [role="checkbox"]';
 
-/** An open message without a sender means the same of threads. Ids told 2018 to 2026, `.adn` seen 2025-08. */
-export const LOOKS_LIKE_MESSAGE = '[data-message-id], [data-legacy-message-id], .adn';
+/** An open message, header and body. Ids told 2018 to 2026, `.adn` seen 2025-08. One without a sender: broken. */
+export const MESSAGE = '[data-message-id], [data-legacy-message-id], .adn';

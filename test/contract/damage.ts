@@ -1,0 +1,62 @@
+/** Ways in which a page changes under an adapter: by drift, by language, by other extensions, by a forger. */
+
+/** Every class gets another name, as after a release of the site. */
+export function renameClasses(document: Document): void {
+  for (const element of document.querySelectorAll('[class]')) {
+    const names = (element.getAttribute('class') ?? '').split(/\s+/u);
+    element.setAttribute('class', names.map((name) => `z${name}q`).join(' '));
+  }
+}
+
+/** Every visible word, tooltip and label becomes another language's, and the direction turns. */
+export function translate(document: Document): void {
+  for (const text of textsOf(document)) if (text.data.trim() !== '') text.data = 'слово كلمة';
+  for (const name of ['title', 'alt', 'aria-label', 'data-tooltip', 'placeholder']) {
+    for (const element of document.querySelectorAll(`[${name}]`)) element.setAttribute(name, 'слово');
+  }
+  document.documentElement.setAttribute('lang', 'ar');
+  document.documentElement.setAttribute('dir', 'rtl');
+}
+
+/** Every text says what it says twice, as hidden copies for screen readers do. */
+export function doubleTexts(document: Document): void {
+  for (const text of textsOf(document)) if (text.data.trim() !== '') text.data = `${text.data} ${text.data}`;
+}
+
+/** One address becomes another in every attribute: the node is used again for somebody else. */
+export function replaceInAttributes(root: Document | Element, from: string, to: string): void {
+  for (const element of root.querySelectorAll('*')) {
+    for (const { name, value } of Array.from(element.attributes)) {
+      if (value.toLowerCase().includes(from))
+        element.setAttribute(name, value.toLowerCase().replaceAll(from, to));
+    }
+  }
+}
+
+/** What other extensions leave on a page: addresses in texts, links, fields, tooltips and attributes of their own. */
+export const foreignNodes: readonly string[] = [
+  '<span class="ext-badge">spy@extension.example</span>',
+  '<a class="ext-link" href="mailto:spy@extension.example">Spy</a>',
+  '<span class="ext-tip" title="Spy &lt;spy@extension.example&gt;" data-email="spy@extension.example"></span>',
+  '<input class="ext-field" type="email" value="spy@extension.example">',
+  '<x-extension-root data-user="spy@extension.example"></x-extension-root>',
+  '<div class="ext-panel"><h3>Spy</h3><table><tr><td>spy@extension.example</td></tr></table></div>',
+];
+
+/** Forms and images whose names take over properties of the document and of forms. */
+export const clobberingNodes = [
+  '<img name="querySelector"><img name="querySelectorAll"><img name="body"><img name="title">',
+  '<form><input name="closest"><input name="matches"><input name="getAttribute"><input name="parentElement"></form>',
+].join('');
+
+/** Puts nodes into a parsed page without running anything. */
+export function insertMarkup(parent: Element, markup: string, at: InsertPosition = 'afterbegin'): void {
+  parent.insertAdjacentHTML(at, markup);
+}
+
+function textsOf(document: Document): Text[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode() !== null) texts.push(walker.currentNode as Text);
+  return texts;
+}
