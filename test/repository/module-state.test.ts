@@ -6,7 +6,10 @@ import { filesOf, textOf } from '@/test/repository/files';
  * A service worker is stopped at any moment: what a module variable held is gone, and a test with one worker never
  * notices. Caches that can be rebuilt are made by a function and handed on, so that they have an owner.
  */
-const background = filesOf('entrypoints/background/**/*.ts', 'lib/{actions,store,messaging,funnel,scoring,metrics,sync}/**/*.ts');
+const background = filesOf(
+  'entrypoints/background/**/*.ts',
+  'lib/{actions,store,messaging,funnel,scoring,metrics,sync}/**/*.ts',
+);
 
 const mutableMakers = new Set(['Map', 'Set', 'WeakMap', 'WeakSet', 'Array', 'Object']);
 
@@ -16,7 +19,9 @@ type Node = { readonly type: string } & Readonly<Record<string, unknown>>;
 function stateOf(code: string): readonly string[] {
   const program = parseAst(code, { lang: 'ts' }) as unknown as { readonly body: readonly Node[] };
   return program.body
-    .map((statement) => (statement.type === 'ExportNamedDeclaration' ? (statement['declaration'] as Node | null) : statement))
+    .map((statement) =>
+      statement.type === 'ExportNamedDeclaration' ? (statement['declaration'] as Node | null) : statement,
+    )
     .filter((statement) => statement?.type === 'VariableDeclaration')
     .flatMap((statement) => {
       const declarations = (statement?.['declarations'] ?? []) as readonly Node[];
@@ -44,7 +49,8 @@ describe('background code', () => {
   });
 
   it('is caught when it does', () => {
-    const code = 'let a = 1; export const b = new Map<string, number>(); const c = []; const d = new Set(["x"]);';
+    const code =
+      'let a = 1; export const b = new Map<string, number>(); const c = []; const d = new Set(["x"]);';
     expect(stateOf(code)).toEqual(['a', 'b', 'c']);
   });
 });

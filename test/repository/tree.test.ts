@@ -14,7 +14,11 @@ describe('the tree', () => {
   });
 
   it('has no folder where things are put that nobody named', () => {
-    expect(sources.filter((file) => /\/(utils?|helpers?|common|misc|shared|managers?|services?)(\/|\.)/u.test(file))).toEqual([]);
+    expect(
+      sources.filter((file) =>
+        /\/(utils?|helpers?|common|misc|shared|managers?|services?)(\/|\.)/u.test(file),
+      ),
+    ).toEqual([]);
   });
 
   it('has one idea a file', () => {
@@ -23,7 +27,9 @@ describe('the tree', () => {
   });
 
   it('leaves no test out', () => {
-    const skipped = tests.filter((file) => /\b(?:it|test|describe)\.(?:skip|only|todo|fixme)\b/u.test(textOf(file)));
+    const skipped = tests.filter((file) =>
+      /\b(?:it|test|describe)\.(?:skip|only|todo|fixme)\b/u.test(textOf(file)),
+    );
     expect(skipped).toEqual([]);
   });
 
