@@ -11,6 +11,7 @@ import type { RowChange } from '@/lib/store/writes/append';
 import { schemaVersion } from '@/lib/store/database';
 import { browserMemory } from '@/lib/store/local-memory';
 import { beginGeneration } from '@/lib/store/mark';
+import { siteHosts } from '@/lib/sites/hosts';
 import { digestFor } from './digest';
 import { lookUp } from './look-up';
 import { setSamples } from './samples';
@@ -87,7 +88,7 @@ export function createHandlers(spaces: Spaces, afterErasing: (dueAt: number) => 
         if (opened.ok) await saveSettings(opened.value.db, settings);
       }
       await announce({ type: 'leadsChanged' });
-      await announce({ type: 'siteChanged', site: 'all' });
+      for (const { id } of siteHosts) await announce({ type: 'siteChanged', site: id });
       await refreshBadge(spaces, null);
       return null;
     },
