@@ -14,6 +14,7 @@ const layers = /** @type {const} */ ([
   'queries',
   'messaging',
   'transfer',
+  'samples',
   'sync',
 ]);
 const packages = {
@@ -58,6 +59,7 @@ const rooms = [
     doors: ['store/reads/**', 'messaging/{send,protocol,chip}'],
   },
   { files: ['lib/transfer/**'], layers: ['funnel', 'transfer'], packages: ['zod'], doors: ['store/rows'] },
+  { files: ['lib/samples/**'], layers: ['funnel', 'samples'], packages: [] },
   { files: ['lib/sync/**'], layers: ['funnel', 'store', 'sync'], packages: ['zod'] },
   { files: ['lib/messaging/**'], layers: ['funnel', 'messaging'], packages: ['zod', 'browser'] },
   {
@@ -74,20 +76,20 @@ const rooms = [
   },
   {
     files: ['entrypoints/background.ts', 'entrypoints/background/**'],
-    layers: ['actions', 'store', 'transfer', 'sync', 'funnel', 'scoring', 'messaging'],
+    layers: ['actions', 'store', 'transfer', 'samples', 'sync', 'funnel', 'scoring', 'messaging'],
     packages: ['browser', 'zod', 'dexie'],
     doors: ['sites/hosts'],
   },
   {
     files: ['entrypoints/{popup,sidepanel,options,reports}/**'],
-    layers: ['queries', 'transfer', 'funnel', 'scoring', 'metrics'],
+    layers: ['queries', 'transfer', 'samples', 'funnel', 'scoring', 'metrics'],
     packages: ['react', 'browser'],
     components: true,
     doors: ['messaging/{send,protocol,chip}', 'sites/{hosts,describe}'],
   },
   {
     files: ['entrypoints/practice/**'],
-    layers: ['queries', 'transfer', 'funnel', 'scoring', 'metrics', 'sites', 'overlay'],
+    layers: ['queries', 'transfer', 'samples', 'funnel', 'scoring', 'metrics', 'sites', 'overlay'],
     packages: ['react', 'browser'],
     components: true,
     doors: ['messaging/{send,protocol,chip}'],

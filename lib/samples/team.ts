@@ -1,0 +1,18 @@
+import type { Actor } from '@/lib/funnel/event';
+import type { User } from '@/lib/funnel/settings';
+
+/** The invented team around the user. Their ids begin alike, so that nobody takes them for colleagues of flesh and blood. */
+export const sampleColleague: User = { id: 'sample-colleague', name: 'Aoife Brannigan' };
+export const sampleMarketer: User = { id: 'sample-marketer', name: 'Tendai Moyo' };
+
+/** Who did what in the invented past: the user plays every part that is theirs. */
+export type Who = 'me' | 'colleague' | 'marketer';
+
+/** Actors of the invented past, by the part that they play. */
+export function actorsFor(me: string): Readonly<Record<Who, Actor>> {
+  return {
+    me: { id: me, role: 'both' },
+    colleague: { id: sampleColleague.id, role: 'sales' },
+    marketer: { id: sampleMarketer.id, role: 'marketing' },
+  };
+}
