@@ -5,8 +5,8 @@ import { schemaVersion, type Database } from '@/lib/store/database';
 import { openStore } from '@/lib/store/open';
 import { openDoor, type Door } from '@/lib/store/reads/door';
 import { leadsByKeys } from '@/lib/store/reads/leads';
-import { exampleRow } from '../example';
-import { mapMemory } from '../memory';
+import { exampleRow } from '@/test/store/example';
+import { mapMemory } from '@/test/store/memory';
 
 let factory = new IDBFactory();
 beforeEach(() => {

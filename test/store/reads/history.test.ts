@@ -5,7 +5,7 @@ import { definitionKey } from '@/lib/funnel/definition';
 import type { LeadEvent, Payload } from '@/lib/funnel/event';
 import { currentDefinition, readDefinitions } from '@/lib/store/reads/definitions';
 import { historyOf } from '@/lib/store/reads/history';
-import { dealStage, exampleRow, exampleStore, idOf, noon } from '../example';
+import { dealStage, exampleRow, exampleStore, idOf, noon } from '@/test/store/example';
 
 function eventOf(payload: Payload, minute: number, prev: string | null = null): LeadEvent {
   return {

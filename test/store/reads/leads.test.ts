@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { leadById, leadsByIds, leadsByKeys, leadsOfPeople } from '@/lib/store/reads/leads';
-import { exampleRow, exampleStore, idOf } from '../example';
+import { exampleRow, exampleStore, idOf } from '@/test/store/example';
 
 const ann = exampleRow(1, { emails: ['ann@acme.example'], profiles: ['https://www.linkedin.com/in/ann'] });
 const twin = exampleRow(2, { emails: ['ann@acme.example'] });

@@ -5,7 +5,7 @@ import { stageCounts } from '@/lib/store/reads/counts';
 import { leadsDue, leadsWaking, nextMoment } from '@/lib/store/reads/due';
 import { leadsOfOwner, leadsOfStage, type StagePage } from '@/lib/store/reads/lists';
 import type { Database } from '@/lib/store/database';
-import { day, dealStage, exampleRow, exampleStore, idOf, noon } from '../example';
+import { day, dealStage, exampleRow, exampleStore, idOf, noon } from '@/test/store/example';
 
 async function wholeStage(
   db: Database,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { foldText } from '@/lib/store/fold-text';
 import { searchLeads } from '@/lib/store/reads/search';
 import { phrasesOf } from '@/lib/store/search-terms';
-import { exampleRow, exampleStore } from '../example';
+import { exampleRow, exampleStore } from '@/test/store/example';
 
 const people = [
   exampleRow(1, { name: 'Anna Maria Schmidt', emails: ['anna.schmidt@acme.example'], company: 'Acme GmbH' }),

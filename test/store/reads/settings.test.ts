@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { readSettings } from '@/lib/store/reads/settings';
-import { exampleStore } from '../example';
+import { exampleStore } from '@/test/store/example';
 
 test('before anything was said the user goes by the id of the device', async () => {
   expect(await readSettings(await exampleStore())).toEqual({

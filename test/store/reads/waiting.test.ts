@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { countWaiting, waitingFor } from '@/lib/store/reads/waiting';
-import { exampleRow, exampleStore, noon } from '../example';
+import { exampleRow, exampleStore, noon } from '@/test/store/example';
 
 const hour = 3_600_000;
 const handedOver = (dueIn: number, more: object = {}): Parameters<typeof exampleRow>[1] => ({
