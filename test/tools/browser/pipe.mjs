@@ -3,11 +3,13 @@
  * @typedef {{ id?: number, method?: string, sessionId?: string, params?: any, result?: any, error?: { message: string } }} Message
  */
 
+/** @typedef {(params: any, sessionId: string | undefined) => void} Heard */
+
 /**
  * @typedef {object} Pipe
  * @property {(method: string, params?: object, sessionId?: string) => Promise<any>} send gives the command's result, or
  *   throws its error, or throws when the browser goes away
- * @property {(method: string, heard: (params: any) => void) => void} on hears every event of that name
+ * @property {(method: string, heard: Heard) => void} on hears every event of that name, of every session
  */
 
 /**
@@ -21,7 +23,7 @@ export function openPipe(child) {
   const reader = /** @type {import('node:stream').Readable} */ (child.stdio[4]);
   /** @type {Map<number, { resolve: (result: any) => void, reject: (error: Error) => void }>} */
   const waiting = new Map();
-  /** @type {Map<string, ((params: any) => void)[]>} */
+  /** @type {Map<string, Heard[]>} */
   const listeners = new Map();
   let last = 0;
   let rest = '';
@@ -39,9 +41,9 @@ export function openPipe(child) {
   writer.on('error', gone);
 
   /** @param {Message} message */
-  function receive({ id, method, params, result, error }) {
+  function receive({ id, method, sessionId, params, result, error }) {
     if (id === undefined) {
-      for (const heard of listeners.get(method ?? '') ?? []) heard(params);
+      for (const heard of listeners.get(method ?? '') ?? []) heard(params, sessionId);
       return;
     }
     const asked = waiting.get(id);
