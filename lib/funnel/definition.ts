@@ -50,6 +50,8 @@ const effect = z.object({
     .nullable()
     .optional(),
   parked: z.boolean().optional(),
+  /** True: its active window begins anew; false: it is over. */
+  active: z.boolean().optional(),
 });
 
 const stage = z.object({
@@ -100,7 +102,15 @@ const condition = z.object({
 /** First match wins. `placed` as a stage stands for the stage that the lead was put into. */
 const derivation = z.object({ when: condition, stage: id });
 
-const move = z.object({ verb: z.enum(verbs), from: z.array(id), sets: effect });
+const move = z.object({
+  verb: z.enum(verbs),
+  from: z.array(id),
+  /** Sub-steps that `step`, or stages that `place`, reaches by this move; absent: every one that allows it. */
+  to: z.array(id).optional(),
+  /** Who may; absent: the side that the verb belongs to. */
+  side: z.enum(sides).optional(),
+  sets: effect,
+});
 
 /** One of the plain answers behind the single "Give back" button. */
 const plainReason = z.object({ id, label: text });

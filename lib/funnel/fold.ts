@@ -1,10 +1,11 @@
 import { applyDetails } from './apply-details';
-import { applyStage, settleStays } from './apply-stage';
+import { applyStage } from './apply-stage';
 import { wallOf } from './clock';
 import type { DefinitionByKey } from './definition';
-import { compareEvents, isStageEvent, type LeadEvent } from './event';
-import { blankLead, type Folded, type Lead } from './lead';
-import { isMoveAllowed } from './move';
+import { compareEvents, isStageEvent, verbByKind, type LeadEvent } from './event';
+import { blankLead, foldVersion, type Folded, type Lead } from './lead';
+import { isLocked, isMoveAllowed } from './move';
+import { settleStays, staysUntil } from './stays';
 import { isUndoable } from './undo';
 
 /**
@@ -27,7 +28,7 @@ export function foldLead(events: readonly LeadEvent[], definitions: DefinitionBy
         effective = effective.toSpliced(index, 1);
         undone.push(event.target);
         lead = effective.reduce<Lead | null>((before, each) => apply(before, each, definitions), null);
-        lead &&= { ...lead, updatedAt: wallOf(event.at) };
+        lead &&= { ...lead, updatedAt: Math.max(wallOf(event.at), lead.updatedAt) };
       }
     } else if (isEffective(lead, event, definitions)) {
       effective.push(event);
@@ -48,8 +49,9 @@ export function advanceLead(
   definitions: DefinitionByKey,
 ): Lead | 'refold' {
   if (event.kind === 'undone') return 'refold';
-  if (lead === null) return event.kind === 'added' ? advance(lead, event, definitions) : 'refold';
-  if (compareEvents(event, lead.tail) <= 0 || lead.fold !== blankLead('', '').fold) return 'refold';
+  if (lead === null)
+    return isEffective(lead, event, definitions) ? advance(lead, event, definitions) : 'refold';
+  if (compareEvents(event, lead.tail) <= 0 || lead.fold !== foldVersion) return 'refold';
   if (!isEffective(lead, event, definitions)) return { ...lead, tail: orderOf(event) };
   return advance(lead, event, definitions);
 }
@@ -64,19 +66,22 @@ function isEffective(lead: Lead | null, event: LeadEvent, definitions: Definitio
   if (lead === null) return event.kind === 'added';
   if (event.kind === 'added') return false;
   if (!isStageEvent(event)) return true;
-  return event.prev === lead.head && isMoveAllowed(definition, lead.position, event, wallOf(event.at));
+  if (event.prev !== lead.head || isLocked(lead, verbByKind[event.kind])) return false;
+  return isMoveAllowed(definition, lead.position, event, wallOf(event.at));
 }
 
 function apply(before: Lead | null, event: LeadEvent, definitions: DefinitionByKey): Lead {
   const definition = definitions.get(event.funnel);
   if (!definition) throw new Error(`no definition ${event.funnel}`);
   const at = wallOf(event.at);
-  const settled = before ? settleStays(before, definition, at) : blankLead(event.subject.id, event.funnel);
+  const lead = before
+    ? { ...before, stays: staysUntil(before, definition, at) }
+    : blankLead(event.subject.id, event.funnel);
   const changed = isStageEvent(event)
-    ? applyStage(settled, event, definition)
-    : applyDetails(settled, event, definition);
-  const stayed = settleStays({ ...changed, funnel: event.funnel }, definition, at);
-  return { ...stayed, updatedAt: at };
+    ? applyStage(lead, event, definition)
+    : applyDetails(lead, event, definition);
+  const settled = settleStays({ ...changed, funnel: event.funnel }, definition, at);
+  return { ...settled, updatedAt: Math.max(at, lead.updatedAt) };
 }
 
 function orderOf(event: LeadEvent): Lead['tail'] {

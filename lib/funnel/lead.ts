@@ -1,6 +1,7 @@
 import type { FunnelDefinition, Way } from './definition';
 import type { BantAnswer, BantPart, LeadEvent, Ordered } from './event';
 import { nowhere, stageOf, type Position } from './position';
+import { staysUntil } from './stays';
 
 /** Bumped whenever the fold's rules change: stored leads of an older version are folded anew. */
 export const foldVersion = 1;
@@ -57,14 +58,14 @@ export type Lead = {
   /** `definitionKey` of the definition that its stage is derived by. */
   readonly funnel: string;
   readonly position: Position;
-  /** The stage while its active window, if any, has not run out; `stageNow` tells the one of a given moment. */
+  /** The stage as if its active window and its parking lasted; `stageNow` tells the one of a given moment. */
   readonly stage: string;
   readonly stays: readonly Stay[];
   readonly stepStays: readonly Stay[];
   readonly acceptedAt: number | null;
   /** Set where somebody else made the owner the owner. */
   readonly assignedBy: string | null;
-  /** First outbound touch since it was last qualified. */
+  /** First outbound touch since it was last qualified; wall time in ms. */
   readonly contactedAt: number | null;
   /** Outbound attempts since it was last qualified. */
   readonly attempts: number;
@@ -105,17 +106,14 @@ export type Folded = {
   readonly effective: readonly LeadEvent[];
 };
 
-/** The stage at a moment: an active window that has run out counts. */
+/** The stage at a moment: an active window that has run out and a wake-up count. */
 export function stageNow(definition: FunnelDefinition, lead: Lead, now: number): string {
   return stageOf(definition, lead.position, now);
 }
 
 /** Wall time in ms since which the lead is in the stage of `now`. */
 export function stageSince(definition: FunnelDefinition, lead: Lead, now: number): number {
-  const open = lead.stays.at(-1);
-  const entered = open?.from ?? lead.addedAt;
-  const lapsed = stageNow(definition, lead, now) !== lead.stage;
-  return lapsed ? (lead.position.activeUntil ?? entered) : entered;
+  return staysUntil(lead, definition, now).at(-1)?.from ?? lead.addedAt;
 }
 
 /** A lead before its first event. */
