@@ -3,10 +3,10 @@ import type { FunnelDefinition } from './definition';
 import type { EventOf, LeadEvent, StageEvent } from './event';
 import type { Lead } from './lead';
 import type { Person, PersonChange } from './person';
+import { windowFrom } from './position';
 
 type DetailEvent = Exclude<LeadEvent, StageEvent | EventOf<'undone'>>;
 
-const day = 86_400_000;
 /** As many as a hand-off shows. */
 const activitiesShown = 3;
 
@@ -58,8 +58,10 @@ export function applyDetails(
 }
 
 function applyActivity(lead: Lead, event: EventOf<'activity'>, definition: FunnelDefinition): Lead {
-  const outbound = event.direction === 'out';
   const { activity, direction, occurredAt, programme } = event;
+  // Told late, of a time before the hand-off or the acceptance: no touch of this turn.
+  const outbound = direction === 'out' && occurredAt >= (lead.qualified?.latestAt ?? occurredAt);
+  const answered = lead.followUp?.of === 'contact' && occurredAt >= lead.followUp.startedAt;
   const lastActivities = [...lead.lastActivities, { activity, direction, at: occurredAt }]
     .toSorted((a, b) => b.at - a.at)
     .slice(0, activitiesShown);
@@ -71,8 +73,8 @@ function applyActivity(lead: Lead, event: EventOf<'activity'>, definition: Funne
         ? lead.programmes
         : [...lead.programmes, programme],
     attempts: outbound ? lead.attempts + 1 : lead.attempts,
-    contactedAt: outbound ? (lead.contactedAt ?? occurredAt) : lead.contactedAt,
-    followUp: outbound && lead.followUp?.of === 'contact' ? null : lead.followUp,
+    contactedAt: outbound ? Math.min(lead.contactedAt ?? occurredAt, occurredAt) : lead.contactedAt,
+    followUp: outbound && answered ? null : lead.followUp,
     position: event.keepsActive
       ? { ...lead.position, activeUntil: activeAfter(lead, definition, occurredAt) }
       : lead.position,
@@ -80,8 +82,8 @@ function applyActivity(lead: Lead, event: EventOf<'activity'>, definition: Funne
 }
 
 function activeAfter(lead: Lead, definition: FunnelDefinition, from: number): number | null {
-  if (definition.activeDays === undefined) return null;
-  return Math.max(lead.position.activeUntil ?? 0, from + definition.activeDays * day);
+  const until = windowFrom(definition, from);
+  return until === null ? null : Math.max(lead.position.activeUntil ?? until, until);
 }
 
 function personFields(person: Person): Partial<Lead> {

@@ -1,5 +1,5 @@
 import type { FunnelDefinition } from './definition';
-import { stageById } from './definition';
+import { stageById, stepById } from './definition';
 import type { StageKindOfEvent } from './event';
 import type { FollowUp, Lead } from './lead';
 import { stageOf } from './position';
@@ -8,7 +8,7 @@ const hour = 3_600_000;
 
 /**
  * The follow-up clock after a stage event. Acceptance runs from the hand-off until somebody owns the lead or it
- * goes back; contact runs from acceptance until the first outbound touch, and restarts with another owner.
+ * goes back; contact runs from acceptance until the first outbound touch after it, and restarts with another owner.
  * @param at wall time of the event in ms
  */
 export function followUpAfter(
@@ -18,24 +18,33 @@ export function followUpAfter(
   kind: StageKindOfEvent,
   at: number,
 ): FollowUp | null {
-  if (after.position.outcome !== null || after.position.parked) return null;
+  const { outcome, owner, step } = after.position;
   const stage = stageById(definition, stageOf(definition, after.position, at));
-  const entered = stage.id !== stageOf(definition, before.position, at) || kind === 'qualified';
-  if (after.position.owner === null) {
+  if (outcome !== null || (stage.kind !== 'open' && stage.kind !== 'hand-off')) return null;
+  if (owner === null) {
     if (stage.acceptWithinHours === undefined) return null;
-    return entered || before.followUp === null
-      ? { of: 'acceptance', startedAt: at, dueAt: at + stage.acceptWithinHours * hour }
+    const handedOver = kind === 'qualified' || stage.id !== stageOf(definition, before.position, at);
+    return handedOver || before.followUp?.of !== 'acceptance'
+      ? clockFrom(at, 'acceptance', stage.acceptWithinHours)
       : before.followUp;
   }
-  // When somebody placed it with an owner, nobody knows when it was accepted: no clock is made up.
-  if (after.contactedAt !== null || kind === 'placed') return null;
-  if (after.position.owner === before.position.owner) return before.followUp;
-  return stage.contactWithinHours === undefined
-    ? null
-    : { of: 'contact', startedAt: at, dueAt: at + stage.contactWithinHours * hour };
+  // Placed with an owner: nobody knows when it was accepted, so no clock is made up.
+  if (kind === 'placed' || stepById(definition, step)?.contacted === true) return null;
+  if (owner === before.position.owner) return before.followUp;
+  const length = stage.contactWithinHours ?? hoursOf(before.followUp);
+  return length === null ? null : clockFrom(at, 'contact', length);
 }
 
 /** Milliseconds left on the clock that runs; negative when it is overdue; null where none runs. */
 export function timeLeft(lead: Lead, now: number): number | null {
   return lead.followUp === null ? null : lead.followUp.dueAt - now;
+}
+
+function clockFrom(startedAt: number, of: FollowUp['of'], hours: number): FollowUp {
+  return { of, startedAt, dueAt: startedAt + hours * hour };
+}
+
+/** The length of a contact clock that runs: further on, where the stage sets none, another owner gets the same. */
+function hoursOf(running: FollowUp | null): number | null {
+  return running?.of === 'contact' ? (running.dueAt - running.startedAt) / hour : null;
 }
