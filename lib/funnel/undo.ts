@@ -1,8 +1,9 @@
 import { isStageEvent, type LeadEvent } from './event';
 
 /**
- * Whether an effective event may still be undone: what it changed must be unchanged since. A stage event is only
- * undone while it is the head; adding a lead only while nothing else happened to it.
+ * Whether an effective event may still be undone: what it changed must be unchanged since, and nothing may rest on
+ * it. A stage event is only undone while it is the head; a mention only while no stage event followed, which its
+ * window may have allowed; adding a lead only while nothing else happened to it.
  * @param effective a lead's effective events in order
  * @param index the target's place in it; negative: not there (void, undone before, or unknown)
  */
@@ -12,7 +13,14 @@ export function isUndoable(effective: readonly LeadEvent[], index: number): bool
   const later = effective.slice(index + 1);
   if (target.kind === 'added') return later.length === 0;
   const touched = new Set(aspectsOf(target));
-  return !later.some((event) => aspectsOf(event).some((aspect) => touched.has(aspect)));
+  return !later.some((event) =>
+    [...aspectsOf(event), ...basisOf(event)].some((aspect) => touched.has(aspect)),
+  );
+}
+
+/** What an event does not change but may owe it that it was allowed. */
+function basisOf(event: LeadEvent): readonly string[] {
+  return isStageEvent(event) ? ['window'] : [];
 }
 
 /** What an event changes, as names that two events share where one depends on the other. */
@@ -28,7 +36,7 @@ function aspectsOf(event: LeadEvent): readonly string[] {
     case 'noted':
       return [`note ${event.noteId}`];
     case 'activity':
-      return [`activity ${event.id}`];
+      return [`activity ${event.id}`, ...(event.keepsActive ? ['window'] : [])];
     case 'snoozed':
       return ['snooze'];
     case 'bantAnswered':
