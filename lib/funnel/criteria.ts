@@ -1,11 +1,12 @@
-import type { Stage } from './definition';
+import type { FunnelDefinition, Stage } from './definition';
+import { bantParts } from './event';
 import type { Lead } from './lead';
 
 /**
  * Entry criteria that a lead does not meet. What is unknown never blocks unless the team made the criterion strict.
  * @returns the fields that are missing, by name; empty: it may enter
  */
-export function checkCriteria(stage: Stage, lead: Lead): readonly string[] {
+export function checkCriteria(definition: FunnelDefinition, stage: Stage, lead: Lead): readonly string[] {
   return stage.criteria
     .filter((criterion) => {
       switch (criterion.field) {
@@ -16,10 +17,10 @@ export function checkCriteria(stage: Stage, lead: Lead): readonly string[] {
         case 'title':
           return criterion.strict && lead[criterion.field] === null;
         case 'bant': {
-          const answers = Object.values(lead.bant);
-          const yes = answers.filter((part) => part.answer === 'yes').length;
-          const open = 4 - answers.filter((part) => part.answer !== 'unknown').length;
-          return yes + (criterion.strict ? 0 : open) < (criterion.atLeast ?? 1);
+          const answers = bantParts.map((part) => lead.bant[part]?.answer ?? 'unknown');
+          const yes = answers.filter((answer) => answer === 'yes').length;
+          const open = answers.filter((answer) => answer === 'unknown').length;
+          return yes + (criterion.strict ? 0 : open) < (criterion.atLeast ?? definition.bantNeeded);
         }
         case 'fit':
         case 'interest':

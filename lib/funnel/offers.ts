@@ -45,7 +45,11 @@ export function offersFor(
   return {
     verbs,
     primary: (['accept', 'qualify'] as const).find((verb) => verbs.includes(verb)) ?? null,
-    steps: verbs.includes('step') ? stepsFrom(definition, lead.position, stage) : [],
+    steps: verbs.includes('step')
+      ? stepsFrom(definition, lead.position, stage).filter(
+          (step) => refusalOf(definition, lead, 'step', asked, step.id) === null,
+        )
+      : [],
     giveBack,
   };
 }

@@ -1,10 +1,11 @@
 import { checkCriteria } from './criteria';
 import type { FunnelDefinition, Outcome, Reason, Verb } from './definition';
-import { definitionKey, stageById } from './definition';
+import { stageById, stepById } from './definition';
 import type { Actor, Payload, Role, StageEvent } from './event';
 import { stageNow, type Lead } from './lead';
-import { moveFrom, stepsFrom } from './move';
-import { applyEffect, stageOf } from './position';
+import { isLocked, movesFrom, stepsFrom } from './move';
+import { stageOf } from './position';
+import { positionAfter } from './position-after';
 import { accepted, refused, type Refusal, type Result } from './refusal';
 
 /** A wish to move a lead. Users and stages by id; dates as wall time in ms. */
@@ -34,7 +35,7 @@ type Decision = Result<Payload<StageEvent>>;
 
 const day = 86_400_000;
 
-/** Which side a verb belongs to; `both` may do everything. */
+/** Which side a verb belongs to where the move does not say; `both` may do everything. */
 const sideOf: Readonly<Record<Verb, Role>> = {
   qualify: 'marketing',
   accept: 'sales',
@@ -61,58 +62,64 @@ export function transition(
   asked: Asked,
 ): Decision {
   if (command.verb === 'giveBack') return giveBack(definition, lead, command, asked);
-  const refusal = refusalOf(definition, lead, command.verb, asked);
+  if (
+    command.verb === 'place' &&
+    !definition.stages.some((stage) => stage.id === command.stage && !stage.retired)
+  )
+    return refused({ type: 'BadInput', path: 'stage', problem: 'unknown' });
+  const refusal = refusalOf(definition, lead, command.verb, asked, targetOf(command));
   if (refusal) return refused(refusal);
   switch (command.verb) {
-    case 'qualify':
-      return qualify(definition, lead, command, asked);
+    case 'qualify': {
+      const whyNow = command.whyNow?.trim() ?? '';
+      return enter(definition, lead, { kind: 'qualified', ...(whyNow === '' ? {} : { whyNow }) }, asked);
+    }
     case 'accept':
-      return lead.position.owner === null
-        ? accepted({ kind: 'accepted' })
-        : refused({
-            type: 'AlreadyAccepted',
-            by: lead.position.owner,
-            at: lead.acceptedAt ?? lead.updatedAt,
-          });
+      return enter(definition, lead, { kind: 'accepted' }, asked);
     case 'assign':
       return lead.position.owner === command.to
         ? refused({ type: 'AlreadyThere' })
-        : accepted({ kind: 'assigned', to: command.to });
+        : enter(definition, lead, { kind: 'assigned', to: command.to }, asked);
     case 'route':
       return lead.position.assignee === command.to
         ? refused({ type: 'AlreadyThere' })
         : accepted({ kind: 'routed', to: command.to });
     case 'step':
       return step(definition, lead, command.to, asked);
-    case 'outcome':
-      return accepted({
-        kind: 'outcomeSet',
-        outcome: command.outcome,
-        ...(command.lostTo === undefined ? {} : { lostTo: command.lostTo }),
-      });
+    case 'outcome': {
+      const lostTo = command.outcome === 'lost' ? (command.lostTo?.trim() ?? '') : '';
+      const set = { kind: 'outcomeSet', outcome: command.outcome } as const;
+      return enter(definition, lead, lostTo === '' ? set : { ...set, lostTo }, asked);
+    }
     case 'reopen':
       return accepted({ kind: 'reopened' });
     case 'place':
-      return place(definition, command);
+      return place(definition, lead, command, asked);
   }
 }
 
-/** Why a verb may not be used at all on this lead by this person, or null. */
+/**
+ * Why a verb may not be used on this lead by this person, or null.
+ * @param to the sub-step or stage that it should go to; absent: wherever it may
+ */
 export function refusalOf(
   definition: FunnelDefinition,
   lead: Lead,
   verb: Verb,
   asked: Asked,
+  to?: string,
 ): Refusal | null {
-  const needs = sideOf[verb];
-  if (needs !== 'both' && asked.actor.role !== 'both' && asked.actor.role !== needs)
-    return { type: 'RoleMayNot', role: asked.actor.role, needs };
+  const stage = stageNow(definition, lead, asked.now);
+  const moves = movesFrom(definition, verb, stage, to);
+  const sides = moves.length === 0 ? [sideOf[verb]] : moves.map((move) => move.side ?? sideOf[verb]);
+  const { role } = asked.actor;
+  const [needs] = sides;
+  if (needs && !sides.some((side) => side === 'both' || role === 'both' || role === side))
+    return { type: 'RoleMayNot', role, needs };
   if (verb === 'accept' && lead.position.owner !== null)
     return { type: 'AlreadyAccepted', by: lead.position.owner, at: lead.acceptedAt ?? lead.updatedAt };
-  const stage = stageNow(definition, lead, asked.now);
-  if (!moveFrom(definition, verb, stage)) return { type: 'StageNotAllowed', stage };
-  if (verb === 'qualify' && lead.contactLocked) return { type: 'ContactLocked' };
-  return null;
+  if (isLocked(lead, verb)) return { type: 'ContactLocked' };
+  return moves.length === 0 ? { type: 'StageNotAllowed', stage } : null;
 }
 
 /** Why a reason may not be given for this lead now, or null; unanswered questions are not counted. */
@@ -133,18 +140,22 @@ export function reasonRefusal(
   return null;
 }
 
-function qualify(
+function targetOf(command: StageCommand): string | undefined {
+  if (command.verb === 'step') return command.to;
+  return command.verb === 'place' ? command.stage : undefined;
+}
+
+/** Takes a payload if the lead meets what the stage that it leads to asks for. Going back asks for nothing. */
+function enter(
   definition: FunnelDefinition,
   lead: Lead,
-  command: Extract<StageCommand, { verb: 'qualify' }>,
-  asked: Asked,
+  payload: Payload<StageEvent>,
+  { actor, now }: Asked,
 ): Decision {
-  const rule = moveFrom(definition, 'qualify', stageNow(definition, lead, asked.now));
-  const next = applyEffect(lead.position, rule?.sets ?? {}, { actor: asked.actor.id });
-  const missing = checkCriteria(stageById(definition, stageOf(definition, next, asked.now)), lead);
-  if (missing.length > 0) return refused({ type: 'CriteriaNotMet', missing });
-  const whyNow = command.whyNow?.trim() ?? '';
-  return accepted({ kind: 'qualified', ...(whyNow === '' ? {} : { whyNow }) });
+  const next = stageOf(definition, positionAfter(definition, lead.position, { ...payload, actor }, now), now);
+  if (next === stageNow(definition, lead, now)) return accepted(payload);
+  const missing = checkCriteria(definition, stageById(definition, next), lead);
+  return missing.length > 0 ? refused({ type: 'CriteriaNotMet', missing }) : accepted(payload);
 }
 
 function giveBack(
@@ -158,10 +169,8 @@ function giveBack(
   const refusal = reasonRefusal(definition, lead, reason, asked);
   if (refusal) return refused(refusal);
   const answer = command.answer?.trim() ?? '';
-  const ask = reason.question?.ask;
-  const unanswered = ask === 'date' ? command.date === undefined : answer === '';
-  if (ask !== undefined && reason.question?.required === true && unanswered)
-    return refused({ type: 'ReasonNeedsAnswer', reason: reason.id, ask });
+  if (isUnanswered(reason, answer, command.date))
+    return refused({ type: 'ReasonNeedsAnswer', reason: reason.id, ask: reason.question?.ask ?? 'text' });
   if (command.date !== undefined && command.date <= asked.now) return refused({ type: 'DateInThePast' });
   const delay = reason.wakeAfterDays;
   const wakeAt = command.date ?? (delay === undefined ? undefined : asked.now + delay * day);
@@ -173,24 +182,41 @@ function giveBack(
   });
 }
 
+/** Whether a reason's question still waits for its answer; one that is not among the choices is none. */
+function isUnanswered({ question }: Reason, answer: string, date: number | undefined): boolean {
+  switch (question?.ask) {
+    case undefined:
+      return false;
+    case 'date':
+      return question.required && date === undefined;
+    case 'text':
+      return question.required && answer === '';
+    case 'choice':
+      return answer === '' ? question.required : !question.choices.some((choice) => choice.id === answer);
+  }
+}
+
 function step(definition: FunnelDefinition, lead: Lead, to: string, asked: Asked): Decision {
   if (lead.position.step === to) return refused({ type: 'AlreadyThere' });
   const stage = stageNow(definition, lead, asked.now);
   const allowed = stepsFrom(definition, lead.position, stage).some((each) => each.id === to);
-  return allowed ? accepted({ kind: 'stepped', to }) : refused({ type: 'StageNotAllowed', stage });
+  return allowed
+    ? enter(definition, lead, { kind: 'stepped', to }, asked)
+    : refused({ type: 'StageNotAllowed', stage });
 }
 
-function place(definition: FunnelDefinition, command: Extract<StageCommand, { verb: 'place' }>): Decision {
-  if (!definition.stages.some((stage) => stage.id === command.stage && !stage.retired))
-    return refused({
-      type: 'BadInput',
-      path: 'stage',
-      problem: `${definitionKey(definition)} has no stage ${command.stage}`,
-    });
-  return accepted({
-    kind: 'placed',
-    stage: command.stage,
-    owner: command.owner,
-    ...(command.step === undefined ? {} : { step: command.step }),
-  });
+/** Import and migration: no criteria are asked for, what is known of the person may come later. */
+function place(
+  definition: FunnelDefinition,
+  lead: Lead,
+  { stage, step, owner }: Extract<StageCommand, { verb: 'place' }>,
+  { actor, now }: Asked,
+): Decision {
+  const payload = { kind: 'placed', stage, owner, ...(step === undefined ? {} : { step }) } as const;
+  if (step !== undefined) {
+    const next = positionAfter(definition, lead.position, { ...payload, actor }, now);
+    if (!stepById(definition, step) || stageOf(definition, next, now) !== stage)
+      return refused({ type: 'BadInput', path: 'step', problem: 'unknown' });
+  }
+  return accepted(payload);
 }
