@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { canSandbox } from '#tools/browser/arguments.mjs';
 import { browserCandidates } from '#tools/browser/candidates.mjs';
@@ -109,10 +109,14 @@ async function startOnce(executablePath, extension, sandbox) {
   }
 }
 
-/** @returns {import('#tools/browser/candidates.mjs').Machine} */
-function thisMachine() {
+/**
+ * What of this very machine the search may look at.
+ * @returns {import('#tools/browser/candidates.mjs').Machine}
+ */
+export function thisMachine() {
   const list = (/** @type {string} */ folder) => (existsSync(folder) ? readdirSync(folder) : []);
-  return { platform: process.platform, env: process.env, home: homedir(), exists: existsSync, list };
+  const resolve = (/** @type {string} */ path) => (existsSync(path) ? realpathSync(path) : path);
+  return { platform: process.platform, env: process.env, home: homedir(), exists: existsSync, list, resolve };
 }
 
 /**

@@ -65,10 +65,23 @@ export async function pressChip(page, pick, options) {
     await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
     const box = await boxOf(session, backendNodeId);
     if (box === undefined) throw new Error('The control has no place on the page.');
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    await page.mouse.move(x, y);
-    await page.mouse.click(x, y, { delay: 30 });
+    await pressLikeAPerson(page, box.x + box.width / 2, box.y + box.height / 2);
   });
+}
+
+/**
+ * Comes, looks, and presses: a press that follows at once upon the pointer's coming counts for nothing on a target
+ * that guards against a page sliding it under the pointer.
+ * @param {Page} page
+ * @param {number} x
+ * @param {number} y
+ */
+async function pressLikeAPerson(page, x, y) {
+  await page.mouse.move(x - 1, y);
+  await page.waitForTimeout(150);
+  await page.mouse.move(x, y);
+  await page.waitForTimeout(450);
+  await page.mouse.click(x, y, { delay: 30 });
 }
 
 /**

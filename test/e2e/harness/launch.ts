@@ -3,11 +3,11 @@ import type { MessageType, Reply, Request } from '@/lib/messaging/protocol';
 import type { FoundBrowser } from '@/test/tools/browser.mjs';
 import { type ExtensionPage, launchExtension } from '@/test/tools/launch.mjs';
 import { extensionFolder } from '@/test/tools/project.mjs';
+import { openSurfaces } from '@/test/tools/surfaces.mjs';
 import { openBackstage } from './backstage';
 import { type GmailPages, serveGmail, urlOfGmail } from './fake-gmail';
 import { grantedCopy } from './granted-copy';
 import { type Problem, watchProblems } from './problems';
-import { openSurfaces } from './surfaces';
 
 export type LaunchOptions = {
   /** What mail.google.com answers, by path; paths not listed answer an empty page. */

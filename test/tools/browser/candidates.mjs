@@ -13,6 +13,7 @@ import { posix, win32 } from 'node:path';
  * @property {string} home
  * @property {(path: string) => boolean} exists
  * @property {(folder: string) => readonly string[]} list names in a folder; none when it is not there
+ * @property {(path: string) => string} resolve the file behind symbolic links
  */
 
 /**
@@ -27,7 +28,8 @@ export function browserCandidates(machine) {
     ...(named === undefined || named === '' ? [] : [{ path: named, from: 'STAGESIDE_BROWSER' }]),
     ...[...downloads(machine), ...installed(machine)].filter(({ path }) => machine.exists(path)),
   ];
-  return found.filter(({ path }, index) => found.findIndex((other) => other.path === path) === index);
+  const files = found.map(({ path }) => machine.resolve(path));
+  return found.filter((_, index) => files.indexOf(files[index] ?? '') === index);
 }
 
 /**

@@ -33,7 +33,7 @@ async function downloadChromium() {
       silenceSeconds: 120,
     },
   );
-  return code === 0 ? undefined : lastLine(output);
+  return code === 0 ? undefined : complaintIn(output);
 }
 
 async function installPackage() {
@@ -50,17 +50,16 @@ async function installPackage() {
   // An old list may still do where the newest cannot be had, so a failed update decides nothing.
   await aptGet('update');
   const { code, output } = await aptGet('install', '--no-install-recommends', 'chromium');
-  return code === 0 ? undefined : lastLine(output);
+  return code === 0 ? undefined : complaintIn(output);
 }
 
 /**
- * The line of an installer's output that says most about its failure.
+ * The line of an installer's output that says most about its failure: its first complaint.
  * @param {string} output
  */
-function lastLine(output) {
-  const lines = output
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-  return lines.findLast((line) => /error|unable|failed|E:/i.test(line)) ?? lines.at(-1) ?? 'it said nothing';
+function complaintIn(output) {
+  const lines = output.split('\n').map((line) => line.trim());
+  return (
+    lines.find((line) => /^(?:E:|Error|error:)/.test(line)) ?? lines.findLast(Boolean) ?? 'it said nothing'
+  );
 }

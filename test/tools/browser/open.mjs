@@ -75,7 +75,9 @@ export async function openBrowser({ executablePath, seconds = 30, ...options }) 
  */
 async function greet(pipe, extension, seconds) {
   const { product } = await pipe.send('Browser.getVersion');
-  const found = await findWorker((method, params) => pipe.send(method, params), extension, seconds);
+  const found = await findWorker((method, params) => pipe.send(method, params), extension, {
+    limit: seconds,
+  });
   return { ...found, version: String(product) };
 }
 

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 
-/** How long an extension given on the command line may take before it is loaded over the protocol, in milliseconds. */
-const patience = 4000;
-
 /**
  * @typedef {(method: string, params?: any) => Promise<any>} Send a command to the browser itself, over the debugging protocol
  */
@@ -13,25 +10,27 @@ const patience = 4000;
  * version 137, loads the extension over the protocol and goes on waiting.
  * @param {Send} send
  * @param {string} extension folder of the unpacked extension
- * @param {number} [seconds] how long to wait in all
+ * @param {{ patience?: number, limit?: number }} [times] in seconds: how long an extension given on the command line may
+ *   take before it is loaded over the protocol, and how long to wait in all
  * @returns {Promise<{ extensionId: string, loads: 'flag' | 'protocol' }>}
  * @throws when the browser cannot load it either way, or the worker does not appear
  */
-export async function findWorker(send, extension, seconds = 20) {
+export async function findWorker(send, extension, { patience = 4, limit = 20 } = {}) {
   const begun = performance.now();
   const own = unpackedExtensionId(realpathSync(extension));
-  while (performance.now() - begun < patience) {
+  const waited = () => (performance.now() - begun) / 1000;
+  while (waited() < patience) {
     if (await workerTarget(send, own)) return { extensionId: own, loads: 'flag' };
     await pause(50);
   }
   const { id } = await send('Extensions.loadUnpacked', { path: extension }).catch((error) => {
     throw new Error(`ignores --load-extension and refuses Extensions.loadUnpacked (${error.message})`);
   });
-  while (performance.now() - begun < seconds * 1000) {
+  while (waited() < limit) {
     if (await workerTarget(send, id)) return { extensionId: id, loads: 'protocol' };
     await pause(50);
   }
-  throw new Error(`our worker did not appear within ${seconds} s`);
+  throw new Error(`our worker did not appear within ${limit} s`);
 }
 
 /**

@@ -20,7 +20,7 @@ export async function runProgram(program, args, options = {}) {
   const { show = false, env = process.env, minutes = 30, silenceSeconds, shell = false } = options;
   const child = spawn(program, args, {
     cwd: projectRoot,
-    env,
+    env: show && process.stdout.isTTY ? env : withoutColour(env),
     shell,
     stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
     detached: process.platform !== 'win32',
@@ -71,6 +71,14 @@ function outcomeOf(child, limit, silence) {
     });
     child.on('close', (code) => settle(code ?? 1));
   });
+}
+
+/**
+ * For output that no terminal shows: continuous integration makes some programs colour it all the same.
+ * @param {NodeJS.ProcessEnv} env
+ */
+function withoutColour(env) {
+  return { ...env, FORCE_COLOR: undefined, NO_COLOR: '1' };
 }
 
 /** @param {import('node:child_process').ChildProcess} child */

@@ -14,15 +14,19 @@ export async function run({ executablePath, sandbox }) {
   rmSync(extension, { recursive: true, force: true });
   cpSync(extensionFolder(), extension, { recursive: true });
   mkdirSync(profile, { recursive: true });
-  const opened = await openBrowser({ executablePath, extension, profile, headless: false, sandbox }).catch((error) => {
-    throw new Error(
-      `The browser window did not open: ${error.message}\n` +
-        'Is it open already, from an earlier `npm start`? Then close it first. Without a display: npm start -- --headless',
-    );
-  });
+  const opened = await openBrowser({ executablePath, extension, profile, headless: false, sandbox }).catch(
+    (error) => {
+      throw new Error(
+        `The browser window did not open: ${error.message}\n` +
+          'Is it open already, from an earlier `npm start`? Then close it first. Without a display: npm start -- --headless',
+      );
+    },
+  );
   const { pipe, extensionId, closed, close } = opened;
   await showPractice(pipe, `chrome-extension://${extensionId}/practice.html`);
-  console.log('\nThe practice inbox is open in the browser. Close the browser, or press Ctrl-C here, to end.');
+  console.log(
+    '\nThe practice inbox is open in the browser. Close the browser, or press Ctrl-C here, to end.',
+  );
   console.log(`What you do there is kept in ${profile}`);
   const end = () => void close();
   process.once('SIGINT', end).once('SIGTERM', end);
