@@ -31,9 +31,9 @@ function readPerson(element: Element, role: PersonRole, own: ReadonlySet<string>
   const email = toAddress(attribute(element, 'email') ?? attribute(element, 'data-hovercard-id'));
   const name = tidy(attribute(element, 'name') ?? attribute(element, 'data-name')) || textOf(element);
   return {
-    role,
     ...(name === '' ? {} : { name }),
     ...(email === undefined ? {} : { email }),
+    role,
     ...(email !== undefined && own.has(email) ? { self: true } : {}),
   };
 }
