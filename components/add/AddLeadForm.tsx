@@ -1,0 +1,130 @@
+import { useId, useState, type ReactElement } from 'react';
+import { Button } from '@/components/button/Button';
+import { Picker } from '@/components/field/Picker';
+import { Suggest } from '@/components/field/Suggest';
+import { TextInput } from '@/components/field/TextInput';
+import type { Run } from '@/components/lead/run';
+import { useStep } from '@/components/next/step-form';
+import type { People } from '@/components/person/names';
+import { RefusalText } from '@/components/refusal/RefusalText';
+import type { FunnelDefinition } from '@/lib/funnel/definition';
+import { normalAddress } from '@/lib/funnel/identity';
+import { words } from '@/lib/words';
+import { addCommand, draftOf, keysOfDraft, stagesToAdd, type Draft, type Stranger } from './draft';
+import { DuplicateList, type Duplicate } from './DuplicateList';
+import { sourceSuggestions } from './sources';
+import './add.css';
+
+type Props = {
+  readonly definition: FunnelDefinition;
+  readonly people: People;
+  readonly now: number;
+  /** What the page or the search says of them. */
+  readonly stranger: Stranger;
+  /** A site's id, or `hand`. */
+  readonly capturedFrom: string;
+  /** Leads that may be the same person, for what `onDraft` told last. */
+  readonly duplicates: readonly Duplicate[];
+  readonly onDraft: (keys: readonly string[], name: string) => void;
+  readonly run: Run;
+  readonly onOpenLead: (leadId: string) => void;
+  /** Carried out: the lead is there. */
+  readonly onAdded: () => void;
+  /** Absent: there is nothing to go back to. */
+  readonly onCancel?: () => void;
+};
+
+/** Adds somebody in one press: filled in from the page, open to changes, warned of duplicates, kept when refused. */
+export function AddLeadForm(props: Props): ReactElement {
+  const { definition, people, now, stranger, capturedFrom, duplicates, onDraft, run, onOpenLead } = props;
+  const [draft, setDraft] = useState(() => draftOf(stranger, definition));
+  const step = useStep(run, props.onAdded);
+  const heading = useId();
+  const isDuplicate = duplicates.some(({ certain }) => certain) || step.refusal?.type === 'DuplicateLead';
+  const change = (part: Partial<Draft>): void => {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    onDraft(keysOfDraft(next), next.name.trim());
+  };
+  const typedWrong = draft.email.trim() !== '' && normalAddress(draft.email) === null;
+  const isEmpty = [draft.name, draft.email, draft.profile].every((text) => text.trim() === '');
+  return (
+    <form
+      className="add-form"
+      aria-labelledby={heading}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isEmpty || typedWrong) return;
+        step.go(addCommand(draft, definition, { capturedFrom, evenIfDuplicate: isDuplicate }));
+      }}
+    >
+      <h2 id={heading}>{words('lead.add.title')}</h2>
+      <DuplicateList duplicates={duplicates} definition={definition} now={now} onOpenLead={onOpenLead} />
+      <TextInput
+        label={words('lead.field.name')}
+        value={draft.name}
+        onChange={(name) => change({ name })}
+        maxLength={400}
+        takesFocus={isEmpty}
+      />
+      <TextInput
+        label={words('lead.field.email')}
+        type="email"
+        value={draft.email}
+        onChange={(email) => change({ email })}
+        maxLength={320}
+        error={typedWrong ? words('refusal.bad.address') : undefined}
+      />
+      <TextInput
+        label={words('lead.field.company')}
+        value={draft.company}
+        onChange={(company) => change({ company })}
+        maxLength={400}
+      />
+      <TextInput
+        label={words('lead.field.title')}
+        value={draft.title}
+        onChange={(title) => change({ title })}
+        maxLength={400}
+      />
+      {draft.profile !== '' && (
+        <TextInput
+          label={words('lead.field.profile')}
+          type="url"
+          value={draft.profile}
+          onChange={(profile) => change({ profile })}
+          maxLength={500}
+        />
+      )}
+      <div className="add-row">
+        <Picker
+          label={words('lead.field.stage')}
+          choices={stagesToAdd(definition).map(({ id, label }) => ({ id, label }))}
+          value={draft.stage}
+          onChange={(stage) => change({ stage })}
+        />
+        <Suggest
+          label={words('lead.field.source')}
+          value={draft.source}
+          onChange={(source) => change({ source })}
+          suggestions={sourceSuggestions()}
+          maxLength={200}
+        />
+      </div>
+      {step.refusal && (
+        <RefusalText refusal={step.refusal} definition={definition} people={people} onOpenLead={onOpenLead} />
+      )}
+      <div className="add-end">
+        <Button look="primary" type="submit" icon="plus" isDisabled={isEmpty} isPending={step.isPending}>
+          {words(isDuplicate ? 'lead.add.anyway' : 'lead.add.submit')}
+        </Button>
+        {props.onCancel && (
+          <Button look="quiet" onPress={props.onCancel}>
+            {words('common.cancel')}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ReactElement } from 'react';
+import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components/TextField';
+import './field.css';
+
+type Props = {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly hint?: string | undefined;
+  /** What is wrong with the value, in words; absent: nothing. */
+  readonly error?: string | undefined;
+  readonly type?: 'text' | 'email' | 'tel' | 'url';
+  readonly placeholder?: string;
+  /** More than one: a box that grows with its text. */
+  readonly rows?: number;
+  readonly takesFocus?: boolean;
+  readonly isRequired?: boolean;
+  readonly maxLength?: number;
+  /** The label is read aloud only: the place says what it is. */
+  readonly isLabelUnseen?: boolean;
+};
+
+/** A line or a box of text with its label, hint and error. */
+export function TextInput(props: Props): ReactElement {
+  const { label, value, onChange, hint, error, type = 'text', rows = 1, isLabelUnseen = false } = props;
+  const { takesFocus = false, isRequired = false, maxLength, placeholder } = props;
+  const shown = placeholder === undefined ? {} : { placeholder };
+  return (
+    <TextField
+      className="field"
+      value={value}
+      onChange={onChange}
+      type={type}
+      isRequired={isRequired}
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
+      autoComplete="off"
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- a form that somebody just opened takes the focus
+      autoFocus={takesFocus}
+      {...(maxLength === undefined ? {} : { maxLength })}
+    >
+      <Label className={isLabelUnseen ? 'unseen' : 'field-label'}>{label}</Label>
+      {rows > 1 ? (
+        <TextArea className="field-box field-area" rows={rows} dir="auto" {...shown} />
+      ) : (
+        <Input className="field-box" dir="auto" {...shown} />
+      )}
+      {hint !== undefined && error === undefined && (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      )}
+      <FieldError className="field-error">{error}</FieldError>
+    </TextField>
+  );
+}

@@ -1,0 +1,130 @@
+import { activityWords } from '@/components/lead/activity-words';
+import { userName, type People } from '@/components/person/names';
+import { stepById, type FunnelDefinition } from '@/lib/funnel/definition';
+import { bantParts, type EventOf, type LeadEvent } from '@/lib/funnel/event';
+import { times } from '@/lib/times';
+import { words } from '@/lib/words';
+
+/** What an event says: one line, and what belongs under it. */
+export type EventWords = { readonly what: string; readonly details: readonly string[] };
+
+type Telling = {
+  /** The definition under which it happened: stages, steps and reasons are called as they were then. */
+  readonly definition: FunnelDefinition;
+  readonly people: People;
+  readonly now: number;
+  /** What an undo took back, in words; null where that is not in the log. */
+  readonly target: string | null;
+};
+
+/** An event in words. */
+export function describeEvent(event: LeadEvent, telling: Telling): EventWords {
+  const { definition, people } = telling;
+  switch (event.kind) {
+    case 'added':
+      return said(words('history.added'), [
+        event.source !== undefined && words('history.source', [event.source]),
+        event.programme !== undefined && words('history.programme', [event.programme]),
+        words('history.capturedFrom', [event.capturedFrom]),
+      ]);
+    case 'edited':
+      return said(words('history.edited'), editedWords(event));
+    case 'tagged':
+      return said(words('history.tagged'), [
+        event.add.length > 0 && words('history.tagsAdded', [event.add.join(', ')]),
+        event.remove.length > 0 && words('history.tagsRemoved', [event.remove.join(', ')]),
+      ]);
+    case 'noted':
+      return event.text === null
+        ? said(words('history.noteRemoved'))
+        : said(words('history.noted'), [event.text]);
+    case 'activity':
+      return said(activityWords(event), [
+        event.programme !== undefined && words('history.programme', [event.programme]),
+      ]);
+    case 'snoozed':
+      return event.until === null
+        ? said(words('history.awake'))
+        : said(words('history.snoozed', [times.date(event.until, telling.now)]));
+    case 'bantAnswered':
+      return said(words('history.bant'), bantWords(event));
+    case 'qualified':
+      return said(words('history.qualified', [handOffCode(definition)]), [event.whyNow]);
+    case 'accepted':
+      return said(words('history.accepted'));
+    case 'assigned':
+      return event.to === null
+        ? said(words('history.unassigned'))
+        : said(words('history.assigned', [userName(people, event.to)]));
+    case 'routed':
+      return event.to === null
+        ? said(words('history.unrouted'))
+        : said(words('history.routed', [userName(people, event.to)]));
+    case 'returned':
+    case 'recycled':
+    case 'disqualified':
+      return said(words(`history.${event.kind}`, [labelIn(definition.reasons, event.reason)]), [
+        event.answer,
+        event.wakeAt !== undefined && words('history.wakes', [times.date(event.wakeAt, telling.now)]),
+      ]);
+    case 'stepped':
+      return said(words('history.stepped', [stepById(definition, event.to)?.label ?? event.to]));
+    case 'outcomeSet':
+      return said(words(`history.outcome.${event.outcome}`), [lostToWords(event)]);
+    case 'reopened':
+      return said(words('history.reopened'));
+    case 'placed':
+      return said(words('history.placed', [labelIn(definition.stages, event.stage)]), [
+        event.owner !== null && words('history.owner', [userName(people, event.owner)]),
+      ]);
+    case 'undone':
+      return said(
+        telling.target === null ? words('history.undid') : words('history.undidThat', [telling.target]),
+      );
+  }
+}
+
+function said(what: string, details: readonly (string | false | undefined)[] = []): EventWords {
+  return {
+    what,
+    details: details.filter((detail) => typeof detail === 'string' && detail !== '') as string[],
+  };
+}
+
+function editedWords({ changes }: EventOf<'edited'>): readonly string[] {
+  const fields = ['name', 'emails', 'profiles', 'records', 'company', 'title', 'phone'] as const;
+  return fields
+    .filter((field) => changes[field] !== undefined)
+    .map((field) => {
+      const value = [changes[field] ?? []].flat().join(', ');
+      const label = words(`lead.field.${field}`);
+      return value === '' ? words('history.cleared', [label]) : words('history.set', [label, value]);
+    });
+}
+
+function bantWords({ answers }: EventOf<'bantAnswered'>): readonly string[] {
+  return bantParts
+    .filter((part) => answers[part] !== undefined)
+    .map((part) => {
+      const answer = words(`lead.bant.${answers[part]?.answer ?? 'unknown'}`);
+      const note = answers[part]?.note ?? '';
+      const line = words('history.set', [words(`lead.bant.${part}`), answer]);
+      return note === '' ? line : `${line} (${note})`;
+    });
+}
+
+function lostToWords({ lostTo }: EventOf<'outcomeSet'>): string | undefined {
+  if (lostTo === undefined) return undefined;
+  return lostTo === 'status-quo'
+    ? words('lead.notice.lostToStatusQuo')
+    : words('lead.notice.lostTo', [lostTo]);
+}
+
+/** The stage into which a lead is handed, by its short name. */
+function handOffCode(definition: FunnelDefinition): string {
+  return definition.stages.find((stage) => stage.kind === 'hand-off')?.code ?? words('history.sales');
+}
+
+function labelIn(named: readonly { readonly id: string; readonly label: string }[], id: string): string {
+  return named.find((each) => each.id === id)?.label ?? id;
+}

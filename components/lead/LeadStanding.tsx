@@ -1,0 +1,45 @@
+import type { ReactElement } from 'react';
+import { exactText } from '@/components/format/Moment';
+import type { People } from '@/components/person/names';
+import { QuadrantMark, type Quadrant } from '@/components/stage/QuadrantMark';
+import { StageBadge } from '@/components/stage/StageBadge';
+import { StageTrack } from '@/components/stage/StageTrack';
+import { TimeLeft } from '@/components/stage/TimeLeft';
+import { WhoseMark } from '@/components/stage/WhoseMark';
+import { stepById, type FunnelDefinition } from '@/lib/funnel/definition';
+import { stageNow, stageSince, type Lead } from '@/lib/funnel/lead';
+import { times } from '@/lib/times';
+import { words } from '@/lib/words';
+import './lead.css';
+
+type Props = {
+  readonly definition: FunnelDefinition;
+  readonly lead: Lead;
+  readonly people: People;
+  readonly now: number;
+  readonly quadrant: Quadrant | null;
+};
+
+/** Where they stand: stage, deal stage, since when, whose, and what time is left. */
+export function LeadStanding({ definition, lead, people, now, quadrant }: Props): ReactElement {
+  const stage = stageNow(definition, lead, now);
+  const since = stageSince(definition, lead, now);
+  const step = stepById(definition, lead.position.step);
+  return (
+    <section className="lead-standing" aria-label={words('lead.standing')}>
+      <p className="lead-stage-line">
+        <StageBadge definition={definition} stage={stage} />
+        {quadrant !== null && <QuadrantMark quadrant={quadrant} />}
+        <span className="lead-since figures" title={exactText(since)}>
+          {words('lead.for', [times.long(now - since)])}
+        </span>
+      </p>
+      <StageTrack definition={definition} stage={stage} />
+      <p className="lead-stage-line">
+        {step !== null && lead.position.outcome === null && <span title={step.definition}>{step.label}</span>}
+        <WhoseMark definition={definition} lead={lead} stage={stage} people={people} />
+        {lead.followUp !== null && <TimeLeft followUp={lead.followUp} now={now} />}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import { Suspense, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { Button } from '@/components/button/Button';
+import type { Run } from '@/components/lead/run';
+import type { People } from '@/components/person/names';
+import { RefusalText } from '@/components/refusal/RefusalText';
+import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { Role } from '@/lib/funnel/event';
+import type { Lead } from '@/lib/funnel/lead';
+import { offersFor } from '@/lib/funnel/offers';
+import { words } from '@/lib/words';
+import { nextSteps, type FormStep, type NextStep } from './next-steps';
+import { stepForms } from './step-forms';
+import { useStep } from './step-form';
+import './next.css';
+
+type Props = {
+  readonly definition: FunnelDefinition;
+  readonly lead: Lead;
+  /** The part in which the user acts. */
+  readonly role: Role;
+  readonly people: People;
+  readonly now: number;
+  readonly run: Run;
+  /** Only these, where there is little room; absent: all. */
+  readonly only?: readonly NextStep[];
+  /** The form that is open from the start. */
+  readonly opened?: FormStep | null;
+};
+
+/** What can be done with a lead next by this user: asked of the funnel, the awaited step first. */
+export function NextSteps({
+  definition,
+  lead,
+  role,
+  people,
+  now,
+  run,
+  only,
+  opened = null,
+}: Props): ReactElement | null {
+  const [open, setOpen] = useState<FormStep | null>(opened);
+  const place = useRef<HTMLElement>(null);
+  const cameFrom = useRef<FormStep | null>(null);
+  const direct = useStep(run, () => place.current?.focus());
+  // A minute is close enough to decide what is offered.
+  const minute = Math.floor(now / 60_000) * 60_000;
+  const offers = useMemo(
+    () => offersFor(definition, lead, { actor: { id: people.me.id, role }, now: minute }),
+    [definition, lead, people.me.id, role, minute],
+  );
+  const steps = nextSteps({ definition, lead, offers, now }).filter(({ id }) => only?.includes(id) ?? true);
+  const isOpen = open !== null && steps.some(({ id }) => id === open);
+
+  useEffect(() => {
+    if (isOpen || cameFrom.current === null) return;
+    // Back to the button that opened the form, or to the steps where it is gone.
+    const button = place.current?.querySelector<HTMLElement>(`[data-step='${cameFrom.current}'] button`);
+    (button ?? place.current)?.focus();
+    cameFrom.current = null;
+  }, [isOpen]);
+
+  const press = (id: NextStep): void => {
+    if (id === 'accept') direct.go({ type: 'acceptLead', leadId: lead.id });
+    else if (id === 'reopen') direct.go({ type: 'reopenLead', leadId: lead.id });
+    else {
+      cameFrom.current = id;
+      setOpen(open === id ? null : id);
+    }
+  };
+
+  if (steps.length === 0) return null;
+  const Form = isOpen ? stepForms[open] : null;
+  return (
+    <section className="next-steps" ref={place} tabIndex={-1} aria-label={words('lead.next.label')}>
+      <div className="next-buttons">
+        {steps.map((step) => (
+          <span key={step.id} data-step={step.id}>
+            <Button
+              look={step.isPrimary ? 'primary' : 'plain'}
+              icon={step.icon}
+              isPending={direct.isPending}
+              onPress={() => press(step.id)}
+              {...(step.id === 'accept' || step.id === 'reopen' ? {} : { isExpanded: open === step.id })}
+            >
+              {step.label}
+            </Button>
+          </span>
+        ))}
+      </div>
+      {direct.refusal && <RefusalText refusal={direct.refusal} definition={definition} people={people} />}
+      {Form && (
+        <Suspense fallback={null}>
+          <Form
+            definition={definition}
+            lead={lead}
+            people={people}
+            offers={offers}
+            now={now}
+            run={run}
+            onClose={() => {
+              cameFrom.current = open;
+              setOpen(null);
+            }}
+          />
+        </Suspense>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import type { IconName } from '@/components/icon/Icon';
+import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { Lead } from '@/lib/funnel/lead';
+import type { Offers } from '@/lib/funnel/offers';
+import { words } from '@/lib/words';
+import { checkingStep, stageAfter } from './stage-after';
+
+/** What a button under "next" does: at once, or after its form's questions. */
+export type NextStep =
+  'accept' | 'qualify' | 'validate' | 'contact' | 'giveBack' | 'assign' | 'outcome' | 'reopen';
+
+/** Those that ask something first. */
+export type FormStep = Exclude<NextStep, 'accept' | 'reopen'>;
+
+export type NextStepOffer = {
+  readonly id: NextStep;
+  readonly label: string;
+  readonly icon: IconName;
+  readonly isPrimary: boolean;
+};
+
+type Asked = {
+  readonly definition: FunnelDefinition;
+  readonly lead: Lead;
+  readonly offers: Offers;
+  readonly now: number;
+};
+
+const icons: Readonly<Record<NextStep, IconName>> = {
+  accept: 'check',
+  qualify: 'flag',
+  validate: 'check',
+  contact: 'contact',
+  giveBack: 'giveBack',
+  assign: 'assign',
+  outcome: 'flag',
+  reopen: 'back',
+};
+
+/** The buttons of a lead: what the funnel offers and nothing else; the one that it waits for comes first. */
+export function nextSteps({ definition, lead, offers, now }: Asked): readonly NextStepOffer[] {
+  const check = checkingStep(definition, lead, offers.steps, now);
+  const can: Readonly<Record<NextStep, boolean>> = {
+    accept: offers.verbs.includes('accept'),
+    qualify: offers.verbs.includes('qualify'),
+    validate: check !== null,
+    contact: lead.position.owner !== null && lead.position.outcome === null && !lead.contactLocked,
+    giveBack: offers.giveBack.length > 0,
+    assign: offers.verbs.includes('assign') || offers.verbs.includes('route'),
+    outcome: offers.verbs.includes('outcome'),
+    reopen: offers.verbs.includes('reopen'),
+  };
+  const ordered = (Object.keys(can) as readonly NextStep[]).filter((id) => can[id]);
+  const first = firstOf(ordered, lead);
+  return ordered
+    .toSorted((a, b) => Number(b === first) - Number(a === first))
+    .map((id) => ({
+      id,
+      label: labelOf(id, { definition, lead, offers, now }),
+      icon: icons[id],
+      isPrimary: id === first,
+    }));
+}
+
+/** True where nothing is handed back to anybody: every reason on offer rules the person out. */
+export function isRulingOut(offers: Offers): boolean {
+  return offers.giveBack.every(({ reasons }) => reasons.every(({ reason }) => reason.way === 'disqualify'));
+}
+
+/** What the lead waits for: to be accepted or handed over, else the contact that is due, else the check. */
+function firstOf(ids: readonly NextStep[], lead: Lead): NextStep | null {
+  const wanted: readonly NextStep[] = [
+    'accept',
+    'qualify',
+    ...(lead.followUp?.of === 'contact' ? (['contact'] as const) : []),
+    'validate',
+  ];
+  return wanted.find((id) => ids.includes(id)) ?? null;
+}
+
+function labelOf(id: NextStep, { definition, lead, offers, now }: Asked): string {
+  if (id === 'qualify')
+    return words('lead.next.qualify', [stageAfter(definition, lead, 'qualify', now).code]);
+  if (id === 'giveBack' && isRulingOut(offers)) return words('lead.next.ruleOut');
+  return words(`lead.next.${id}`);
+}

@@ -1,0 +1,13 @@
+import { lazy, type ComponentType } from 'react';
+import type { FormStep } from './next-steps';
+import type { StepFormProps } from './step-form';
+
+/** Forms are fetched when they are first opened: a popup that only shows a lead does not pay for them. */
+export const stepForms: Readonly<Record<FormStep, ComponentType<StepFormProps>>> = {
+  qualify: lazy(async () => ({ default: (await import('./QualifyForm')).QualifyForm })),
+  giveBack: lazy(async () => ({ default: (await import('./GiveBackForm')).GiveBackForm })),
+  validate: lazy(async () => ({ default: (await import('./ValidateForm')).ValidateForm })),
+  assign: lazy(async () => ({ default: (await import('./AssignForm')).AssignForm })),
+  outcome: lazy(async () => ({ default: (await import('./OutcomeForm')).OutcomeForm })),
+  contact: lazy(async () => ({ default: (await import('./ContactForm')).ContactForm })),
+};

@@ -1,0 +1,20 @@
+import { profileSlug } from '@/lib/funnel/identity';
+import type { Lead } from '@/lib/funnel/lead';
+import type { Settings } from '@/lib/funnel/settings';
+import { words } from '@/lib/words';
+
+/** The user and their colleagues: all that names are taken from. */
+export type People = Pick<Settings, 'me' | 'colleagues'>;
+
+/** A team member's name; "you" for the user, "a colleague" for somebody who is on no list. */
+export function userName(people: People, userId: string): string {
+  if (userId === people.me.id) return words('common.you');
+  const name = people.colleagues.find((user) => user.id === userId)?.name.trim() ?? '';
+  return name === '' ? words('common.someone') : name;
+}
+
+/** What a lead is called: the name, else what identifies them. */
+export function leadName(lead: Pick<Lead, 'name' | 'emails' | 'profiles'>): string {
+  const slug = lead.profiles[0] === undefined ? null : profileSlug(lead.profiles[0]);
+  return lead.name ?? lead.emails[0] ?? slug ?? words('common.nameless');
+}

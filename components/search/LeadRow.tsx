@@ -1,0 +1,39 @@
+import type { ReactElement } from 'react';
+import { exactText } from '@/components/format/Moment';
+import { leadName, type People } from '@/components/person/names';
+import { StageBadge } from '@/components/stage/StageBadge';
+import { TimeLeft } from '@/components/stage/TimeLeft';
+import { WhoseMark } from '@/components/stage/WhoseMark';
+import type { FunnelDefinition } from '@/lib/funnel/definition';
+import { stageNow, stageSince, type Lead } from '@/lib/funnel/lead';
+import { times } from '@/lib/times';
+import { words } from '@/lib/words';
+
+type Props = {
+  readonly lead: Lead;
+  readonly definition: FunnelDefinition;
+  readonly people: People;
+  readonly now: number;
+};
+
+/** A lead in two lines: who and where, then company, owner and how long. */
+export function LeadRow({ lead, definition, people, now }: Props): ReactElement {
+  const stage = stageNow(definition, lead, now);
+  const since = stageSince(definition, lead, now);
+  return (
+    <>
+      <span className="row-line">
+        <bdi className="row-name">{leadName(lead)}</bdi>
+        <StageBadge dense definition={definition} stage={stage} />
+      </span>
+      <span className="row-line row-second">
+        <bdi className="row-company">{lead.company ?? lead.emails[0] ?? ''}</bdi>
+        <WhoseMark dense definition={definition} lead={lead} stage={stage} people={people} />
+        {lead.followUp !== null && <TimeLeft dense followUp={lead.followUp} now={now} />}
+        <span className="figures" title={words('lead.since', [exactText(since)])}>
+          {times.short(now - since)}
+        </span>
+      </span>
+    </>
+  );
+}

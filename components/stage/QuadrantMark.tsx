@@ -1,0 +1,24 @@
+import type { ReactElement } from 'react';
+import { words } from '@/lib/words';
+import './stage.css';
+
+/** A: fit and interest. B: fit alone. C: interest alone. D: neither. */
+export type Quadrant = 'A' | 'B' | 'C' | 'D';
+
+/** Which of the four squares is filled: fit runs upwards, interest along. */
+const corner = { A: 'M7 1h5v5H7z', B: 'M1 1h5v5H1z', C: 'M7 7h5v5H7z', D: 'M1 7h5v5H1z' } as const;
+
+/** Where fit and interest place a lead, as a letter and its square. */
+export function QuadrantMark({ quadrant }: { readonly quadrant: Quadrant }): ReactElement {
+  const meaning = words(`lead.quadrant.${quadrant}`);
+  return (
+    <span className="quadrant-mark" title={meaning}>
+      <svg viewBox="0 0 13 13" width="11" height="11" fill="currentColor" aria-hidden="true">
+        <path opacity="0.3" d="M1 1h5v5H1zM7 1h5v5H7zM1 7h5v5H1zM7 7h5v5H7z" />
+        <path d={corner[quadrant]} />
+      </svg>
+      <span aria-hidden="true">{quadrant}</span>
+      <span className="unseen">{meaning}</span>
+    </span>
+  );
+}

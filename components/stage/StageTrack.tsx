@@ -1,0 +1,44 @@
+import type { ReactElement } from 'react';
+import type { FunnelDefinition, Stage } from '@/lib/funnel/definition';
+import { stageTone } from '@/lib/funnel/tone';
+import { words } from '@/lib/words';
+import './stage.css';
+
+/**
+ * How far along the funnel a lead is, as one line: a segment for each stage on the way to the goal. Stages off that
+ * way (parked, lost, not active) leave it pale; the badge beside it says so in words.
+ */
+export function StageTrack({
+  definition,
+  stage: id,
+}: {
+  readonly definition: FunnelDefinition;
+  readonly stage: string;
+}): ReactElement {
+  const way = definition.stages.filter((stage) => isOnTheWay(definition, stage));
+  const place = way.findIndex((stage) => stage.id === id);
+  const here = way[place];
+  return (
+    <div className="stage-track" data-tone={here ? stageTone(definition, here) : undefined}>
+      <span className="unseen">
+        {here
+          ? words('lead.stage.place', [place + 1, way.length])
+          : words('lead.stage.off', [way.map((stage) => stage.code).join(', ')])}
+      </span>
+      {way.map((stage, index) => (
+        <i
+          key={stage.id}
+          aria-hidden="true"
+          title={stage.label}
+          data-passed={(here && index <= place) || undefined}
+          data-here={stage.id === id || undefined}
+        />
+      ))}
+    </div>
+  );
+}
+
+function isOnTheWay(definition: FunnelDefinition, stage: Stage): boolean {
+  if (stage.retired || stageTone(definition, stage) === 'idle') return false;
+  return stage.kind !== 'parked' && stage.kind !== 'lost' && stage.kind !== 'closed';
+}

@@ -1,0 +1,108 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Run } from '@/components/lead/run';
+import type { Command, CommandReply } from '@/lib/funnel/command';
+import type { Refusal } from '@/lib/funnel/refusal';
+import { leadName } from '@/components/person/names';
+import { doneWords } from './done-words';
+
+/** How long undoing is offered, in ms. The history offers it for as long as it is possible. */
+export const undoTime = 10_000;
+
+/** What can be taken back now. */
+export type UndoOffer = {
+  /** In the order in which they were carried out. */
+  readonly opIds: readonly string[];
+  readonly text: string;
+  /** Wall time in ms. */
+  readonly until: number;
+};
+
+export type Commands = {
+  readonly run: Run;
+  /** What was done last, for ten seconds. */
+  readonly offer: UndoOffer | null;
+  /** Takes back the offered step, newest command first. */
+  readonly undo: () => void;
+  /** Takes back any command by its name: the history's way. */
+  readonly undoOp: (opId: string) => Promise<Refusal | null>;
+  readonly dismiss: () => void;
+  /** Why undoing was refused. */
+  readonly refusal: Refusal | null;
+};
+
+/**
+ * A page's commands and its ten seconds of undo.
+ * @param post asks the background; never throws
+ */
+export function useCommands(post: (command: Command) => Promise<CommandReply>): Commands {
+  const [offer, setOffer] = useState<UndoOffer | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+
+  useEffect(() => {
+    if (offer === null) return undefined;
+    const timer = setTimeout(() => setOffer(null), Math.max(0, offer.until - Date.now()));
+    return () => clearTimeout(timer);
+  }, [offer]);
+
+  const run = useCallback<Run>(
+    async (...commands) => {
+      const opIds: string[] = [];
+      let text = '';
+      setRefusal(null);
+      for (const command of commands) {
+        const reply = await post(command);
+        if (!reply.ok) {
+          if (opIds.length > 0) setOffer({ opIds, text, until: Date.now() + undoTime });
+          return reply.refusal;
+        }
+        opIds.push(reply.value.opId);
+        text = doneText(command, reply);
+      }
+      setOffer({ opIds, text, until: Date.now() + undoTime });
+      return null;
+    },
+    [post],
+  );
+
+  const undoAll = useCallback(
+    async (opIds: readonly string[]): Promise<Refusal | null> => {
+      for (const opId of opIds.toReversed()) {
+        const reply = await post({ type: 'undo', opId });
+        if (!reply.ok) return reply.refusal;
+      }
+      return null;
+    },
+    [post],
+  );
+
+  const undoOp = useCallback(
+    async (opId: string): Promise<Refusal | null> => {
+      const refused = await undoAll([opId]);
+      setRefusal(refused);
+      setOffer(null);
+      return refused;
+    },
+    [undoAll],
+  );
+
+  return {
+    run,
+    offer,
+    undo: () => {
+      if (!offer) return;
+      setOffer(null);
+      void undoAll(offer.opIds).then(setRefusal);
+    },
+    undoOp,
+    dismiss: () => {
+      setOffer(null);
+      setRefusal(null);
+    },
+    refusal,
+  };
+}
+
+function doneText(command: Command, reply: Extract<CommandReply, { ok: true }>): string {
+  const done = doneWords(command);
+  return reply.value.lead ? `${done}: ${leadName(reply.value.lead)}` : done;
+}
