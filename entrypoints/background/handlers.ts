@@ -23,10 +23,11 @@ import { refreshBadge } from './toolbar';
 
 /** What each request does. Thin: rules live in the funnel and the actions. */
 export function createHandlers(spaces: Spaces, afterErasing: (dueAt: number) => void): Handlers {
-  const settle = async (space: OpenSpace, rows: readonly RowChange[]): Promise<void> => {
+  // What follows a change is shown, not promised: it never spoils the reply.
+  const settle = (space: OpenSpace, rows: readonly RowChange[]): void => {
     if (rows.length === 0) return;
-    await announce({ type: 'leadsChanged' });
-    if (space.space === 'main') await refreshBadge(spaces, null);
+    void announce({ type: 'leadsChanged' });
+    if (space.space === 'main') void refreshBadge(spaces, null);
   };
   return {
     async lookUp({ people }, sender) {
@@ -44,7 +45,7 @@ export function createHandlers(spaces: Spaces, afterErasing: (dueAt: number) => 
       const optedOut = await optedOutKeys(context, keysIn(command), await digestFor(context.db));
       const { reply, rows } = await runCommand(context, opId, command, optedOut);
       if (command.type === 'eraseLead' && reply.ok) afterErasing(context.now);
-      void settle(opened.value, rows);
+      settle(opened.value, rows);
       return sender.kind === 'content' ? withoutLead(reply) : reply;
     },
 
@@ -57,7 +58,7 @@ export function createHandlers(spaces: Spaces, afterErasing: (dueAt: number) => 
     async pageSeen(seen, sender) {
       if (sender.tabId === null) return null;
       await rememberSeen(sender.tabId, seen);
-      await refreshBadge(spaces, sender.tabId);
+      void refreshBadge(spaces, sender.tabId);
       return null;
     },
 
@@ -89,7 +90,7 @@ export function createHandlers(spaces: Spaces, afterErasing: (dueAt: number) => 
       }
       await announce({ type: 'leadsChanged' });
       for (const { id } of siteHosts) await announce({ type: 'siteChanged', site: id });
-      await refreshBadge(spaces, null);
+      void refreshBadge(spaces, null);
       return null;
     },
 
@@ -109,7 +110,7 @@ export function createHandlers(spaces: Spaces, afterErasing: (dueAt: number) => 
       const opened = await spaces.open(space);
       if (!opened.ok) return { count: 0 };
       const rows = await setSamples(spaces, opened.value, on ? 'fill' : 'remove');
-      await settle(opened.value, rows);
+      settle(opened.value, rows);
       return { count: rows.length };
     },
 

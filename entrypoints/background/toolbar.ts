@@ -3,23 +3,30 @@ import { stageById } from '@/lib/funnel/definition';
 import { stageNow } from '@/lib/funnel/lead';
 import { leadsOfPeople } from '@/lib/store/reads/leads';
 import { countWaiting } from '@/lib/store/reads/waiting';
+import { logProblem } from '@/lib/log';
 import type { OpenSpace, Spaces } from './spaces';
 import { seenIn } from './tabs';
 
 /** Above this the badge would not be read any more. */
 const mostCounted = 99;
 
-/** The toolbar badge: the stage code of the tab's person where it is one lead, else how many leads wait for me. */
+/**
+ * The toolbar badge: the stage code of the tab's person where it is one lead, else how many leads wait for me. Never
+ * throws: a badge that could not be drawn is drawn at the next change.
+ * @param tabId the tab whose own badge may have changed; null: none in particular
+ */
 export async function refreshBadge(spaces: Spaces, tabId: number | null): Promise<void> {
-  const opened = await spaces.open('main');
-  if (!opened.ok) return;
-  await browser.action.setBadgeText({ text: await waitingText(spaces, opened.value) });
-  if (tabId === null) return;
-  const code = await stageCode(opened.value, tabId);
-  // Without a text the tab's own one is taken away, and the common one shows.
-  await browser.action
-    .setBadgeText({ tabId, ...(code === null ? {} : { text: code }) })
-    .catch(() => undefined);
+  try {
+    const opened = await spaces.open('main');
+    if (!opened.ok) return;
+    await browser.action.setBadgeText({ text: await waitingText(spaces, opened.value) });
+    if (tabId === null) return;
+    const code = await stageCode(opened.value, tabId);
+    // Without a text the tab's own one is taken away, and the common one shows.
+    await browser.action.setBadgeText({ tabId, ...(code === null ? {} : { text: code }) });
+  } catch (error) {
+    logProblem('badge', 'was not drawn', error);
+  }
 }
 
 async function waitingText(spaces: Spaces, space: OpenSpace): Promise<string> {

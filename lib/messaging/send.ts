@@ -26,7 +26,7 @@ export async function send<Type extends MessageType>(
 ): Promise<Reply<Type>> {
   for (const pause of [...pauses, null]) {
     const answer = await ask(type, request);
-    if (answer !== undefined) return answer.reply as Reply<Type>;
+    if (answer) return answer.reply as Reply<Type>;
     if (isOrphaned()) throw new UnreachableError(true);
     if (pause !== null) await new Promise((resolve) => setTimeout(resolve, pause));
   }
@@ -47,10 +47,13 @@ export function newOpId(): string {
   return crypto.randomUUID();
 }
 
-/** `undefined`: not answered (no receiver, channel closed, worker killed before its reply). */
-async function ask(type: MessageType, request: unknown): Promise<{ readonly reply: unknown } | undefined> {
+/** Nothing: not answered (no receiver, channel closed, worker killed before its reply). */
+async function ask(
+  type: MessageType,
+  request: unknown,
+): Promise<{ readonly reply: unknown } | null | undefined> {
   try {
-    return await browser.runtime.sendMessage<unknown, { readonly reply: unknown } | undefined>({
+    return await browser.runtime.sendMessage<unknown, { readonly reply: unknown } | null | undefined>({
       type,
       request,
     });

@@ -26,12 +26,14 @@ export function openBackstage({ context, send, extensionId }: Launched): Backsta
   let page: Page | undefined;
   const stage = async (): Promise<Page> => {
     if (page === undefined || page.isClosed()) {
-      const opened = context.waitForEvent('page');
       const url = `chrome-extension://${extensionId}/manifest.json`;
       await send('Target.createTarget', { url, background: true });
-      page = await opened;
-      await page.waitForURL(url);
+      // Other tabs may open at the same moment (the welcome page does): it is told by its address.
+      const opened = () => context.pages().find((candidate) => candidate.url() === url);
+      await until('the stage to open', async () => opened() !== undefined);
+      page = opened();
     }
+    if (page === undefined) throw new Error('The stage closed again.');
     return page;
   };
   const target = () => workerTarget(send, extensionId);
@@ -43,7 +45,7 @@ export function openBackstage({ context, send, extensionId }: Launched): Backsta
     ask: async (type, request) => {
       const message = { type, request };
       const answer: unknown = await run((message) => chrome.runtime.sendMessage(message), message);
-      if (answer === undefined) throw new Error(`The background did not answer ${type}.`);
+      if (answer == null) throw new Error(`The background did not answer ${type}.`);
       return (answer as { readonly reply: Reply<typeof type> }).reply;
     },
     isAwake: async () => (await target()) !== undefined,
