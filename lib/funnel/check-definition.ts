@@ -1,95 +1,139 @@
 import type { z } from 'zod';
-import type { FunnelDefinitionInput } from './definition';
+import type { FunnelDefinition } from './definition';
+import { landingOf } from './position';
+import { reachable } from './reachable';
 
-type Checked = {
-  readonly [Key in keyof FunnelDefinitionInput]-?: NonNullable<FunnelDefinitionInput[Key]>;
-};
-type Path = (string | number)[];
+type Complain = (path: (string | number)[], message: string) => void;
 
 /**
- * What the shape alone cannot say: ids are unique and known, one stage is won at most, every stage can be reached.
- * @param definition parsed by shape
+ * What the shape alone cannot say: ids are unique and known, one stage is won at most, every stage can be reached,
+ * every rule is asked, every reason has its way back.
+ * @param funnel parsed by shape
  * @param context takes each problem with the path of what is wrong
  */
-export function checkDefinition(definition: unknown, context: z.RefinementCtx): void {
-  const funnel = definition as Checked;
-  const complain = (path: Path, message: string): void => {
+export function checkDefinition(funnel: FunnelDefinition, context: z.RefinementCtx): void {
+  let sound = true;
+  const complain: Complain = (path, message) => {
+    sound = false;
     context.addIssue({ code: 'custom', path, message });
   };
+  checkUnique(funnel, complain);
+  checkNamed(funnel, complain);
+  // What follows asks the definition itself, so its names have to hold.
+  if (!sound) return;
+  checkRules(funnel, complain);
+  checkStages(funnel, complain);
+  checkMoves(funnel, complain);
+  checkReasons(funnel, complain);
+}
+
+function checkUnique(funnel: FunnelDefinition, complain: Complain): void {
+  for (const key of ['stages', 'steps', 'plainReasons', 'reasons'] as const) {
+    const seen = new Set<string>();
+    funnel[key].forEach(({ id }, index) => {
+      if (seen.has(id)) complain([key, index, 'id'], `named twice: ${id}`);
+      seen.add(id);
+    });
+  }
+}
+
+function checkNamed(funnel: FunnelDefinition, complain: Complain): void {
+  const reserved = funnel.stages.findIndex((stage) => stage.id === 'placed');
+  if (reserved >= 0) complain(['stages', reserved, 'id'], 'reserved: placed');
   const stages = new Set(funnel.stages.map((stage) => stage.id));
   const steps = new Set(funnel.steps.map((step) => step.id));
   const plain = new Set(funnel.plainReasons.map((reason) => reason.id));
-
-  unique(funnel.stages, 'stages', complain);
-  unique(funnel.steps, 'steps', complain);
-  unique(funnel.plainReasons, 'plainReasons', complain);
-  unique(funnel.reasons, 'reasons', complain);
-
-  const known = (set: ReadonlySet<string>, value: string | null | undefined, path: Path): void => {
+  const known = (
+    set: ReadonlySet<string>,
+    value: string | null | undefined,
+    path: (string | number)[],
+  ): void => {
     if (value != null && !set.has(value)) complain(path, `unknown: ${value}`);
   };
-  const knownAll = (set: ReadonlySet<string>, values: readonly string[] | undefined, path: Path): void =>
-    values?.forEach((value, index) => known(set, value, [...path, index]));
+  const knownAll = (
+    set: ReadonlySet<string>,
+    values: readonly string[] | undefined,
+    path: (string | number)[],
+  ): void => values?.forEach((value, index) => known(set, value, [...path, index]));
 
-  known(stages, funnel.initial, ['initial']);
-  known(stages, funnel.goal, ['goal']);
-  known(stages, funnel.opportunity, ['opportunity']);
+  for (const key of ['initial', 'goal', 'opportunity'] as const) known(stages, funnel[key], [key]);
+  funnel.stages.forEach(({ placing }, index) => {
+    known(stages, placing?.place, ['stages', index, 'placing', 'place']);
+    known(steps, placing?.step, ['stages', index, 'placing', 'step']);
+  });
   funnel.steps.forEach((step, index) => {
     known(stages, step.stage, ['steps', index, 'stage']);
     knownAll(steps, step.from, ['steps', index, 'from']);
   });
-  funnel.derive.forEach((rule, index) => {
-    if (rule.stage !== 'placed') known(stages, rule.stage, ['derive', index, 'stage']);
-    known(steps, rule.when.step, ['derive', index, 'when', 'step']);
-    known(steps, rule.when.stepAtLeast, ['derive', index, 'when', 'stepAtLeast']);
+  funnel.derive.forEach(({ stage, when }, index) => {
+    if (stage !== 'placed') known(stages, stage, ['derive', index, 'stage']);
+    known(steps, when.step, ['derive', index, 'when', 'step']);
+    known(steps, when.stepAtLeast, ['derive', index, 'when', 'stepAtLeast']);
   });
   funnel.moves.forEach((move, index) => {
     knownAll(stages, move.from, ['moves', index, 'from']);
+    if (move.verb === 'step') knownAll(steps, move.to, ['moves', index, 'to']);
+    if (move.verb === 'place') knownAll(stages, move.to, ['moves', index, 'to']);
     known(stages, move.sets.place, ['moves', index, 'sets', 'place']);
     known(steps, move.sets.step, ['moves', index, 'sets', 'step']);
   });
   funnel.reasons.forEach((reason, index) => {
     known(plain, reason.plain, ['reasons', index, 'plain']);
     knownAll(stages, reason.from, ['reasons', index, 'from']);
-    if (reason.question?.ask === 'choice' && (reason.question.choices ?? []).length === 0)
-      complain(['reasons', index, 'question', 'choices'], 'a choice needs something to choose from');
   });
+}
 
+function checkRules({ derive }: FunnelDefinition, complain: Complain): void {
+  const always = derive.findIndex(({ when }) => Object.values(when).every((part) => part === undefined));
+  if (always < 0) complain(['derive', derive.length - 1], 'the last rule must hold for every lead');
+  else
+    derive
+      .slice(always + 1)
+      .forEach((_, index) =>
+        complain(['derive', always + 1 + index], 'never asked: a rule before it holds for every lead'),
+      );
+}
+
+function checkStages(funnel: FunnelDefinition, complain: Complain): void {
+  const reached = reachable(funnel);
+  const placeable = new Set(
+    funnel.moves
+      .filter((move) => move.verb === 'place')
+      .flatMap((move) => move.to ?? funnel.stages.map((stage) => stage.id)),
+  );
   if (funnel.stages.filter((stage) => stage.kind === 'won').length > 1)
     complain(['stages'], 'more than one stage is won');
-  if (Object.keys(funnel.derive.at(-1)?.when ?? { none: true }).length > 0)
-    complain(['derive', funnel.derive.length - 1], 'the last rule must hold for every lead');
-
-  const reached = reachable(funnel);
+  for (const key of ['initial', 'goal', 'opportunity'] as const)
+    if (funnel.stages.some((stage) => stage.id === funnel[key] && stage.retired))
+      complain([key], `retired: ${funnel[key]}`);
   funnel.stages.forEach((stage, index) => {
-    if (!stage.retired && !reached.has(stage.id)) complain(['stages', index], 'no rule or move leads here');
+    if (stage.retired) return;
+    if (!reached.has(stage.id)) complain(['stages', index], 'no rule or move leads here');
+    else if (placeable.has(stage.id)) {
+      const landing = landingOf(funnel, stage);
+      if (landing !== stage.id) complain(['stages', index, 'placing'], `leads to ${landing}`);
+    }
   });
 }
 
-function unique(
-  items: readonly { readonly id: string }[],
-  key: string,
-  complain: (path: Path, message: string) => void,
-): void {
-  const seen = new Set<string>();
-  items.forEach((item, index) => {
-    if (seen.has(item.id)) complain([key, index, 'id'], `named twice: ${item.id}`);
-    seen.add(item.id);
+function checkMoves({ moves }: FunnelDefinition, complain: Complain): void {
+  moves.forEach(({ verb, to }, index) => {
+    if (to !== undefined && verb !== 'step' && verb !== 'place')
+      complain(['moves', index, 'to'], `${verb} names no target`);
   });
 }
 
-/** Stages that some rule names, that some move places into, or where a lead starts. */
-function reachable(funnel: Checked): ReadonlySet<string> {
-  const named = funnel.derive.map((rule) => rule.stage);
-  const placed = named.includes('placed') ? funnel.moves.map((move) => move.sets.place) : [];
-  // A move of the verb `place` without a target puts the lead into any stage that is named with the command.
-  const anywhere =
-    named.includes('placed') &&
-    funnel.moves.some((move) => move.verb === 'place' && move.sets.place === undefined);
-  return new Set([
-    funnel.initial,
-    ...named,
-    ...placed.filter((stage) => stage != null),
-    ...(anywhere ? funnel.stages.map((stage) => stage.id) : []),
-  ]);
+function checkReasons({ reasons, plainReasons, moves }: FunnelDefinition, complain: Complain): void {
+  reasons.forEach(({ way, from, question }, index) => {
+    from.forEach((stage, place) => {
+      if (!moves.some((move) => move.verb === way && move.from.includes(stage)))
+        complain(['reasons', index, 'from', place], `no move for ${way} from ${stage}`);
+    });
+    if (question?.ask === 'choice' && question.choices.length === 0)
+      complain(['reasons', index, 'question', 'choices'], 'a choice needs something to choose from');
+  });
+  plainReasons.forEach(({ id }, index) => {
+    if (!reasons.some((reason) => reason.plain === id))
+      complain(['plainReasons', index], 'no reason behind it');
+  });
 }

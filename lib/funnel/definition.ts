@@ -143,34 +143,34 @@ const reason = z.object({
   locksContact: z.boolean().default(false),
 });
 
-export const definitionSchema = z
-  .object({
-    id,
-    version: z.number().int().positive(),
-    name: text,
-    about: text,
-    stages: z.array(stage).min(2),
-    steps: z.array(step).default([]),
-    /** Where a new lead starts. */
-    initial: id,
-    /** The stage that the team calls its goal. */
-    goal: id,
-    /** The stage from which the win rate counts. */
-    opportunity: id,
-    derive: z.array(derivation).min(1),
-    moves: z.array(move),
-    plainReasons: z.array(plainReason).max(8),
-    reasons: z.array(reason),
-    /** Days that a mention, a comment or adding by hand keeps a lead active; absent: for ever. */
-    activeDays: z.number().positive().optional(),
-    /** BANT answers of "yes" that make a lead qualified; 0: BANT is optional. */
-    bantNeeded: z.number().int().min(0).max(4).default(0),
-  })
-  .superRefine(checkDefinition)
-  .readonly();
+const definitionShape = z.object({
+  id,
+  version: z.number().int().positive(),
+  name: text,
+  about: text,
+  stages: z.array(stage).min(2),
+  steps: z.array(step).default([]),
+  /** Where a new lead starts. */
+  initial: id,
+  /** The stage that the team calls its goal. */
+  goal: id,
+  /** The stage from which the win rate counts. */
+  opportunity: id,
+  derive: z.array(derivation).min(1),
+  moves: z.array(move),
+  plainReasons: z.array(plainReason).max(8),
+  reasons: z.array(reason),
+  /** Days that a mention, a comment or adding by hand keeps a lead active; absent: for ever. */
+  activeDays: z.number().positive().optional(),
+  /** BANT answers of "yes" that make a lead qualified; 0: BANT is optional. */
+  bantNeeded: z.number().int().min(0).max(4).default(0),
+});
 
-export type FunnelDefinition = z.output<typeof definitionSchema>;
-export type FunnelDefinitionInput = z.input<typeof definitionSchema>;
+export type FunnelDefinition = Readonly<z.output<typeof definitionShape>>;
+export type FunnelDefinitionInput = Readonly<z.input<typeof definitionShape>>;
+
+export const definitionSchema = definitionShape.superRefine(checkDefinition).readonly();
+
 export type Stage = FunnelDefinition['stages'][number];
 export type Step = FunnelDefinition['steps'][number];
 export type Move = FunnelDefinition['moves'][number];

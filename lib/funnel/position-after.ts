@@ -1,7 +1,7 @@
 import { stageById, type FunnelDefinition } from './definition';
 import { verbByKind, type Actor, type Payload, type StageEvent } from './event';
 import { moveFrom, targetOf } from './move';
-import { applyEffect, nowhere, stageOf, windowFrom, type Named, type Position } from './position';
+import { applyEffect, placedInto, stageOf, windowFrom, type Named, type Position } from './position';
 
 /** A stage event, or one that is only thought of. */
 type Moving = Payload<StageEvent> & { readonly actor: Actor };
@@ -20,23 +20,11 @@ export function positionAfter(
   const actor = event.actor.id;
   if (event.kind === 'placed') {
     const { owner: given, step } = event;
-    return placedInto(definition, position, event.stage, { actor, given, window, step });
+    return placedInto(position, stageById(definition, event.stage), { actor, given, window, step });
   }
   const stage = stageOf(definition, position, at);
   const move = moveFrom(definition, verbByKind[event.kind], stage, targetOf(event));
   return applyEffect(position, move?.sets ?? {}, { actor, window, ...namedBy(event) });
-}
-
-/** Where a lead stands once it was put straight into a stage: nothing is left of where it was but its window. */
-export function placedInto(
-  definition: FunnelDefinition,
-  position: Position,
-  stageId: string,
-  by: Named,
-): Position {
-  const stage = stageById(definition, stageId);
-  const clean = { ...nowhere, activeUntil: position.activeUntil };
-  return applyEffect(clean, stage.placing ?? { place: stage.id, owner: 'given' }, by);
 }
 
 function namedBy(event: Exclude<Payload<StageEvent>, { kind: 'placed' }>): Omit<Named, 'actor'> {

@@ -1,4 +1,4 @@
-import type { Condition, Effect, FunnelDefinition, Outcome } from './definition';
+import type { Condition, Effect, FunnelDefinition, Outcome, Stage } from './definition';
 
 /** Where a lead stands, apart from the stage that a definition derives from it. */
 export type Position = {
@@ -79,6 +79,17 @@ export function applyEffect(position: Position, effect: Effect, by: Named): Posi
     parkedUntil:
       effect.parked === undefined ? position.parkedUntil : effect.parked ? (by.until ?? null) : null,
   };
+}
+
+/** Where a lead stands once it was put straight into a stage: nothing is left of where it was but its window. */
+export function placedInto(position: Position, stage: Stage, by: Named): Position {
+  const clean = { ...nowhere, activeUntil: position.activeUntil };
+  return applyEffect(clean, stage.placing ?? { place: stage.id, owner: 'given' }, by);
+}
+
+/** The stage in which a lead with an owner really is once it was put into one; a sound definition gives the same. */
+export function landingOf(definition: FunnelDefinition, stage: Stage): string {
+  return stageOf(definition, placedInto(nowhere, stage, { actor: 'a', given: 'a', window: 1 }), 0);
 }
 
 function holds(definition: FunnelDefinition, when: Condition, position: Position, asOf: number): boolean {

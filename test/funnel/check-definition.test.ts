@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { definitionSchema, type FunnelDefinitionInput } from '@/lib/funnel/definition';
+import { otherFunnels } from '@/test/funnel/other-funnels';
+import { dealStage } from '@/test/funnel/story';
+
+const sound: FunnelDefinitionInput = otherFunnels.smarketing;
+
+/** What is complained about, as `path: message`; empty: it is sound. */
+function complaints(changes: Partial<FunnelDefinitionInput>): readonly string[] {
+  const parsed = definitionSchema.safeParse({ ...sound, ...changes });
+  return parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+}
+
+const [firstStage, ...otherStages] = sound.stages;
+const changedStage = (changes: object): Partial<FunnelDefinitionInput> => ({
+  stages: [{ ...firstStage, ...changes } as typeof firstStage & object, ...otherStages],
+});
+const orphan = { ...sound.stages[0], id: 'orphan' } as (typeof sound.stages)[number];
+
+describe('a definition', () => {
+  it('is taken as it is where it is sound, and survives being stored', () => {
+    expect(complaints({})).toEqual([]);
+    expect(definitionSchema.parse(JSON.parse(JSON.stringify(dealStage)))).toEqual(dealStage);
+  });
+
+  it.each([
+    ['initial', { initial: 'nowhere' }],
+    ['goal', { goal: 'nowhere' }],
+    ['opportunity', { opportunity: 'nowhere' }],
+    [
+      'derive.0.stage',
+      { derive: [{ when: { outcome: 'won' as const }, stage: 'nowhere' }, ...sound.derive.slice(1)] },
+    ],
+    ['derive.0.when.step', { derive: [{ when: { step: 'nowhere' }, stage: 'visit' }, ...sound.derive] }],
+    [
+      'derive.0.when.stepAtLeast',
+      { derive: [{ when: { stepAtLeast: 'nowhere' }, stage: 'visit' }, ...sound.derive] },
+    ],
+    ['moves.7.from.0', { moves: [...sound.moves, { verb: 'reopen' as const, from: ['nowhere'], sets: {} }] }],
+    [
+      'moves.7.sets.place',
+      { moves: [...sound.moves, { verb: 'reopen' as const, from: ['lost'], sets: { place: 'nowhere' } }] },
+    ],
+    [
+      'moves.7.sets.step',
+      { moves: [...sound.moves, { verb: 'reopen' as const, from: ['lost'], sets: { step: 'nowhere' } }] },
+    ],
+    [
+      'moves.7.to.0',
+      { moves: [...sound.moves, { verb: 'step' as const, from: ['lost'], to: ['nowhere'], sets: {} }] },
+    ],
+    [
+      'moves.7.to.0',
+      { moves: [...sound.moves, { verb: 'place' as const, from: ['lost'], to: ['nowhere'], sets: {} }] },
+    ],
+    ['stages.0.placing.place', changedStage({ placing: { place: 'nowhere' } })],
+    ['stages.0.placing.step', changedStage({ placing: { step: 'nowhere' } })],
+    [
+      'steps.3.stage',
+      { steps: [...(sound.steps ?? []), { id: 'more', label: 'm', definition: 'm', stage: 'nowhere' }] },
+    ],
+    [
+      'steps.3.from.0',
+      { steps: [...(sound.steps ?? []), { id: 'more', label: 'm', definition: 'm', from: ['nowhere'] }] },
+    ],
+    ['reasons.0.plain', { reasons: sound.reasons.map((reason) => ({ ...reason, plain: 'nowhere' })) }],
+    ['reasons.0.from.0', { reasons: sound.reasons.map((reason) => ({ ...reason, from: ['nowhere'] })) }],
+  ])('names at %s only what it has', (path, changes) => {
+    expect(complaints(changes)).toContain(`${path}: unknown: nowhere`);
+  });
+
+  it.each(['stages', 'steps', 'plainReasons', 'reasons'] as const)(
+    'names nothing twice among its %s',
+    (list) => {
+      const items = (sound[list] ?? []) as readonly { readonly id: string }[];
+      expect(complaints({ [list]: [...items, ...items] })).toContain(
+        `${list}.${items.length}.id: named twice: ${items[0]?.id}`,
+      );
+    },
+  );
+
+  it('has one stage at most that is won', () => {
+    const stages = sound.stages.map((stage) =>
+      stage.id === 'lost' ? { ...stage, kind: 'won' as const } : stage,
+    );
+    expect(complaints({ stages })).toEqual(['stages: more than one stage is won']);
+  });
+
+  it('ends its rules with one that always holds, and asks none after it', () => {
+    expect(complaints({ derive: sound.derive.slice(0, -1) })).toContain(
+      'derive.7: the last rule must hold for every lead',
+    );
+    const derive = [{ when: {}, stage: 'visit' }, ...sound.derive];
+    expect(complaints({ derive })).toContain('derive.1: never asked: a rule before it holds for every lead');
+  });
+
+  it('leads to every stage that is not retired', () => {
+    expect(complaints({ stages: [...sound.stages, orphan] })).toContain(
+      'stages.8: no rule or move leads here',
+    );
+    expect(complaints({ stages: [...sound.stages, { ...orphan, retired: true }] })).toEqual([]);
+  });
+
+  it('begins, aims and counts at stages in use', () => {
+    expect(complaints(changedStage({ retired: true }))).toContain('initial: retired: visit');
+  });
+
+  it('puts a lead that is placed in a stage into just that stage', () => {
+    expect(complaints(changedStage({ placing: { step: 'working' } }))).toEqual([
+      'stages.0.placing: leads to opportunity',
+    ]);
+    expect(complaints(changedStage({ placing: undefined }))).toEqual([]);
+  });
+
+  it('keeps the word that stands for the stage put into', () => {
+    const stages = sound.stages.map((stage) => (stage.id === 'visit' ? { ...stage, id: 'placed' } : stage));
+    expect(complaints({ stages })).toContain('stages.0.id: reserved: placed');
+  });
+
+  it('names targets only for verbs that have some', () => {
+    const moves = [...sound.moves, { verb: 'reopen' as const, from: ['lost'], to: ['visit'], sets: {} }];
+    expect(complaints({ moves })).toContain('moves.7.to: reopen names no target');
+  });
+
+  it('has a way back for every reason, and a reason for every plain answer', () => {
+    const moves = sound.moves.filter((move) => move.verb !== 'return');
+    expect(complaints({ moves })).toEqual([
+      'reasons.0.from.0: no move for return from mql',
+      'reasons.0.from.1: no move for return from sal',
+    ]);
+    expect(complaints({ reasons: [] })).toEqual(['plainReasons.0: no reason behind it']);
+  });
+
+  it('asks a choice only with something to choose from', () => {
+    const question = { ask: 'choice' as const, label: 'Which?' };
+    const reasons = sound.reasons.map((reason) => ({ ...reason, question }));
+    expect(complaints({ reasons })).toEqual([
+      'reasons.0.question.choices: a choice needs something to choose from',
+    ]);
+  });
+
+  it('has at most eight plain answers', () => {
+    const plainReasons = Array.from({ length: 9 }, (_, index) => ({ id: `p${index}`, label: 'p' }));
+    expect(complaints({ plainReasons }).join()).toMatch(/^plainReasons: /u);
+    expect(dealStage.plainReasons).toHaveLength(8);
+  });
+});
