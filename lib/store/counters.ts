@@ -1,19 +1,31 @@
 import type { LeadRow } from './rows';
+import { readTurn, type Turn } from './turns';
 import { whomOf } from './waiting';
 
-const day = 86_400_000;
+export const dayLength = 86_400_000;
 
 /** The counter of all leads. */
 export const leadsCounter = 'leads';
 
-/** Leads of a stage while their active window lasts. */
+/** Leads of a stage before any turn. */
 export function stageCounter(stage: string): string {
   return `stage/${stage}`;
 }
 
-/** Leads of a stage whose active window ends on one UTC day; days are five digits until the year 2243. */
-export function activeCounter(stage: string, activeUntil: number): string {
-  return `active/${stage}/${String(Math.floor(activeUntil / day)).padStart(5, '0')}`;
+/** Leads that turn from one stage to another by themselves on a UTC day. Days are five digits until the year 2243. */
+export function turnCounter({ from, to, at }: Turn): string {
+  return `${turnsOnDay(at)}${from}/${to}`;
+}
+
+/** What the keys of all turns of a UTC day begin with; earlier days sort before it. */
+export function turnsOnDay(at: number): string {
+  return `turn/${String(Math.floor(at / dayLength)).padStart(5, '0')}/`;
+}
+
+/** From and to of a turn counter's key. */
+export function stagesOfTurn(key: string): readonly [from: string, to: string] {
+  const [, , from = '', to = ''] = key.split('/');
+  return [from, to];
 }
 
 /** Leads that wait for a side or a person, snoozed ones included. */
@@ -40,12 +52,11 @@ export function counterChanges(before: LeadRow | null, after: LeadRow | null): M
 
 /** The counters in which a lead counts once. */
 function countersOf(row: LeadRow): readonly string[] {
-  const { activeUntil } = row.lead.position;
   const waiting = new Set(row.waiting.map((entry) => whomOf(entry)).filter((whom) => whom !== null));
   return [
     leadsCounter,
     stageCounter(row.stage),
-    ...(activeUntil === null ? [] : [activeCounter(row.stage, activeUntil)]),
+    ...row.turns.map((entry) => turnCounter(readTurn(entry))),
     ...[...waiting].map((whom) => waitingCounter(whom)),
   ];
 }

@@ -44,7 +44,8 @@ export class Database extends Dexie {
       ...(factory ? { indexedDB: factory, autoOpen: false } : {}),
     });
     this.version(schemaVersion).stores({
-      leads: 'id, *keys, *terms, [stage+updatedAt], owner, dueAt, wakeAt, domain, *waiting, updatedAt',
+      leads:
+        'id, *keys, *terms, [stage+updatedAt], owner, dueAt, wakeAt, domain, *waiting, *turns, updatedAt',
       events: 'id, subject.id, opId, batch',
       ops: 'opId, at',
       counters: 'key',

@@ -3,6 +3,7 @@ import { domainOf, identityKeys } from '@/lib/funnel/identity';
 import type { Lead } from '@/lib/funnel/lead';
 import type { LeadRow } from './rows';
 import { searchTerms } from './search-terms';
+import { turnsOf } from './turns';
 import { waitingEntries } from './waiting';
 
 /**
@@ -22,6 +23,7 @@ export function indexFieldsOf(lead: Lead, definition: FunnelDefinition): Omit<Le
     ...(lead.wakeAt === null ? {} : { wakeAt: lead.wakeAt }),
     ...(domain === null ? {} : { domain: domain.toLowerCase() }),
     waiting: waitingEntries(lead, definition),
+    turns: turnsOf(lead, definition),
     updatedAt: lead.updatedAt,
   };
 }

@@ -11,7 +11,7 @@ export type LeadRow = {
   readonly keys: readonly string[];
   /** Lower-cased beginnings to search by: every part of name, company and address, with what follows it. */
   readonly terms: readonly string[];
-  /** Stage while active; `activeUntil` tells whether it still is. */
+  /** Stage while active and parked; `turns` tells what becomes of it by itself. */
   readonly stage: string;
   /** Left out where there is none: what is absent is not indexed. */
   readonly owner?: string;
@@ -20,6 +20,8 @@ export type LeadRow = {
   readonly domain?: string;
   /** Whom it waits for and until when: `sales|<due>`, `marketing|<due>`, `user:<id>|<due>`; see `waitingEntries`. */
   readonly waiting: readonly string[];
+  /** Stages that it comes to by itself, and when: `<to>|<at>|<from>`; see `turnsOf`. */
+  readonly turns: readonly string[];
   readonly updatedAt: number;
 };
 
@@ -29,7 +31,7 @@ export type EventRow = LeadEvent;
 /** A command's reply, kept so that a retry is answered the same. */
 export type OpRow = { readonly opId: string; readonly at: number; readonly reply: unknown };
 
-/** Kept counts: `stage/<id>`, `active/<stage>/<day>`, `waiting/<whom>`, `leads`. */
+/** Kept counts: `stage/<id>`, `turn/<day>/<from>/<to>`, `waiting/<whom>`, `leads`. */
 export type CounterRow = { readonly key: string; readonly count: number };
 
 export type DefinitionRow = { readonly key: string; readonly definition: FunnelDefinition };

@@ -1,11 +1,10 @@
 import { stageById, type FunnelDefinition } from '@/lib/funnel/definition';
 import type { Lead } from '@/lib/funnel/lead';
+import { noTime, sortableTime } from './sortable-time';
 
 /** Whom a lead waits for. */
 export type Whom = 'sales' | 'marketing' | `user:${string}`;
 
-/** Later than any date that is kept: what has no due time sorts last. */
-const never = 36 ** 9 - 1;
 const snoozedPrefix = 'snoozed ';
 
 /**
@@ -16,10 +15,10 @@ const snoozedPrefix = 'snoozed ';
 export function waitingEntries(lead: Lead, definition: FunnelDefinition): readonly string[] {
   const waits = waitsFor(lead, definition);
   if (waits === null) return [];
-  const entry = `${waits.whom}|${sortable(waits.dueAt)}`;
+  const entry = `${waits.whom}|${sortableTime(waits.dueAt)}`;
   return lead.snoozedUntil === null
     ? [entry]
-    : [entry, `${snoozedPrefix}${waits.whom}|${sortable(lead.snoozedUntil)}`];
+    : [entry, `${snoozedPrefix}${waits.whom}|${sortableTime(lead.snoozedUntil)}`];
 }
 
 /**
@@ -32,12 +31,15 @@ export function whomOf(entry: string): string | null {
 
 /** The range of entries of one person or side, sorted by due time. */
 export function waitingRange(whom: Whom): readonly [string, string] {
-  return [`${whom}|${sortable(0)}`, `${whom}|${sortable(never)}`];
+  return [`${whom}|${sortableTime(0)}`, `${whom}|${sortableTime(noTime)}`];
 }
 
 /** The range of entries that are asleep at a moment. */
 export function snoozedRange(whom: Whom, now: number): readonly [string, string] {
-  return [`${snoozedPrefix}${whom}|${sortable(now + 1)}`, `${snoozedPrefix}${whom}|${sortable(never)}`];
+  return [
+    `${snoozedPrefix}${whom}|${sortableTime(now + 1)}`,
+    `${snoozedPrefix}${whom}|${sortableTime(noTime)}`,
+  ];
 }
 
 /** When it should be looked at: the clock that runs, or the day it wakes up; null: no date. */
@@ -56,11 +58,4 @@ function waitsFor(
   if (owner !== null) return lead.followUp === null ? null : { whom: `user:${owner}`, dueAt };
   if (kind !== 'hand-off') return null;
   return { whom: assignee === null ? 'sales' : `user:${assignee}`, dueAt };
-}
-
-/** A wall time as nine base-36 digits: sorts as text up to the year 5188. */
-function sortable(time: number | null): string {
-  return Math.min(never, Math.max(0, Math.trunc(time ?? never)))
-    .toString(36)
-    .padStart(9, '0');
 }

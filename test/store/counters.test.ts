@@ -5,10 +5,18 @@ import type { LeadRow } from '@/lib/store/rows';
 import { day, exampleRow, noon } from './example';
 
 const mql = { step: 'lead-in' };
+const today = Math.floor(noon / day);
 
-test('a new lead counts for its stage, its last active day and whom it waits for', () => {
+test('a new lead counts for its stage, its turns to come and whom it waits for', () => {
+  const parked = { parked: true, activeUntil: noon + 9 * day, parkedUntil: noon + 2 * day };
+  expect(sorted(counterChanges(null, exampleRow(1, { position: parked })))).toEqual([
+    ['leads', 1],
+    ['stage/with-marketing', 1],
+    [`turn/${today + 2}/with-marketing/identified`, 1],
+    [`turn/${today + 9}/identified/not-active`, 1],
+    ['waiting/marketing', 1],
+  ]);
   expect(sorted(counterChanges(null, exampleRow(1, { position: mql })))).toEqual([
-    [`active/mql/${Math.floor(noon / day) + 30}`, 1],
     ['leads', 1],
     ['stage/mql', 1],
     ['waiting/sales', 1],
@@ -37,6 +45,7 @@ test('any sequence of changes ends with the counts of what is left', () => {
     assignee: fc.constantFrom(null, 'ann'),
     parked: fc.boolean(),
     activeUntil: fc.option(fc.integer({ min: noon, max: noon + 3 * day })),
+    parkedUntil: fc.option(fc.integer({ min: noon, max: noon + 3 * day })),
   });
   const step = fc.record({ lead: fc.nat(5), position: fc.option(position) });
   fc.assert(

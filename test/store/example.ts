@@ -31,7 +31,7 @@ export function exampleLead(
     addedBy: 'someone',
     capturedFrom: 'hand',
     updatedAt: noon,
-    stage: stageOf(dealStage, position, position.activeUntil ?? noon),
+    stage: stageOf(dealStage, { ...position, parkedUntil: null }, position.activeUntil ?? noon),
     ...changes,
     position,
   };

@@ -34,6 +34,7 @@ describe('index fields', () => {
       'keys',
       'stage',
       'terms',
+      'turns',
       'updatedAt',
       'waiting',
     ]);

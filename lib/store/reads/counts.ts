@@ -1,7 +1,7 @@
 import type { FunnelDefinition } from '@/lib/funnel/definition';
-import { activeCounter, leadsCounter, stageCounter } from '@/lib/store/counters';
+import { dayLength, leadsCounter, stageCounter, stagesOfTurn, turnsOnDay } from '@/lib/store/counters';
 import type { Database } from '@/lib/store/database';
-import { lapsesTo } from '@/lib/store/lapse';
+import { readTurn, turnsRange } from '@/lib/store/turns';
 
 export type Counts = {
   readonly leads: number;
@@ -10,35 +10,46 @@ export type Counts = {
 };
 
 /**
- * How many leads are in each stage now, from kept counts: a few dozen rows however many leads there are. An active
- * window counts to the end of its last UTC day, so that a stage that lapses may be ahead by one day's leads.
+ * How many leads are in each stage at a moment: the kept count of each stage, less and more what has turned by itself
+ * since. Days that are over are kept counts too; only today's turns are counted one by one.
  * @param now wall time in ms
  */
 export async function stageCounts(db: Database, definition: FunnelDefinition, now: number): Promise<Counts> {
-  return db.transaction('r', db.counters, async () => {
-    const stages = new Map<string, number>();
-    const add = (stage: string, count: number): void =>
-      void stages.set(stage, (stages.get(stage) ?? 0) + count);
-    for (const { id } of definition.stages) {
-      const all = await countOf(db, stageCounter(id));
-      const next = lapsesTo(definition, id);
-      const still = next === null ? all : await activeFrom(db, id, now);
-      add(id, still);
-      if (next !== null) add(next, all - still);
-    }
-    return { leads: await countOf(db, leadsCounter), stages: Object.fromEntries(stages) };
+  return db.transaction('r', [db.counters, db.leads], async () => {
+    const ids = definition.stages.map((stage) => stage.id);
+    const [leads, stored, over, today] = await Promise.all([
+      countOf(db, leadsCounter),
+      Promise.all(ids.map(async (id) => countOf(db, stageCounter(id)))),
+      db.counters.where('key').between(turnsOnDay(0), turnsOnDay(now)).toArray(),
+      turnsToday(db, ids, now),
+    ]);
+    const stages = new Map(ids.map((id, index) => [id, stored[index] ?? 0]));
+    const turn = (from: string, to: string, count: number): void => {
+      stages.set(from, (stages.get(from) ?? 0) - count);
+      stages.set(to, (stages.get(to) ?? 0) + count);
+    };
+    for (const { key, count } of over) turn(...stagesOfTurn(key), count);
+    for (const { from, to } of today) turn(from, to, 1);
+    return { leads, stages: Object.fromEntries(stages) };
   });
 }
 
-/** The last moment whose day has five digits: keys are compared as text. */
-const lastDay = 86_400_000 * 99_999;
-
-async function activeFrom(db: Database, stage: string, now: number): Promise<number> {
-  const days = await db.counters
-    .where('key')
-    .between(activeCounter(stage, now), activeCounter(stage, lastDay), true, true)
-    .toArray();
-  return days.reduce((sum, day) => sum + day.count, 0);
+async function turnsToday(
+  db: Database,
+  stages: readonly string[],
+  now: number,
+): Promise<readonly { readonly from: string; readonly to: string }[]> {
+  const midnight = now - (now % dayLength);
+  const entries = await Promise.all(
+    stages.map(async (to) => {
+      const range = turnsRange(to, midnight, now);
+      return db.leads
+        .where('turns')
+        .between(...range, true, true)
+        .keys();
+    }),
+  );
+  return entries.flat().map((entry) => readTurn(entry as string));
 }
 
 async function countOf(db: Database, key: string): Promise<number> {

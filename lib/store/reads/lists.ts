@@ -2,14 +2,15 @@ import { Dexie, type Collection } from 'dexie';
 import type { FunnelDefinition } from '@/lib/funnel/definition';
 import { stageNow, type Lead } from '@/lib/funnel/lead';
 import type { Database } from '@/lib/store/database';
-import { lapsesTo } from '@/lib/store/lapse';
 import type { LeadRow } from '@/lib/store/rows';
+import { noTime } from '@/lib/store/sortable-time';
+import { readTurn, turnsRange } from '@/lib/store/turns';
 
 /** Where a page of a stage's list begins. Opaque: taken from the page before. */
 export type StagePage = {
-  /** Which of the stored stages that make up the stage. */
-  readonly source: number;
-  /** `updatedAt` of the last row that was read, and how many of that moment were. */
+  /** Leads that were moved into the stage come first, then those that came to it by themselves. */
+  readonly part: 'moved' | 'turned';
+  /** The moment of the last row that was read, and how many of that moment were. */
   readonly at: number | null;
   readonly seen: number;
 };
@@ -20,29 +21,31 @@ export type StageList = {
   readonly next: StagePage | null;
 };
 
-const start: StagePage = { source: 0, at: null, seen: 0 };
+type Asked = { readonly now: number; readonly limit: number; readonly page?: StagePage };
+
+const start: StagePage = { part: 'moved', at: null, seen: 0 };
 
 /**
- * The leads that are in a stage now: changed last first; those whose active window ran out follow, changed first
- * first. Reads `limit` rows a page, never more, whatever the size of the store.
+ * The leads that are in a stage now: those that were moved there, changed last first; then those whose window ran out
+ * or that woke up into it, the latest first. Reads `limit` rows a page, never more, whatever the size of the store.
  * @param page `next` of the page before
  */
 export async function leadsOfStage(
   db: Database,
   definition: FunnelDefinition,
   stage: string,
-  { now, limit, page = start }: { readonly now: number; readonly limit: number; readonly page?: StagePage },
+  { now, limit, page = start }: Asked,
 ): Promise<StageList> {
-  const lapsed = definition.stages.map((each) => each.id).filter((id) => lapsesTo(definition, id) === stage);
-  const sources = [stage, ...lapsed];
-  const stored = sources[page.source];
-  if (stored === undefined) return { leads: [], next: null };
-  const rows = await rowsOfStage(db, stored, page, page.source > 0 ? 'up' : 'down')
-    .limit(limit)
-    .toArray();
+  const { rows, momentOf } =
+    page.part === 'moved' ? movedInto(db, stage, page) : turnedInto(db, stage, page, now);
+  // oxlint-disable-next-line unicorn/no-array-reverse -- a query, not an array
+  const read = await rows.reverse().offset(page.seen).limit(limit).toArray();
   return {
-    leads: rows.map((row) => row.lead).filter((lead) => stageNow(definition, lead, now) === stage),
-    next: pageAfter(rows, limit, page, sources.length),
+    leads: read
+      .filter((row) => page.part === 'moved' || row.stage !== stage)
+      .map((row) => row.lead)
+      .filter((lead) => stageNow(definition, lead, now) === stage),
+    next: pageAfter(read.map(momentOf), limit, page),
   };
 }
 
@@ -60,30 +63,35 @@ export async function leadsOfOwner(
   return rows.map((row) => row.lead);
 }
 
-function rowsOfStage(
-  db: Database,
-  stage: string,
-  { at, seen }: StagePage,
-  direction: 'up' | 'down',
-): Collection<LeadRow, string> {
+type Source = {
+  readonly rows: Collection<LeadRow, string>;
+  /** By which the rows are sorted. */
+  readonly momentOf: (row: LeadRow) => number;
+};
+
+function movedInto(db: Database, stage: string, { at }: StagePage): Source {
   const index = db.leads.where('[stage+updatedAt]');
-  const rows =
-    direction === 'up'
-      ? index.between([stage, at ?? Dexie.minKey], [stage, Dexie.maxKey], true, true)
-      : // oxlint-disable-next-line unicorn/no-array-reverse -- a query, not an array
-        index.between([stage, Dexie.minKey], [stage, at ?? Dexie.maxKey], true, true).reverse();
-  return rows.offset(seen);
+  return {
+    rows: index.between([stage, Dexie.minKey], [stage, at ?? Dexie.maxKey], true, true),
+    momentOf: (row) => row.updatedAt,
+  };
 }
 
-function pageAfter(
-  rows: readonly LeadRow[],
-  limit: number,
-  page: StagePage,
-  sources: number,
-): StagePage | null {
-  const last = rows.at(-1);
-  if (!last || rows.length < limit)
-    return page.source + 1 < sources ? { source: page.source + 1, at: null, seen: 0 } : null;
-  const ties = rows.filter((row) => row.updatedAt === last.updatedAt).length;
-  return { ...page, at: last.updatedAt, seen: ties + (page.at === last.updatedAt ? page.seen : 0) };
+function turnedInto(db: Database, stage: string, { at }: StagePage, now: number): Source {
+  const range = turnsRange(stage, 0, at ?? now);
+  return {
+    rows: db.leads.where('turns').between(...range, true, true),
+    momentOf: (row) => {
+      const turn = row.turns.map((entry) => readTurn(entry)).find(({ to }) => to === stage);
+      return turn?.at ?? noTime;
+    },
+  };
+}
+
+function pageAfter(moments: readonly number[], limit: number, page: StagePage): StagePage | null {
+  const last = moments.at(-1);
+  if (last === undefined || moments.length < limit)
+    return page.part === 'moved' ? { part: 'turned', at: null, seen: 0 } : null;
+  const ties = moments.filter((moment) => moment === last).length;
+  return { ...page, at: last, seen: ties + (page.at === last ? page.seen : 0) };
 }

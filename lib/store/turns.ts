@@ -1,0 +1,45 @@
+import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { Lead } from '@/lib/funnel/lead';
+import { stageOf } from '@/lib/funnel/position';
+import { sortableTime, timeOfSortable } from './sortable-time';
+
+/** A change of stage that comes by itself: an active window runs out, a parked lead wakes up. */
+export type Turn = {
+  readonly from: string;
+  readonly to: string;
+  /** Wall time in ms from which it counts. */
+  readonly at: number;
+};
+
+/**
+ * What will become of a lead while nothing happens, as entries `<to>|<at>|<from>` of the `turns` index. The stored
+ * stage is the one before all of them, so that counts and lists of any moment need no clock when they are written.
+ */
+export function turnsOf(lead: Lead, definition: FunnelDefinition): readonly string[] {
+  const { activeUntil, parked, parkedUntil } = lead.position;
+  const points = [
+    // The window's last millisecond still counts, the wake-up's first one counts already.
+    ...(activeUntil === null ? [] : [activeUntil + 1]),
+    ...(parked && parkedUntil !== null ? [parkedUntil] : []),
+  ].toSorted((a, b) => a - b);
+  const turns: string[] = [];
+  let from = lead.stage;
+  for (const at of points) {
+    const to = stageOf(definition, lead.position, at);
+    if (to !== from) turns.push(`${to}|${sortableTime(at)}|${from}`);
+    from = to;
+  }
+  return turns;
+}
+
+/** What an entry of the `turns` index says. */
+export function readTurn(entry: string): Turn {
+  const [to = '', at = '', from = ''] = entry.split('|');
+  return { from, to, at: timeOfSortable(at) };
+}
+
+/** The range of entries that turned into a stage between two moments, both included. */
+export function turnsRange(to: string, since: number, until: number): readonly [string, string] {
+  // `}` sorts after every stage id that may follow the time.
+  return [`${to}|${sortableTime(since)}|`, `${to}|${sortableTime(until)}|}`];
+}
