@@ -1,0 +1,74 @@
+/**
+ * @typedef {object} Figure one line of a bench's report
+ * @property {string} name
+ * @property {number | null} value the median; null: not run, see `note`
+ * @property {string} unit
+ * @property {number | null} floor what the platform takes for the same, in the same run; null: there is no such thing
+ * @property {number | null} ratio value by floor
+ * @property {number | null} budget what `budgetOf` may be at most; null: printed for the record
+ * @property {'ratio' | 'value'} budgetOf
+ * @property {boolean | null} met null where there is no budget, or nothing was run
+ * @property {number | null} p95 of the value
+ * @property {string | null} note what was compared, where the name does not say it
+ */
+
+/**
+ * A figure from what was measured.
+ * @param {object} measured
+ * @param {string} measured.name
+ * @param {string} measured.unit
+ * @param {readonly number[]} measured.ours
+ * @param {readonly number[]} [measured.floor]
+ * @param {number} [measured.budget] the most that the ratio may be, or without a floor the value
+ * @param {'ratio' | 'value'} [measured.budgetOf]
+ * @param {string} [measured.note]
+ * @returns {Figure}
+ */
+export function figureOf({ name, unit, ours, floor, budget, budgetOf, note }) {
+  const value = median(ours);
+  const least = floor === undefined ? null : median(floor);
+  const ratio = least === null || least === 0 ? null : value / least;
+  const limits = budgetOf ?? (least === null ? 'value' : 'ratio');
+  const limited = limits === 'ratio' ? ratio : value;
+  return {
+    name,
+    value,
+    unit,
+    floor: least,
+    ratio,
+    budget: budget ?? null,
+    budgetOf: limits,
+    met: budget === undefined || limited === null ? null : limited <= budget,
+    p95: ours.length < 2 ? null : percentile(ours, 0.95),
+    note: note ?? null,
+  };
+}
+
+/**
+ * A figure that was left out, and why.
+ * @param {string} name
+ * @param {string} why
+ * @returns {Figure}
+ */
+export function notRun(name, why) {
+  const nothing = { value: null, unit: '', floor: null, ratio: null, budget: null, met: null, p95: null };
+  return { ...nothing, name, budgetOf: 'ratio', note: `not run: ${why}` };
+}
+
+/** @param {readonly number[]} values at least one */
+export function median(values) {
+  return percentile(values, 0.5);
+}
+
+/**
+ * Between the two nearest values, as far as the share lies between their ranks.
+ * @param {readonly number[]} values at least one
+ * @param {number} share 0 to 1
+ */
+export function percentile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const rank = (sorted.length - 1) * share;
+  const below = sorted[Math.floor(rank)] ?? Number.NaN;
+  const above = sorted[Math.ceil(rank)] ?? Number.NaN;
+  return below + (above - below) * (rank - Math.floor(rank));
+}

@@ -1,0 +1,52 @@
+import { openBrowser } from '#tools/browser/open.mjs';
+import { temporaryProfile } from '#tools/browser/profile.mjs';
+import { openTab } from '#tools/bench/tab.mjs';
+
+/** @typedef {import('#tools/bench/tab.mjs').Tab} Tab */
+
+/**
+ * @typedef {object} Lab a browser under measurement, driven by the bare debugging protocol: nothing attaches to workers
+ *   or pages behind a bench's back, so that they start as they do for a person
+ * @property {string} extensionId
+ * @property {(method: string, params?: object) => Promise<any>} send a command to the browser itself
+ * @property {(options?: { pages?: Readonly<Record<string, string>> }) => Promise<Tab>} openTab an empty tab in a window of its own, so
+ *   that it is always shown; `pages`: HTML by URL without hash, answered in the network's place
+ * @property {(extensionId?: string) => string} backstageOf the address of a page of an extension that shows nothing
+ * @property {(folder: string) => Promise<string>} install loads a further extension; gives its id
+ * @property {() => Promise<void>} close ends the browser and removes a throw-away profile
+ */
+
+/**
+ * @typedef {object} LabOptions
+ * @property {import('#tools/browser.mjs').FoundBrowser} browser
+ * @property {string} extension folder of the unpacked extension
+ * @property {string} [profile] a profile to keep; without it, a throw-away one
+ */
+
+/**
+ * Opens a headless browser with an extension.
+ * @param {LabOptions} options
+ * @returns {Promise<Lab>}
+ */
+export async function openLab({ browser, extension, profile }) {
+  const made = profile === undefined ? temporaryProfile(browser.executablePath) : undefined;
+  const opened = await openBrowser({
+    executablePath: browser.executablePath,
+    sandbox: browser.sandbox,
+    headless: true,
+    extension,
+    profile: profile ?? /** @type {{ path: string }} */ (made).path,
+  });
+  const { pipe, extensionId } = opened;
+  return {
+    extensionId,
+    send: (method, params) => pipe.send(method, params),
+    openTab: (options) => openTab(pipe, options),
+    backstageOf: (id = extensionId) => `chrome-extension://${id}/manifest.json`,
+    install: async (folder) => (await pipe.send('Extensions.loadUnpacked', { path: folder })).id,
+    close: async () => {
+      await opened.close();
+      made?.remove();
+    },
+  };
+}

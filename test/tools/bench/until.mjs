@@ -1,0 +1,19 @@
+/**
+ * Asks until there is an answer; ten seconds at most.
+ * @template Value
+ * @param {string} what it is that is waited for
+ * @param {() => Promise<Value | undefined | false>} ask
+ * @returns {Promise<Value>}
+ */
+export async function until(what, ask) {
+  const end = performance.now() + 10_000;
+  for (;;) {
+    const value = await ask();
+    if (value !== undefined && value !== false) return value;
+    if (performance.now() > end) throw new Error(`Waited in vain for ${what}.`);
+    await pause(10);
+  }
+}
+
+/** @param {number} milliseconds */
+export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
