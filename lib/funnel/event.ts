@@ -5,7 +5,7 @@ import { personChangeSchema, personSchema } from './person';
 
 /**
  * The truth: what happened to a lead, in an append-only log. Never edited, never deleted but by erasing a person.
- * Unknown keys are kept out by the schema, so that what a newer version wrote is refused rather than half read.
+ * Unknown keys are refused by the schema, so that what a newer version wrote is refused rather than half read.
  */
 
 const eventId = z.uuid();
@@ -15,12 +15,12 @@ const moment = z.number().int();
 export const roles = ['marketing', 'sales', 'both'] as const;
 
 /** Who did it, and in which part. */
-export const actorSchema = z.object({ id: z.string().min(1), role: z.enum(roles) });
+export const actorSchema = z.strictObject({ id: z.string().min(1), role: z.enum(roles) });
 
 const common = {
   id: eventId,
   v: z.literal(1),
-  subject: z.object({ type: z.literal('lead'), id: z.uuid() }),
+  subject: z.strictObject({ type: z.literal('lead'), id: z.uuid() }),
   /** Hybrid logical clock. */
   at: z.string().refine(isTimestamp),
   actor: actorSchema,
@@ -50,7 +50,7 @@ export const bantSchema = z.object({
 export const bantParts = ['budget', 'authority', 'need', 'timeline'] as const;
 
 export const leadEventSchema = z.discriminatedUnion('kind', [
-  z.object({
+  z.strictObject({
     ...common,
     kind: z.literal('added'),
     person: personSchema,
@@ -59,15 +59,15 @@ export const leadEventSchema = z.discriminatedUnion('kind', [
     /** Where the data came from: a site's id, `import`, `hand`. Kept for access requests. */
     capturedFrom: z.string().max(100),
   }),
-  z.object({ ...common, kind: z.literal('edited'), changes: personChangeSchema }),
-  z.object({
+  z.strictObject({ ...common, kind: z.literal('edited'), changes: personChangeSchema }),
+  z.strictObject({
     ...common,
     kind: z.literal('tagged'),
     add: z.array(z.string().trim().min(1).max(80)).max(50),
     remove: z.array(z.string()).max(50),
   }),
-  z.object({ ...common, kind: z.literal('noted'), noteId: z.string(), text: note.nullable() }),
-  z.object({
+  z.strictObject({ ...common, kind: z.literal('noted'), noteId: z.string(), text: note.nullable() }),
+  z.strictObject({
     ...common,
     kind: z.literal('activity'),
     activity: z.string().min(1).max(80),
@@ -78,36 +78,36 @@ export const leadEventSchema = z.discriminatedUnion('kind', [
     keepsActive: z.boolean(),
     programme: z.string().trim().max(200).optional(),
   }),
-  z.object({ ...common, kind: z.literal('snoozed'), until: moment.nullable() }),
-  z.object({
+  z.strictObject({ ...common, kind: z.literal('snoozed'), until: moment.nullable() }),
+  z.strictObject({
     ...common,
     kind: z.literal('bantAnswered'),
     answers: z.partialRecord(z.enum(bantParts), bantSchema),
   }),
-  z.object({ ...staged, kind: z.literal('qualified'), whyNow: z.string().trim().max(1000).optional() }),
-  z.object({ ...staged, kind: z.literal('accepted') }),
-  z.object({ ...staged, kind: z.literal('assigned'), to: z.string().nullable() }),
-  z.object({ ...staged, kind: z.literal('routed'), to: z.string().nullable() }),
-  z.object({ ...staged, kind: z.literal('returned'), ...wayBack }),
-  z.object({ ...staged, kind: z.literal('recycled'), ...wayBack }),
-  z.object({ ...staged, kind: z.literal('disqualified'), ...wayBack }),
-  z.object({ ...staged, kind: z.literal('stepped'), to: z.string() }),
-  z.object({
+  z.strictObject({ ...staged, kind: z.literal('qualified'), whyNow: z.string().trim().max(1000).optional() }),
+  z.strictObject({ ...staged, kind: z.literal('accepted') }),
+  z.strictObject({ ...staged, kind: z.literal('assigned'), to: z.string().nullable() }),
+  z.strictObject({ ...staged, kind: z.literal('routed'), to: z.string().nullable() }),
+  z.strictObject({ ...staged, kind: z.literal('returned'), ...wayBack }),
+  z.strictObject({ ...staged, kind: z.literal('recycled'), ...wayBack }),
+  z.strictObject({ ...staged, kind: z.literal('disqualified'), ...wayBack }),
+  z.strictObject({ ...staged, kind: z.literal('stepped'), to: z.string() }),
+  z.strictObject({
     ...staged,
     kind: z.literal('outcomeSet'),
     outcome: z.enum(outcomes),
     /** Lost: `status-quo`, or the vendor that got it. */
     lostTo: z.string().trim().max(200).optional(),
   }),
-  z.object({ ...staged, kind: z.literal('reopened') }),
-  z.object({
+  z.strictObject({ ...staged, kind: z.literal('reopened') }),
+  z.strictObject({
     ...staged,
     kind: z.literal('placed'),
     stage: z.string(),
     step: z.string().optional(),
     owner: z.string().nullable(),
   }),
-  z.object({ ...common, kind: z.literal('undone'), target: eventId, prev: eventId.nullable() }),
+  z.strictObject({ ...common, kind: z.literal('undone'), target: eventId, prev: eventId.nullable() }),
 ]);
 
 export type LeadEvent = Readonly<z.output<typeof leadEventSchema>>;

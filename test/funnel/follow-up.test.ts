@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { timeLeft } from '@/lib/funnel/follow-up';
+import type { Payload } from '@/lib/funnel/event';
+import { bo, day, hour, mia, sam, start, sue, tellStory, tellUpTo, type Story } from '@/test/funnel/story';
+
+const running = (story: Story): unknown => {
+  const { followUp } = story.lead();
+  return followUp && [followUp.of, (followUp.startedAt - start) / hour, (followUp.dueAt - start) / hour];
+};
+
+function touch(story: Story, more: Partial<Extract<Payload, { kind: 'activity' }>> = {}): void {
+  story.write({
+    kind: 'activity',
+    activity: 'call',
+    direction: 'out',
+    occurredAt: story.now(),
+    keepsActive: false,
+    ...more,
+  });
+}
+
+describe('the acceptance clock', () => {
+  it('runs a day from the hand-off', () => {
+    const story = tellStory();
+    expect(running(story)).toBeNull();
+    story.wait(2 * hour);
+    story.does({ verb: 'qualify' }, mia);
+    expect(running(story)).toEqual(['acceptance', 2, 26]);
+    expect(timeLeft(story.lead(), start + 30 * hour)).toBe(-4 * hour);
+  });
+
+  it('is not stopped by routing, a note or a touch', () => {
+    const story = tellUpTo('mql');
+    story.wait(hour);
+    story.does({ verb: 'route', to: 'sue' }, mia);
+    story.write({ kind: 'noted', noteId: 'n', text: 'Soon.' });
+    touch(story);
+    expect(running(story)).toEqual(['acceptance', 0, 24]);
+  });
+
+  it.each([
+    ['accepting', { verb: 'accept' }],
+    ['assigning', { verb: 'assign', to: 'sue' }],
+    ['returning', { verb: 'giveBack', reason: 'bad-data' }],
+    ['disqualifying', { verb: 'giveBack', reason: 'spam' }],
+  ] as const)('stops with %s', (_, command) => {
+    const story = tellUpTo('mql');
+    story.wait(hour);
+    story.does(command, sam);
+    expect(story.lead().followUp?.of).not.toBe('acceptance');
+  });
+
+  it('begins anew when the owner lets go, and with a new hand-off', () => {
+    const story = tellUpTo('sal');
+    story.wait(3 * hour);
+    story.does({ verb: 'assign', to: null }, sam);
+    expect(running(story)).toEqual(['acceptance', 3, 27]);
+    story.does({ verb: 'giveBack', reason: 'duplicate' }, sam);
+    story.wait(hour);
+    story.does({ verb: 'qualify' }, mia);
+    expect(running(story)).toEqual(['acceptance', 4, 28]);
+  });
+
+  it('begins when a lead is placed as MQL', () => {
+    const story = tellStory();
+    story.does({ verb: 'place', stage: 'mql', owner: null }, bo);
+    expect(running(story)).toEqual(['acceptance', 0, 24]);
+  });
+});
+
+describe('the contact clock', () => {
+  it('runs a day from acceptance, which never meets it', () => {
+    const story = tellUpTo('mql');
+    story.wait(5 * hour);
+    story.does({ verb: 'accept' }, sam);
+    expect(running(story)).toEqual(['contact', 5, 29]);
+  });
+
+  it('is stopped by the first outbound touch after acceptance', () => {
+    const story = tellUpTo('sal');
+    story.wait(hour);
+    touch(story, { direction: 'in' });
+    expect(running(story)).toEqual(['contact', 0, 24]);
+    touch(story);
+    expect(running(story)).toBeNull();
+    expect(story.lead().contactedAt).toBe(start + hour);
+  });
+
+  it('is not stopped by a touch before acceptance, whenever it is told', () => {
+    const story = tellUpTo('mql');
+    touch(story);
+    story.wait(hour);
+    story.does({ verb: 'accept' }, sam);
+    touch(story, { occurredAt: start + hour - 1 });
+    expect(running(story)).toEqual(['contact', 1, 25]);
+  });
+
+  it('begins anew with another owner, also further on', () => {
+    const story = tellUpTo('sal');
+    story.wait(2 * hour);
+    story.does({ verb: 'assign', to: 'sue' }, sam);
+    expect(running(story)).toEqual(['contact', 2, 26]);
+    story.does({ verb: 'step', to: 'validated' }, sue);
+    expect(running(story)).toEqual(['contact', 2, 26]);
+    story.wait(hour);
+    story.does({ verb: 'assign', to: 'sam' }, sue);
+    expect(running(story)).toEqual(['contact', 3, 27]);
+  });
+
+  it('is met by a deal stage that means contact', () => {
+    const story = tellUpTo('sal');
+    story.wait(hour);
+    story.does({ verb: 'step', to: 'in-progress' }, sam);
+    expect(running(story)).toEqual(['contact', 0, 24]);
+    story.does({ verb: 'step', to: 'contacted' }, sam);
+    expect(running(story)).toBeNull();
+    expect(story.lead().contactedAt).toBe(start + hour);
+  });
+
+  it.each([
+    ['giving back', { verb: 'giveBack', reason: 'no-budget' }],
+    ['an outcome', { verb: 'outcome', outcome: 'lost' }],
+  ] as const)('is stopped by %s', (_, command) => {
+    const story = tellUpTo('sal');
+    story.does(command, sam);
+    expect(running(story)).toBeNull();
+  });
+
+  it('is not made up for a lead that was placed with an owner', () => {
+    const story = tellStory();
+    story.does({ verb: 'place', stage: 'sal', owner: 'sue' }, bo);
+    expect(running(story)).toBeNull();
+  });
+
+  it('runs on as if nothing had been when what stopped it is undone', () => {
+    const story = tellUpTo('sal');
+    const lost = story.does({ verb: 'outcome', outcome: 'lost' }, sam);
+    story.undo(lost);
+    expect(running(story)).toEqual(['contact', 0, 24]);
+  });
+});
+
+describe('attempts and first touch', () => {
+  it('count outbound activities since the hand-off, however late they are told', () => {
+    const story = tellStory();
+    story.wait(day);
+    story.does({ verb: 'qualify' }, mia);
+    touch(story, { occurredAt: start });
+    expect(story.lead()).toMatchObject({ attempts: 0, contactedAt: null });
+    story.wait(2 * day);
+    touch(story);
+    touch(story, { occurredAt: start + 2 * day });
+    touch(story, { direction: 'none' });
+    expect(story.lead()).toMatchObject({ attempts: 2, contactedAt: start + 2 * day });
+  });
+
+  it('show the last three activities, by when they happened', () => {
+    const story = tellStory();
+    story.wait(day);
+    for (const hours of [4, 1, 3, 2])
+      touch(story, { activity: `${hours}`, occurredAt: start + hours * hour });
+    expect(story.lead().lastActivities.map(({ activity }) => activity)).toEqual(['4', '3', '2']);
+  });
+});
