@@ -44,7 +44,7 @@ const rooms = [
     files: ['lib/overlay/**'],
     layers: ['overlay', 'sites'],
     packages: ['browser'],
-    doors: ['messaging/{send,protocol,chip}'],
+    doors: ['funnel/{identity,refusal,command}', 'messaging/{send,protocol,chip}'],
   },
   { files: ['lib/store/**'], layers: ['funnel', 'store'], packages: ['dexie', 'zod', 'browser'] },
   {
@@ -85,7 +85,7 @@ const rooms = [
     layers: ['queries', 'transfer', 'samples', 'funnel', 'scoring', 'metrics'],
     packages: ['react', 'browser'],
     components: true,
-    doors: ['messaging/{send,protocol,chip}', 'sites/{hosts,describe}'],
+    doors: ['messaging/{send,protocol,chip,tab-state,post-command}', 'sites/{hosts,describe}'],
   },
   {
     files: ['entrypoints/practice/**'],

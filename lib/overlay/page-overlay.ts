@@ -1,0 +1,202 @@
+import type { PageSeen, PanelIntent, SiteState, Space } from '@/lib/messaging/protocol';
+import { UnreachableError, type send as sendMessage } from '@/lib/messaging/send';
+import type { PageChange, PageWatch, watchPage } from '@/lib/sites/observe';
+import type { SiteAdapter } from '@/lib/sites/site-adapter';
+import { createChips } from './chips';
+import { createDeeds } from './deeds';
+import { createHosts } from './hosts';
+import { takeKeys } from './keys';
+import { createLeadBook } from './lead-book';
+import { watchMailbox } from './mailbox';
+import { pageOf } from './page';
+import { createPageReport, subjectsOf } from './page-report';
+import { createRoving } from './roving';
+import { watchSteadiness } from './steadiness';
+import type { Timers } from './timers';
+import { createTrust } from './trust';
+
+export type OverlayOptions = {
+  readonly adapter: SiteAdapter;
+  readonly watch: typeof watchPage;
+  readonly document: Document;
+  /** Ends everything: afterwards no node, observer, listener or timer of ours is left. */
+  readonly signal: AbortSignal;
+  readonly send: typeof sendMessage;
+  /** Wall time in ms. */
+  readonly now: () => number;
+  /** Which of the browser's accounts the page belongs to, as the site numbers them. */
+  readonly account: string;
+  /** Where commands go; the practice inbox has a database of its own. */
+  readonly space?: Space;
+  /** The address that the page counts as; the window's where absent. */
+  readonly locate?: () => URL;
+};
+
+/** Everything of ours on one page. */
+export type PageOverlay = {
+  /** Chips may be shown: for these own addresses, in this mailbox. */
+  readonly show: (state: Extract<SiteState, { readonly on: true }>) => void;
+  /** Takes every chip away and watches no longer; `show` begins anew. */
+  readonly hide: () => void;
+  /** Leads changed: everybody on the page is looked up again. */
+  readonly refresh: () => void;
+  /** The mailbox that the page proposed last. */
+  readonly mailbox: () => string | null;
+};
+
+type Options = Required<OverlayOptions> & {
+  readonly timers: Timers;
+  readonly run: (work: Promise<unknown>) => void;
+  readonly onOrphaned: () => void;
+  /** The page proposes another mailbox than before. */
+  readonly onMailbox: (mailbox: string) => void;
+};
+
+/** Announcements come in flocks; in ms. */
+const flock = 40;
+/** Look-ups that nobody answered are tried again after so many ms. */
+const patience = 5000;
+/** What a page shows late without showing anybody (a list that is not recognised) is told after so many ms. */
+const afterthought = 3000;
+
+export function createPageOverlay(options: Options): PageOverlay {
+  const { adapter, send, signal, timers, run, now, locate } = options;
+  const page = pageOf(options.document);
+  const hosts = createHosts(page);
+  const book = createLeadBook(send);
+  const roving = createRoving();
+  const steadiness = watchSteadiness(page, signal);
+  let shown: { readonly state: string; readonly watch: PageWatch; readonly end: AbortController } | null =
+    null;
+  let confirmed = false;
+  let address = '';
+  let stale = false;
+  let cancelRefresh = (): void => {};
+
+  const deeds = createDeeds({
+    send,
+    space: options.space,
+    now,
+    timers,
+    onChange: (leadId) => chips.update(leadId),
+    onDone: () => refresh(),
+    onOrphaned: options.onOrphaned,
+  });
+  const openPanel = async (leadId: string | null, intent: PanelIntent): Promise<boolean> => {
+    report.flush();
+    try {
+      return (await send('openPanel', { leadId, intent })).opened;
+    } catch (error) {
+      if (!(error instanceof UnreachableError) || error.orphaned) throw error;
+      return false;
+    }
+  };
+  const trust = createTrust(steadiness);
+  const parts = { page, hosts, book, deeds, roving, steadiness, trust, timers, signal, now, openPanel, run };
+  const chips = createChips(parts);
+  const mailbox = watchMailbox(
+    page,
+    signal,
+    () => adapter.mailboxOf?.(locate(), page.document) ?? null,
+    options.onMailbox,
+  );
+
+  const describe = (): PageSeen | null => {
+    if (shown === null) return null;
+    const { view, health, sightings } = shown.watch.read();
+    const { state, places, recognised, rungs } = health;
+    return {
+      site: adapter.id,
+      account: options.account,
+      view,
+      mailbox: mailbox.latest(),
+      confirmed,
+      people: confirmed ? subjectsOf(view, sightings) : [],
+      health: { state, places, recognised, rungs },
+    };
+  };
+  const report = createPageReport(send, timers, describe, run);
+
+  const lookUp = async (): Promise<void> => {
+    try {
+      await book.learn(chips.places.people('unknown'));
+    } catch (error) {
+      if (!(error instanceof UnreachableError) || error.orphaned) throw error;
+      timers.after(patience, () => run(lookUp()));
+    }
+    chips.places.draw('waiting');
+    chips.settle();
+  };
+  const relearn = async (): Promise<void> => {
+    stale = false;
+    await book.relearn(chips.places.people('all'));
+    chips.places.draw('all');
+    chips.settle();
+  };
+  const refresh = (): void => {
+    stale = true;
+    cancelRefresh();
+    // A tab that nobody sees asks when it is seen.
+    if (page.isVisible()) cancelRefresh = timers.after(flock, () => run(relearn()));
+  };
+
+  const onReading = (change: PageChange): void => {
+    mailbox.look();
+    if (address !== locate().href) {
+      address = locate().href;
+      chips.card.close();
+      timers.after(afterthought, report.note);
+    }
+    report.note();
+    if (!confirmed) return;
+    chips.places.forget(change.gone);
+    chips.places.see(change.seen);
+    chips.settle();
+    run(lookUp());
+  };
+
+  const hide = (): void => {
+    shown?.end.abort();
+    shown = null;
+    chips.card.close();
+    chips.places.clear();
+  };
+  const tick = (): void => {
+    if (page.isVisible()) chips.tick();
+    timers.after(60_000, tick);
+  };
+  const onVisible = (): void => {
+    if (!page.isVisible()) return;
+    chips.tick();
+    if (stale) refresh();
+  };
+
+  takeKeys(page, hosts, signal, (event, host) => chips.takeKey(event, host), chips.card.close);
+  page.window.addEventListener('visibilitychange', onVisible, { capture: true, signal });
+  signal.addEventListener('abort', hide);
+  timers.after(60_000, tick);
+
+  return {
+    hide,
+    refresh,
+    mailbox: mailbox.latest,
+    show: (state) => {
+      const key = JSON.stringify(state);
+      if (shown?.state === key) return report.note();
+      hide();
+      confirmed = state.confirmed;
+      const end = new AbortController();
+      const watch = options.watch({
+        adapter,
+        document: page.document,
+        window: page.window,
+        options: { ownAddresses: state.ownAddresses },
+        onReading,
+        signal: AbortSignal.any([signal, end.signal]),
+        isOurs: hosts.isOurs,
+        locate,
+      });
+      shown = { state: key, watch, end };
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { toneLooks, type ToneLook } from '@/lib/tones';
+
+export type Theme = 'light' | 'dark';
+
+/** Grounds and texts of chip and card; the pages' own tokens (components/tokens.css) in what the overlay needs. */
+export const surfaces = {
+  light: {
+    ground: '#ffffff',
+    text: '#1a201e',
+    quiet: '#4a5351',
+    rule: '#e1e5e3',
+    edge: '#868f8c',
+    hover: '#eaedec',
+    accent: '#0b665c',
+    'on-accent': '#ffffff',
+    danger: '#a8241f',
+    'danger-soft': '#fdeceb',
+    focus: '#0b665c',
+    shade: 'rgb(20 30 28 / 22%)',
+  },
+  dark: {
+    ground: '#252b29',
+    text: '#e8edeb',
+    quiet: '#b6bfbc',
+    rule: '#3a4240',
+    edge: '#828c89',
+    hover: '#333a38',
+    accent: '#5fc4b3',
+    'on-accent': '#06231f',
+    danger: '#f3a7a1',
+    'danger-soft': '#3d1f1d',
+    focus: '#86d8ca',
+    shade: 'rgb(0 0 0 / 55%)',
+  },
+} as const satisfies Readonly<Record<Theme, Readonly<Record<string, string>>>>;
+
+/**
+ * The colours of one theme. The page decides which: Gmail's dark theme is its own setting, not the system's. All
+ * chips adopt the same sheet, so that a new theme is one replacement and touches no chip.
+ */
+export function themeCss(theme: Theme): string {
+  const own = Object.entries(surfaces[theme]).map(([name, value]) => `--${name}:${value}`);
+  const tones = Object.entries(toneLooks).map(([tone, look]) => toneRule(tone, look[theme]));
+  return `:host{color-scheme:${theme}!important;${own.join(';')}}${tones.join('')}`;
+}
+
+function toneRule(tone: string, { ink, fill }: ToneLook[Theme]): string {
+  return `.tone-${tone}{--ink:${ink};--fill:${fill}}`;
+}
