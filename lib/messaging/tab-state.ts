@@ -1,0 +1,104 @@
+import { browser } from 'wxt/browser';
+import type { PageSeen, PanelIntent, Space } from './protocol';
+
+/** What a page asked the panel beside it to open with; `at` (wall ms) tells one wish from the next. */
+export type PanelWish = { readonly leadId: string | null; readonly intent: PanelIntent; readonly at: number };
+
+/** The tab that the popup or the panel belongs to, and what is known of its page. */
+export type TabState = {
+  /** Null: there is no tab to speak of. */
+  readonly tabId: number | null;
+  /** Null where the browser does not tell: a page that nobody switched on. */
+  readonly url: string | null;
+  /** What our script on the page said last; null: none of ours runs there. */
+  readonly seen: PageSeen | null;
+  readonly wish: PanelWish | null;
+  /** The practice inbox has leads of its own. */
+  readonly space: Space;
+};
+
+/** The tab that an address of ours names (`popup.html?tab=7`), for whoever opens popup or panel as a page. */
+export function tabAsked(search: string): number | null {
+  const asked = new URLSearchParams(search).get('tab');
+  return asked !== null && /^\d+$/u.test(asked) ? Number(asked) : null;
+}
+
+/**
+ * Tells what a tab shows, now and whenever it changes: the tab that was asked for, else the active one of this
+ * window.
+ * @param asked tab id, or null to follow the active tab
+ * @param signal ends it
+ */
+export function watchTab(
+  asked: number | null,
+  callback: (state: TabState) => void,
+  signal: AbortSignal,
+): void {
+  let latest = 0;
+  const look = async (): Promise<void> => {
+    latest += 1;
+    const mine = latest;
+    const state = await stateOf(asked);
+    // An older look that comes back later says nothing.
+    if (mine === latest && !signal.aborted) callback(state);
+  };
+  const onSession = (changes: Readonly<Record<string, unknown>>, area: string): void => {
+    const touched = Object.keys(changes).some((key) => key.startsWith('tab:') || key.startsWith('panel:'));
+    if (area === 'session' && touched) void look();
+  };
+  const onUpdated = (
+    _: number,
+    change: { readonly url?: string | undefined; readonly status?: string | undefined },
+  ): void => {
+    if (change.url !== undefined || change.status !== undefined) void look();
+  };
+  const onActivated = (): void => void look();
+  browser.storage.onChanged.addListener(onSession);
+  browser.tabs.onActivated.addListener(onActivated);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  signal.addEventListener('abort', () => {
+    browser.storage.onChanged.removeListener(onSession);
+    browser.tabs.onActivated.removeListener(onActivated);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+  });
+  void look();
+}
+
+/** Says what the panel beside a tab should show; the panel itself is opened by whoever was clicked. */
+export async function wishForPanel(tabId: number, wish: Omit<PanelWish, 'at'>): Promise<void> {
+  await browser.storage.session.set({ [wishKey(tabId)]: { ...wish, at: Date.now() } });
+}
+
+/** A wish that was fulfilled is not fulfilled again when the panel is opened next. */
+export async function forgetWish(tabId: number): Promise<void> {
+  await browser.storage.session.remove(wishKey(tabId));
+}
+
+const seenKey = (tabId: number): string => `tab:${tabId}`;
+const wishKey = (tabId: number): string => `panel:${tabId}`;
+
+async function stateOf(asked: number | null): Promise<TabState> {
+  const tab = await (asked === null ? activeTab() : browser.tabs.get(asked).catch(() => undefined));
+  if (tab?.id === undefined) return { tabId: null, url: null, seen: null, wish: null, space: 'main' };
+  const { id } = tab;
+  const url = tab.url ?? null;
+  const kept = await browser.storage.session.get([seenKey(id), wishKey(id)]);
+  return {
+    tabId: id,
+    url,
+    seen: (kept[seenKey(id)] as PageSeen | undefined) ?? null,
+    wish: (kept[wishKey(id)] as PanelWish | undefined) ?? null,
+    space: isPractice(url) ? 'practice' : 'main',
+  };
+}
+
+async function activeTab() {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
+
+function isPractice(url: string | null): boolean {
+  if (url === null) return false;
+  const { origin, pathname } = new URL(url);
+  return origin === new URL(browser.runtime.getURL('/')).origin && pathname === '/practice.html';
+}
