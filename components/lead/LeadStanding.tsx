@@ -6,7 +6,7 @@ import { StageBadge } from '@/components/stage/StageBadge';
 import { StageTrack } from '@/components/stage/StageTrack';
 import { TimeLeft } from '@/components/stage/TimeLeft';
 import { WhoseMark } from '@/components/stage/WhoseMark';
-import { stepById, type FunnelDefinition } from '@/lib/funnel/definition';
+import { stageById, stepById, type FunnelDefinition } from '@/lib/funnel/definition';
 import { stageNow, stageSince, type Lead } from '@/lib/funnel/lead';
 import { times } from '@/lib/times';
 import { words } from '@/lib/words';
@@ -25,6 +25,8 @@ export function LeadStanding({ definition, lead, people, now, quadrant }: Props)
   const stage = stageNow(definition, lead, now);
   const since = stageSince(definition, lead, now);
   const step = stepById(definition, lead.position.step);
+  // At the hand-off the first deal stage says no more than the stage itself.
+  const isStepTold = lead.position.outcome === null && stageById(definition, stage).kind !== 'hand-off';
   return (
     <section className="lead-standing" aria-label={words('lead.standing')}>
       <p className="lead-stage-line">
@@ -36,7 +38,7 @@ export function LeadStanding({ definition, lead, people, now, quadrant }: Props)
       </p>
       <StageTrack definition={definition} stage={stage} />
       <p className="lead-stage-line">
-        {step !== null && lead.position.outcome === null && <span title={step.definition}>{step.label}</span>}
+        {isStepTold && step !== null && <span title={step.definition}>{step.label}</span>}
         <WhoseMark definition={definition} lead={lead} stage={stage} people={people} />
         {lead.followUp !== null && <TimeLeft followUp={lead.followUp} now={now} />}
       </p>

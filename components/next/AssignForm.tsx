@@ -33,7 +33,7 @@ export function AssignForm({ definition, lead, people, offers, run, onClose }: S
       definition={definition}
       people={people}
       onClose={onClose}
-      {...(to === null ? {} : { submit: { label: words(`lead.assign.${way}.submit`), onSubmit: send } })}
+      submit={{ label: words(`lead.assign.${way}.submit`), onSubmit: send, isReady: to !== null }}
     >
       <ChoiceList label={words('lead.assign.who')} choices={choices} value={to} onChange={setTo} />
       {people.colleagues.length === 0 && <p className="reason-hint">{words('lead.assign.noColleagues')}</p>}

@@ -33,7 +33,7 @@ export function OutcomeForm({ definition, lead, people, run, onClose }: StepForm
       definition={definition}
       people={people}
       onClose={onClose}
-      {...(isComplete ? { submit: { label: words('lead.outcome.submit'), onSubmit: send } } : {})}
+      submit={{ label: words('lead.outcome.submit'), onSubmit: send, isReady: isComplete }}
     >
       <ChoiceList
         label={words('lead.outcome.how')}

@@ -13,8 +13,12 @@ type Props = {
   readonly definition: FunnelDefinition;
   readonly people: People;
   readonly onClose: () => void;
-  /** Absent: the form's own buttons carry it out. */
-  readonly submit?: { readonly label: string; readonly onSubmit: () => void };
+  /** Absent: the form's own buttons carry it out. Not ready: something has to be answered first. */
+  readonly submit?: {
+    readonly label: string;
+    readonly onSubmit: () => void;
+    readonly isReady?: boolean;
+  };
   readonly children: ReactNode;
 };
 
@@ -36,7 +40,7 @@ export function StepFrame(props: Props): ReactElement {
       onKeyDown={closeOnEscape}
       onSubmit={(event) => {
         event.preventDefault();
-        submit?.onSubmit();
+        if (submit?.isReady !== false) submit?.onSubmit();
       }}
     >
       <h3 id={heading}>{title}</h3>
@@ -44,7 +48,12 @@ export function StepFrame(props: Props): ReactElement {
       {step.refusal && <RefusalText refusal={step.refusal} definition={definition} people={people} />}
       <div className="step-form-end">
         {submit && (
-          <Button look="primary" type="submit" isPending={step.isPending}>
+          <Button
+            look="primary"
+            type="submit"
+            isDisabled={submit.isReady === false}
+            isPending={step.isPending}
+          >
             {submit.label}
           </Button>
         )}

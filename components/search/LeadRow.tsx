@@ -27,7 +27,7 @@ export function LeadRow({ lead, definition, people, now }: Props): ReactElement 
         <StageBadge dense definition={definition} stage={stage} />
       </span>
       <span className="row-line row-second">
-        <bdi className="row-company">{lead.company ?? lead.emails[0] ?? ''}</bdi>
+        <bdi className="row-company">{lead.company ?? (lead.name === null ? '' : lead.emails[0])}</bdi>
         <WhoseMark dense definition={definition} lead={lead} stage={stage} people={people} />
         {lead.followUp !== null && <TimeLeft dense followUp={lead.followUp} now={now} />}
         <span className="figures" title={words('lead.since', [exactText(since)])}>

@@ -1,0 +1,83 @@
+import { useState, type ReactElement } from 'react';
+import { TextInput } from '@/components/field/TextInput';
+import type { Run } from '@/components/lead/run';
+import { useStep } from '@/components/next/step-form';
+import { StepFrame } from '@/components/next/StepFrame';
+import type { People } from '@/components/person/names';
+import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { Lead } from '@/lib/funnel/lead';
+import type { PersonChange } from '@/lib/funnel/person';
+import { words } from '@/lib/words';
+
+type Props = {
+  readonly definition: FunnelDefinition;
+  readonly lead: Lead;
+  readonly people: People;
+  readonly run: Run;
+  readonly onClose: () => void;
+};
+
+const fields = ['name', 'emails', 'company', 'title', 'phone', 'profiles'] as const;
+type Field = (typeof fields)[number];
+type Texts = Readonly<Record<Field, string>>;
+
+/** What is known of the person, to be put right: missing or wrong contact data is the reason most leads come back. */
+export function EditLeadForm({ definition, lead, people, run, onClose }: Props): ReactElement {
+  const [before] = useState(() => textsOf(lead));
+  const [texts, setTexts] = useState(before);
+  const step = useStep(run, onClose);
+  const save = (): void => {
+    const changes = changesOf(before, texts);
+    if (Object.keys(changes).length === 0) onClose();
+    else step.go({ type: 'editLead', leadId: lead.id, changes });
+  };
+  return (
+    <StepFrame
+      title={words('lead.edit.title')}
+      step={step}
+      definition={definition}
+      people={people}
+      onClose={onClose}
+      submit={{ label: words('common.save'), onSubmit: save }}
+    >
+      {fields.map((field, index) => (
+        <TextInput
+          key={field}
+          label={words(`lead.field.${field}`)}
+          value={texts[field]}
+          onChange={(text) => setTexts({ ...texts, [field]: text })}
+          takesFocus={index === 0}
+          maxLength={isList(field) ? 2000 : 400}
+          hint={field === 'emails' ? words('lead.edit.addressesHint') : undefined}
+        />
+      ))}
+    </StepFrame>
+  );
+}
+
+function textsOf(lead: Lead): Texts {
+  return {
+    name: lead.name ?? '',
+    emails: lead.emails.join(', '),
+    company: lead.company ?? '',
+    title: lead.title ?? '',
+    phone: lead.phone ?? '',
+    profiles: lead.profiles.join(', '),
+  };
+}
+
+/** Only what was changed: two people may put different things right at once. */
+function changesOf(before: Texts, after: Texts): PersonChange {
+  const changed = fields.filter((field) => after[field].trim() !== before[field]);
+  return Object.fromEntries(
+    changed.map((field) => {
+      const text = after[field].trim();
+      if (isList(field)) return [field, text.split(/[,;\s]+/u).filter((part) => part !== '')];
+      return [field, text === '' ? null : text];
+    }),
+  );
+}
+
+function isList(field: Field): boolean {
+  return field === 'emails' || field === 'profiles';
+}

@@ -1,0 +1,47 @@
+import type { ReactElement } from 'react';
+import { Button } from '@/components/button/Button';
+import { EmptyState } from '@/components/page/EmptyState';
+import type { People } from '@/components/person/names';
+import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { Lead } from '@/lib/funnel/lead';
+import { words } from '@/lib/words';
+import { ApartFromSearch } from './ApartFromSearch';
+import { ResultList } from './ResultList';
+import './search.css';
+
+type Props = {
+  /** Undefined: not known yet; nothing is shown rather than "nothing found". */
+  readonly leads: readonly Lead[] | undefined;
+  readonly more: boolean;
+  readonly definition: FunnelDefinition;
+  readonly people: People;
+  readonly now: number;
+  readonly onOpen: (leadId: string) => void;
+  readonly onAdd: () => void;
+};
+
+/** What was found for what was typed, and the way to add whoever was not. */
+export function SearchResults({ leads, more, onAdd, ...list }: Props): ReactElement | null {
+  if (leads === undefined) return null;
+  return (
+    <section aria-label={words('common.results.label')}>
+      {leads.length > 0 && <ResultList label={words('common.results.label')} leads={leads} {...list} />}
+      {more && <p className="results-more">{words('common.results.more')}</p>}
+      <ApartFromSearch>
+        {leads.length === 0 ? (
+          <EmptyState title={words('common.results.nothing')} hint={words('common.results.nothingHint')}>
+            <Button icon="plus" onPress={onAdd}>
+              {words('common.results.add')}
+            </Button>
+          </EmptyState>
+        ) : (
+          <div className="results-add">
+            <Button small look="quiet" icon="plus" onPress={onAdd}>
+              {words('common.results.add')}
+            </Button>
+          </div>
+        )}
+      </ApartFromSearch>
+    </section>
+  );
+}

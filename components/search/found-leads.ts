@@ -1,0 +1,16 @@
+import { identityKeys } from '@/lib/funnel/identity';
+import type { Lead } from '@/lib/funnel/lead';
+
+/** The identity keys that a typed or pasted text is: an address, or a profile's. */
+export function keysOfText(text: string): readonly string[] {
+  return identityKeys({ emails: [text], profiles: [text], records: [] });
+}
+
+/** Leads by key first, then by search, each once; undefined while neither is known. */
+export function foundLeads(
+  byKey: readonly (readonly Lead[])[] | undefined,
+  bySearch: readonly Lead[] | undefined,
+): readonly Lead[] | undefined {
+  if (byKey === undefined || bySearch === undefined) return undefined;
+  return [...new Map([...byKey.flat(), ...bySearch].map((lead) => [lead.id, lead])).values()];
+}
