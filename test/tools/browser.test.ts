@@ -33,41 +33,54 @@ describe('the command line of a browser', () => {
 });
 
 describe('the extension’s worker', () => {
+  const own = unpackedExtensionId('/');
+
+  /** A browser as the protocol shows it: which extensions it has loaded, and what loading one leads to. */
+  function browserWith(loaded: string[], load: () => string) {
+    const asked: string[] = [];
+    const send = (method: string) => {
+      asked.push(method);
+      const answers: Record<string, () => unknown> = {
+        'Extensions.getExtensions': () => ({ extensions: loaded.map((id) => ({ id })) }),
+        'Extensions.loadUnpacked': () => {
+          const id = load();
+          loaded.push(id);
+          return { id };
+        },
+        'Target.getTargets': () => ({
+          targetInfos: loaded.map((id) => ({ url: `chrome-extension://${id}/background.js`, targetId: id })),
+        }),
+      };
+      return new Promise((resolve) => {
+        resolve(answers[method]?.());
+      });
+    };
+    return { send, asked };
+  }
+
   it('has the id that Chromium derives from the folder', () => {
     expect(unpackedExtensionId('/stageside/extension', 'linux')).toBe('gjhpcfokagiiagebjmlikfnfbgladajl');
   });
 
   it('is found where the browser has loaded it by itself', async () => {
-    const id = unpackedExtensionId('/');
-    const send = () =>
-      Promise.resolve({ targetInfos: [{ url: `chrome-extension://${id}/background.js`, targetId: 'T' }] });
+    const { send, asked } = browserWith([own], () => 'never');
 
-    expect(await findWorker(send, '/')).toEqual({ extensionId: id, loads: 'flag' });
+    expect(await findWorker(send, '/')).toEqual({ extensionId: own, loads: 'flag' });
+    expect(asked).not.toContain('Extensions.loadUnpacked');
   });
 
   it('is loaded over the protocol where the browser ignores the flag', async () => {
-    let loaded = false;
-    const send = (method: string) => {
-      if (method === 'Extensions.loadUnpacked') {
-        loaded = true;
-        return Promise.resolve({ id: 'abc' });
-      }
-      const own = loaded ? [{ url: 'chrome-extension://abc/background.js', targetId: 'T' }] : [];
-      return Promise.resolve({
-        targetInfos: [{ url: 'chrome-extension://other/background.js', targetId: 'O' }, ...own],
-      });
-    };
+    const { send } = browserWith(['other'], () => 'abc');
 
-    expect(await findWorker(send, '/', { patience: 0 })).toEqual({ extensionId: 'abc', loads: 'protocol' });
+    expect(await findWorker(send, '/')).toEqual({ extensionId: 'abc', loads: 'protocol' });
   });
 
   it('is given up, with the browser’s own reason, where neither works', async () => {
-    const send = (method: string) =>
-      method === 'Extensions.loadUnpacked'
-        ? Promise.reject(new Error('no such method'))
-        : Promise.resolve({ targetInfos: [] });
+    const { send } = browserWith([], () => {
+      throw new Error('no such method');
+    });
 
-    await expect(findWorker(send, '/', { patience: 0 })).rejects.toThrow('no such method');
+    await expect(findWorker(send, '/')).rejects.toThrow('no such method');
   });
 });
 

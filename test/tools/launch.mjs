@@ -23,7 +23,7 @@ import { findWorker } from '#tools/browser/worker.mjs';
 /**
  * Opens a browser with the extension for a script to drive.
  * @param {object} options
- * @param {Pick<import('#tools/browser.mjs').FoundBrowser, 'executablePath' | 'sandbox' | 'loads'>} options.browser
+ * @param {Pick<import('#tools/browser.mjs').FoundBrowser, 'executablePath' | 'sandbox'>} options.browser
  * @param {string} options.extension folder of the unpacked extension
  * @param {string} [options.profile] a profile to keep; without it, a throw-away one
  * @param {boolean} [options.headless]
@@ -50,7 +50,7 @@ export async function launchExtension({ browser, extension, profile, headless = 
     const session = await browserSessionOf(context);
     // Playwright types each command by its name; here the name is a variable.
     const send = /** @type {import('#tools/browser/worker.mjs').Send} */ (session.send.bind(session));
-    const { extensionId } = await findWorker(send, extension, patienceWith(browser.loads));
+    const { extensionId } = await findWorker(send, extension);
     const [port, path] = readFileSync(join(folder, 'DevToolsActivePort'), 'utf8').split('\n');
     return {
       context,
@@ -66,12 +66,6 @@ export async function launchExtension({ browser, extension, profile, headless = 
     throw error;
   }
 }
-
-/**
- * A browser that is known to ignore the command line need not be waited for.
- * @param {'flag' | 'protocol'} loads
- */
-const patienceWith = (loads) => (loads === 'protocol' ? { patience: 0 } : {});
 
 /** @param {BrowserContext} context */
 function browserSessionOf(context) {

@@ -45,7 +45,12 @@ export async function openBrowser({ executablePath, seconds = 30, ...options }) 
   });
   /** @type {Promise<string>} */
   const ended = new Promise((resolve) => {
-    child.once('close', (code, signal) => resolve(`ended by itself (${signal ?? `exit ${code}`})`));
+    child.once('exit', (code, signal) => {
+      const how = `ended by itself (${signal ?? `exit ${code}`})`;
+      // What it complained of is read by then, unless a process that it left behind holds the pipe open.
+      child.once('close', () => resolve(how));
+      setTimeout(() => resolve(how), 1000).unref();
+    });
     child.once('error', (error) => resolve(`could not be started (${error.message})`));
   });
   const pipe = openPipe(child);
@@ -60,7 +65,11 @@ export async function openBrowser({ executablePath, seconds = 30, ...options }) 
     const early = ended.then((how) => {
       throw new BrowserRefused(`${how}${reasonIn(complaints)}`, noSandbox.test(complaints));
     });
-    return { pipe, ...(await Promise.race([greet(pipe, options.extension, seconds), early])), closed, close };
+    // When it has ended, that is the reason to give, not what its silence led to.
+    const greeted = greet(pipe, options.extension, seconds).catch((error) =>
+      Promise.race([early, rejectLater(error)]),
+    );
+    return { pipe, ...(await Promise.race([greeted, early])), closed, close };
   } catch (error) {
     child.kill('SIGKILL');
     await closed;
@@ -79,6 +88,16 @@ async function greet(pipe, extension, seconds) {
     limit: seconds,
   });
   return { ...found, version: String(product) };
+}
+
+/**
+ * @param {unknown} error
+ * @returns {Promise<never>}
+ */
+function rejectLater(error) {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(error), 1000);
+  });
 }
 
 /** @param {string} complaints */

@@ -1,9 +1,11 @@
 import {
+  closeSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   openSync,
   readSync,
-  closeSync,
+  readlinkSync,
   realpathSync,
   rmSync,
   writeFileSync,
@@ -13,8 +15,7 @@ import { join } from 'node:path';
 import { cacheFolder } from '#tools/project.mjs';
 
 /**
- * Makes an empty, throw-away browser profile with extensions' developer mode on, without which an extension that
- * reloads itself stays off.
+ * Makes an empty, throw-away browser profile.
  * @param {string} executablePath the browser it is for
  * @returns {{ path: string, remove: () => void }}
  */
@@ -22,14 +23,40 @@ export function temporaryProfile(executablePath) {
   const parent = isSnap(executablePath) ? join(cacheFolder, 'profiles') : tmpdir();
   mkdirSync(parent, { recursive: true });
   const path = mkdtempSync(join(parent, 'stageside-'));
-  mkdirSync(join(path, 'Default'));
-  const preferences = { extensions: { ui: { developer_mode: true } } };
-  writeFileSync(join(path, 'Default', 'Preferences'), JSON.stringify(preferences));
+  furnishProfile(path);
   // A browser that has just closed may still hold a file for a moment.
   return {
     path,
     remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
   };
+}
+
+/**
+ * Gives a new profile extensions' developer mode, without which an extension that reloads itself stays off, and the
+ * extension's icon a place in the toolbar. A profile that has been used is left as it is.
+ * @param {string} path
+ * @param {string} [extensionId] whose icon is shown
+ */
+export function furnishProfile(path, extensionId) {
+  const preferences = join(path, 'Default', 'Preferences');
+  if (existsSync(preferences)) return;
+  mkdirSync(join(path, 'Default'), { recursive: true });
+  const pinned = extensionId === undefined ? {} : { pinned_extensions: [extensionId] };
+  writeFileSync(preferences, JSON.stringify({ extensions: { ui: { developer_mode: true }, ...pinned } }));
+}
+
+/**
+ * Whether a running browser has the profile open. Known on Linux and macOS, where its lock names the process.
+ * @param {string} path
+ */
+export function isProfileInUse(path) {
+  try {
+    const processId = Number(readlinkSync(join(path, 'SingletonLock')).split('-').at(-1));
+    return process.kill(processId, 0);
+  } catch {
+    // No lock, or one left behind by a browser that is gone.
+    return false;
+  }
 }
 
 /**

@@ -7,30 +7,46 @@ import { realpathSync } from 'node:fs';
 
 /**
  * Finds our extension's running worker. When the browser has ignored `--load-extension`, as Chrome does since
- * version 137, loads the extension over the protocol and goes on waiting.
+ * version 137, loads the extension over the protocol first.
  * @param {Send} send
  * @param {string} extension folder of the unpacked extension
- * @param {{ patience?: number, limit?: number }} [times] in seconds: how long an extension given on the command line may
- *   take before it is loaded over the protocol, and how long to wait in all
+ * @param {{ patience?: number, limit?: number }} [times] in seconds: how long a loaded extension's worker may take before
+ *   it is loaded anew, and how long to wait in all
  * @returns {Promise<{ extensionId: string, loads: 'flag' | 'protocol' }>}
  * @throws when the browser cannot load it either way, or the worker does not appear
  */
-export async function findWorker(send, extension, { patience = 4, limit = 20 } = {}) {
+export async function findWorker(send, extension, { patience = 12, limit = 30 } = {}) {
   const begun = performance.now();
+  const appears = async (/** @type {string} */ id, /** @type {number} */ seconds) => {
+    while (performance.now() - begun < seconds * 1000) {
+      if (await workerTarget(send, id)) return true;
+      await pause(50);
+    }
+    return false;
+  };
   const own = unpackedExtensionId(realpathSync(extension));
-  const waited = () => (performance.now() - begun) / 1000;
-  while (waited() < patience) {
-    if (await workerTarget(send, own)) return { extensionId: own, loads: 'flag' };
-    await pause(50);
-  }
+  const byFlag = await isLoaded(send, own);
+  if (byFlag && (await appears(own, patience))) return { extensionId: own, loads: 'flag' };
   const { id } = await send('Extensions.loadUnpacked', { path: extension }).catch((error) => {
     throw new Error(`ignores --load-extension and refuses Extensions.loadUnpacked (${error.message})`);
   });
-  while (waited() < limit) {
-    if (await workerTarget(send, id)) return { extensionId: id, loads: 'protocol' };
-    await pause(50);
-  }
+  if (await appears(id, limit)) return { extensionId: id, loads: byFlag ? 'flag' : 'protocol' };
   throw new Error(`our worker did not appear within ${limit} s`);
+}
+
+/**
+ * Whether the browser has taken an extension from its command line. One that is too old to tell is one that does.
+ * @param {Send} send
+ * @param {string} extensionId
+ * @returns {Promise<boolean>}
+ */
+async function isLoaded(send, extensionId) {
+  try {
+    const { extensions } = await send('Extensions.getExtensions');
+    return extensions.some((/** @type {{ id: string }} */ { id }) => id === extensionId);
+  } catch {
+    return true;
+  }
 }
 
 /**

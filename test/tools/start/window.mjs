@@ -1,6 +1,8 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBrowser } from '#tools/browser/open.mjs';
+import { furnishProfile, isProfileInUse } from '#tools/browser/profile.mjs';
+import { unpackedExtensionId } from '#tools/browser/worker.mjs';
 import { cacheFolder, extensionFolder } from '#tools/project.mjs';
 
 /**
@@ -11,14 +13,15 @@ import { cacheFolder, extensionFolder } from '#tools/project.mjs';
  */
 export async function run({ executablePath, sandbox }) {
   const [extension, profile] = [join(cacheFolder, 'extension'), join(cacheFolder, 'profile')];
+  if (isProfileInUse(profile))
+    throw new Error('The browser is open already, from an earlier `npm start`. Close it first.');
   rmSync(extension, { recursive: true, force: true });
   cpSync(extensionFolder(), extension, { recursive: true });
-  mkdirSync(profile, { recursive: true });
+  furnishProfile(profile, unpackedExtensionId(realpathSync(extension)));
   const opened = await openBrowser({ executablePath, extension, profile, headless: false, sandbox }).catch(
     (error) => {
       throw new Error(
-        `The browser window did not open: ${error.message}\n` +
-          'Is it open already, from an earlier `npm start`? Then close it first. Without a display: npm start -- --headless',
+        `The browser window did not open: ${error.message}\nWithout a display: npm start -- --headless`,
       );
     },
   );
