@@ -1,9 +1,7 @@
-import { askBackground } from '#tools/bench/ask.mjs';
-import { bundlePage } from '#tools/bench/bundle-page.mjs';
 import { figureOf } from '#tools/bench/figure.mjs';
 import { loadModule } from '#tools/bench/load-module.mjs';
 import { addRounds, measureInTurns } from '#tools/bench/rounds.mjs';
-import { openInbox } from '#bench/inbox.mjs';
+import { openSides } from '#bench/sides.mjs';
 
 export const about = '100 people of a page looked up in a store of 100,000 leads, the worker awake';
 
@@ -18,7 +16,7 @@ const people = 100;
 export async function run(setup) {
   const lab = await setup.openLab({ leads });
   try {
-    const { content, backstage, echo, store } = await openSides(lab, await setup.bare());
+    const { content, backstage, echo, store } = await openSides(lab, await setup.bare(), 'look-up');
     const { keyOf, strangerKeyOf, scatter } = await loadModule(new URL('page/people.ts', import.meta.url));
     let drawn = 0;
     /** Others each time: neither side may profit from what the other has just read. */
@@ -54,21 +52,4 @@ export async function run(setup) {
   } finally {
     await lab.close();
   }
-}
-
-/**
- * The content script's world, a page of the extension, and the bare content script's world beside ours.
- * @param {import('#tools/bench/lab.mjs').Lab} lab
- * @param {string} bare
- */
-async function openSides(lab, bare) {
-  const bareId = await lab.install(bare);
-  const script = await bundlePage(new URL('page/look-up.ts', import.meta.url));
-  const backTab = await lab.openTab();
-  await backTab.goto(lab.backstageOf());
-  const { name: store } = await askBackground(backTab.page, 'storeReady', { space: 'main' });
-  const mail = await openInbox(lab);
-  const [content, echo] = [await mail.worldOf(lab.extensionId), await mail.worldOf(bareId)];
-  for (const world of [backTab.page, content, echo]) await world.run(`${script};0`);
-  return { content, echo, backstage: backTab.page, store: String(store) };
 }

@@ -4,6 +4,11 @@
 export const benches = {
   bundle: () => import('#bench/bundle.mjs'),
   lookup: () => import('#bench/lookup.mjs'),
+  search: () => import('#bench/search.mjs'),
+  counts: () => import('#bench/counts.mjs'),
+  commands: () => import('#bench/commands.mjs'),
+  import: () => import('#bench/import.mjs'),
+  scale: () => import('#bench/scale.mjs'),
 };
 
 /** @typedef {keyof typeof benches} BenchName */

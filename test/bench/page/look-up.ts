@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { send } from '@/lib/messaging/send';
 import { ask, openRaw, timed } from './raw-store';
 
@@ -26,10 +25,4 @@ export async function lookUpBare({
   });
   db.close();
   return { ms, found: value.filter((row) => row !== undefined).length };
-}
-
-/** A message that the other side gives back as it is. Gives ms. */
-export async function echo(keys: readonly string[]): Promise<number> {
-  const { ms } = await timed(async () => browser.runtime.sendMessage(keys));
-  return ms;
 }

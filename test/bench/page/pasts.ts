@@ -4,9 +4,6 @@ import { personOf, scatter } from './people';
 
 const day = 86_400_000;
 
-/** What makes a seeded store one of its kind: bump it when people or pasts change, and stores are seeded anew. */
-export const seedVersion = 1;
-
 /** Colleagues of the user in a seeded store. */
 export const colleagueCount = 40;
 

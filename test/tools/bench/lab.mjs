@@ -1,5 +1,6 @@
 import { openBrowser } from '#tools/browser/open.mjs';
 import { temporaryProfile } from '#tools/browser/profile.mjs';
+import { listen } from '#tools/bench/listen.mjs';
 import { openTab } from '#tools/bench/tab.mjs';
 
 /** @typedef {import('#tools/bench/tab.mjs').Tab} Tab */
@@ -9,6 +10,8 @@ import { openTab } from '#tools/bench/tab.mjs';
  *   or pages behind a bench's back, so that they start as they do for a person
  * @property {string} extensionId
  * @property {(method: string, params?: object) => Promise<any>} send a command to the browser itself
+ * @property {(method: string, heard: (params: any) => void) => () => void} on hears events of the browser itself, until what
+ *   it gives is called
  * @property {(options?: { pages?: Readonly<Record<string, string>> }) => Promise<Tab>} openTab an empty tab in a window of its own, so
  *   that it is always shown; `pages`: HTML by URL without hash, answered in the network's place
  * @property {(extensionId?: string) => string} backstageOf the address of a page of an extension that shows nothing
@@ -41,6 +44,7 @@ export async function openLab({ browser, extension, profile }) {
   return {
     extensionId,
     send: (method, params) => pipe.send(method, params),
+    on: (method, heard) => listen(pipe, undefined, method, heard),
     openTab: (options) => openTab(pipe, options),
     backstageOf: (id = extensionId) => `chrome-extension://${id}/manifest.json`,
     install: async (folder) => (await pipe.send('Extensions.loadUnpacked', { path: folder })).id,

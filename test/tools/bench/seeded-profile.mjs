@@ -1,8 +1,8 @@
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundlePage } from '#tools/bench/bundle-page.mjs';
 import { openLab } from '#tools/bench/lab.mjs';
-import { loadModule } from '#tools/bench/load-module.mjs';
 import { askBackground } from '#tools/bench/ask.mjs';
 import { temporaryProfile } from '#tools/browser/profile.mjs';
 import { unpackedExtensionId } from '#tools/browser/worker.mjs';
@@ -23,10 +23,11 @@ const chunk = 1000;
  */
 export async function seededProfile({ browser, extension, leads, say }) {
   const kept = join(cacheFolder, 'bench', 'stores', String(leads));
-  const stamp = JSON.stringify({ extension, leads, ...(await versions()) });
+  const script = await bundlePage(new URL('../../bench/page/seed.ts', import.meta.url));
+  const stamp = stampOf(extension, script);
   if (!existsSync(join(kept, 'stamp')) || readFileSync(join(kept, 'stamp'), 'utf8') !== stamp) {
     say(`Writing ${leads.toLocaleString('en')} leads to measure with; they are kept for the next time …`);
-    await makeStore({ browser, extension, leads, say, kept });
+    await makeStore({ browser, extension, leads, say, kept, script });
     writeFileSync(join(kept, 'stamp'), stamp);
   }
   const profile = temporaryProfile(browser.executablePath);
@@ -35,10 +36,9 @@ export async function seededProfile({ browser, extension, leads, say }) {
   return profile;
 }
 
-/** @param {Parameters<typeof seededProfile>[0] & { kept: string }} options */
-async function makeStore({ browser, extension, leads, say, kept }) {
+/** @param {Parameters<typeof seededProfile>[0] & { kept: string, script: string }} options */
+async function makeStore({ browser, extension, leads, say, kept, script }) {
   rmSync(kept, { recursive: true, force: true });
-  const script = await bundlePage(new URL('../../bench/page/seed.ts', import.meta.url));
   const profile = temporaryProfile(browser.executablePath);
   try {
     const lab = await openLab({ browser, extension, profile: profile.path });
@@ -73,10 +73,11 @@ function partsOf(extension) {
   ];
 }
 
-/** Stores of other versions than these are written anew. */
-async function versions() {
-  const { schemaVersion } = await loadModule(new URL('../../../lib/store/database.ts', import.meta.url));
-  const { foldVersion } = await loadModule(new URL('../../../lib/funnel/lead.ts', import.meta.url));
-  const { seedVersion } = await loadModule(new URL('../../bench/page/pasts.ts', import.meta.url));
-  return { schemaVersion, foldVersion, seedVersion };
+/**
+ * What makes a kept store usable: where it belongs, and all the code that wrote it, from the people to the schema.
+ * @param {string} extension
+ * @param {string} script
+ */
+function stampOf(extension, script) {
+  return createHash('sha256').update(extension).update(script).digest('hex');
 }

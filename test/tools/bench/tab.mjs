@@ -1,10 +1,11 @@
 import { answerRequests } from '#tools/bench/answer.mjs';
+import { listen, nextEvent } from '#tools/bench/listen.mjs';
 import { until } from '#tools/bench/until.mjs';
 
 /**
  * @typedef {object} Tab
  * @property {(method: string, params?: object) => Promise<any>} send a command to the page
- * @property {(method: string, heard: (params: any) => void) => void} on hears events of this page
+ * @property {(method: string, heard: (params: any) => void) => () => void} on hears events of this page, until what it gives is called
  * @property {(url: string) => Promise<void>} goto goes to a page and waits until it has loaded
  * @property {(extensionId: string) => Promise<World>} worldOf the world in which an extension's content script runs here
  * @property {World} page the page's own world
@@ -30,10 +31,7 @@ export async function openTab(pipe, { pages } = {}) {
   /** @type {Tab['send']} */
   const send = (method, params) => pipe.send(method, params, sessionId);
   /** @type {Tab['on']} */
-  const on = (method, heard) =>
-    pipe.on(method, (params, from) => {
-      if (from === sessionId) heard(params);
-    });
+  const on = (method, heard) => listen(pipe, sessionId, method, heard);
   const contexts = await watchContexts(send, on);
   await send('Page.enable');
   if (pages !== undefined) await answerRequests(send, on, pages);
@@ -99,14 +97,4 @@ async function watchContexts(send, on) {
   on('Runtime.executionContextsCleared', () => contexts.clear());
   await send('Runtime.enable');
   return contexts;
-}
-
-/**
- * @param {Tab['on']} on
- * @param {string} method
- */
-function nextEvent(on, method) {
-  return new Promise((resolve) => {
-    on(method, resolve);
-  });
 }
