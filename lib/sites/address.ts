@@ -6,6 +6,7 @@
  */
 export function toAddress(raw: string | null | undefined): string | undefined {
   const address = (raw ?? '').trim().toLowerCase();
+  if (address.length <= 64 && PLAIN.test(address)) return address;
   if (address.length > 254 || INVISIBLE.test(address)) return undefined;
   const at = address.lastIndexOf('@');
   const local = address.slice(0, Math.max(at, 0));
@@ -13,6 +14,9 @@ export function toAddress(raw: string | null | undefined): string | undefined {
   const isLocal = local.length <= 64 && (DOT_ATOM.test(local) || QUOTED.test(local));
   return isLocal && DOMAIN.test(domain) ? address : undefined;
 }
+
+/** Nearly every address: Latin letters, digits and the usual signs, decided at one look. */
+const PLAIN = /^[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@(?:[a-z0-9]+(?:-+[a-z0-9]+)*\.)+[a-z]{2,}$/u;
 
 /** Characters that make one address look like another: controls, bidi marks, zero-width and tag characters. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/u;

@@ -14,7 +14,7 @@ export function isDocument(root: Root): root is Document {
 /** The document that a root belongs to. */
 export function documentOf(root: Root): Document {
   if (isDocument(root)) return root;
-  return valueOf(Node.prototype, 'ownerDocument', root) as Document;
+  return ownerDocument.call(root) as Document;
 }
 
 /** All elements under the root that match, in document order. A selector that is no CSS matches nothing. */
@@ -58,19 +58,26 @@ export function attribute(element: Element, name: string): string | null {
 }
 
 export function parentOf(element: Element): Element | null {
-  return valueOf(Node.prototype, 'parentElement', element) as Element | null;
+  return parentElement.call(element) as Element | null;
 }
 
 export function nextOf(element: Element): Element | null {
-  return valueOf(Element.prototype, 'nextElementSibling', element) as Element | null;
+  return nextElementSibling.call(element) as Element | null;
 }
 
 export function previousOf(element: Element): Element | null {
-  return valueOf(Element.prototype, 'previousElementSibling', element) as Element | null;
+  return previousElementSibling.call(element) as Element | null;
+}
+
+/** The first child that matches. */
+export function childOf(element: Element, selector: string): Element | null {
+  let child = firstElementChild.call(element) as Element | null;
+  while (child !== null && !matches(child, selector)) child = nextOf(child);
+  return child;
 }
 
 export function isConnected(node: Node): boolean {
-  return valueOf(Node.prototype, 'isConnected', node) as boolean;
+  return connected.call(node) as boolean;
 }
 
 export function contains(outer: Node, inner: Node): boolean {
@@ -79,16 +86,32 @@ export function contains(outer: Node, inner: Node): boolean {
 
 /** The text of an element with its spaces collapsed; empty where there is none. */
 export function textOf(element: Element): string {
-  return tidy(valueOf(Node.prototype, 'textContent', element) as string | null);
+  return tidy(textContent.call(element) as string | null);
 }
 
 /** A text from the page on one line, at most 200 characters: names are shown, never trusted. */
 export function tidy(text: string | null): string {
+  if (text !== null && text.length <= 200 && TIDY.test(text)) return text;
   return (text ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, 200);
 }
 
-function valueOf(prototype: object, property: string, node: Node): unknown {
-  return Reflect.get(prototype, property, node);
+const TIDY = /^\S+(?: \S+)*$/u;
+
+/** Getters, looked up once: one of these is called some hundred times a page. */
+const parentElement = getterOf('Node', 'parentElement');
+const ownerDocument = getterOf('Node', 'ownerDocument');
+const textContent = getterOf('Node', 'textContent');
+const connected = getterOf('Node', 'isConnected');
+const firstElementChild = getterOf('Element', 'firstElementChild');
+const nextElementSibling = getterOf('Element', 'nextElementSibling');
+const previousElementSibling = getterOf('Element', 'previousElementSibling');
+
+function getterOf(name: 'Node' | 'Element', property: string): (this: Node) => unknown {
+  // Where there is no page there is no getter, and nobody who calls it.
+  const owner = (globalThis as Partial<typeof globalThis>)[name];
+  const descriptor = owner && Object.getOwnPropertyDescriptor(owner.prototype, property);
+  const getter: unknown = Reflect.get(descriptor ?? {}, 'get');
+  return typeof getter === 'function' ? (getter as (this: Node) => unknown) : () => null;
 }
 
 /** A ladder may be the user's own: what is no selector is a miss. Anything else that throws is a bug. */

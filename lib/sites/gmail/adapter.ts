@@ -34,6 +34,7 @@ function read(root: Document | Element, url: URL, options: ReadOptions): Reading
     rungsOf: laddersWith(options.rungs),
     own: new Set([...options.ownAddresses, ...(mailbox === null ? [] : [mailbox])]),
     rowRole: route.rowRole,
+    isThread: route.view === 'thread',
   };
   const rows = readRows(page);
   const messages = readMessages(page);

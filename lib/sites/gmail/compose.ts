@@ -1,4 +1,4 @@
-import { closest, parentOf, queryFirst } from '@/lib/sites/dom';
+import { closest, isDocument, parentOf, queryFirst } from '@/lib/sites/dom';
 import { climb } from '@/lib/sites/ladder';
 import type { Sighting } from '@/lib/sites/site-adapter';
 import { isShownIn, type Page, type Part } from './page';
@@ -11,6 +11,7 @@ import { COMPOSE, COMPOSE_WINDOW, COMPOSE_FIELDS, COMPOSE_SUMMARY, type GmailTar
  * @param page where to look
  */
 export function readCompose(page: Page): Part {
+  if (isDocument(page.root) && queryFirst(page.root, COMPOSE) === null) return nothing;
   const fields = readFields(page, 'composePerson', fieldOf);
   const summaries = readFields(page, 'composeSummary', (element) => closest(element, COMPOSE_SUMMARY));
   const sightings = [...fields.sightings, ...summaries.sightings];
@@ -50,8 +51,13 @@ function readFields(
   }
   const sightings = [...elementsByField].map(([element, elements]) => ({
     element,
-    people: readPeople(elements, 'recipient', page.own),
+    people: readPeople(elements, { role: 'recipient' }, page.own),
     anchor: { parent: element, before: null, kind: 'field' } as const,
   }));
   return { rung, sightings: sightings.filter(({ people }) => people.length > 0) };
 }
+
+const nothing: Part = {
+  sightings: [],
+  tally: { places: 0, recognised: 0, rungs: { composePerson: -1, composeSummary: -1 } },
+};

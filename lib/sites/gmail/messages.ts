@@ -3,7 +3,7 @@ import { climb } from '@/lib/sites/ladder';
 import type { ChipAnchor, Sighting } from '@/lib/sites/site-adapter';
 import { countLookalikes, isShownIn, type Page, type Part } from './page';
 import { isRecognised, readPeople } from './people';
-import { HEADER, MESSAGE } from './rungs';
+import { HEADER, MESSAGE, MESSAGES } from './rungs';
 
 /**
  * Sender and recipients of the open messages, from their headers: two sightings a message.
@@ -12,14 +12,18 @@ import { HEADER, MESSAGE } from './rungs';
 export function readMessages(page: Page): Part {
   const isShown = isShownIn(page.root, false);
   const sender = climb(page.root, page.rungsOf('sender'), isShown);
+  if (sender.rung === -1) {
+    const places = page.isThread ? countLookalikes(page.root, MESSAGES) : 0;
+    return { sightings: [], tally: { places, recognised: 0, rungs: { sender: -1, recipient: -1 } } };
+  }
   const senderByHeader = firstByHeader(sender.hits);
   const recipient = climb(page.root, page.rungsOf('recipient'), isShown);
   const sightings: Sighting[] = [];
   let recognised = 0;
   for (const [header, element] of senderByHeader) {
-    const senders = readPeople([element], 'sender', page.own);
+    const senders = readPeople([element], { role: 'sender' }, page.own);
     const inHeader = recipient.hits.filter((hit) => hit !== element && headerOf(hit) === header);
-    const recipients = readPeople(inHeader, 'recipient', page.own);
+    const recipients = readPeople(inHeader, { role: 'recipient' }, page.own);
     if (senders.length > 0) sightings.push({ element, people: senders, anchor: besideName(element) });
     const [first] = inHeader;
     const line = first && (parentOf(first) ?? first);
@@ -35,7 +39,7 @@ export function readMessages(page: Page): Part {
   return {
     sightings,
     tally: {
-      places: senderByHeader.size || countLookalikes(page.root, MESSAGE),
+      places: senderByHeader.size,
       recognised,
       rungs: { sender: sender.rung, recipient: recipient.rung },
     },

@@ -21,6 +21,8 @@ export type Page = {
   readonly own: ReadonlySet<string>;
   /** The part that people in a list's rows play: recipients where the list shows what was sent. */
   readonly rowRole: PersonRole;
+  /** True where the address names an open conversation. */
+  readonly isThread: boolean;
 };
 
 /** What one kind of place gave. */
@@ -60,9 +62,13 @@ export function isShownIn(root: Root, inMain: boolean): Accept {
 
 /**
  * How many places on a whole page only look like a kind of which none was found. A part of a page says nothing.
+ * @param rungs selectors, best first; asked one by one, as browsers are slow at lists of them
  */
-export function countLookalikes(root: Root, selector: string): number {
-  return isDocument(root) ? queryAll(root, selector).filter(isShownIn(root, true)).length : 0;
+export function countLookalikes(root: Root, rungs: Rungs): number {
+  if (!isDocument(root)) return 0;
+  const isShown = isShownIn(root, false);
+  const counts = rungs.map((selector) => queryAll(root, selector).filter(isShown).length);
+  return counts.find((count) => count > 0) ?? 0;
 }
 
 const UNSEEN = `${HIDDEN}, ${BODY}`;

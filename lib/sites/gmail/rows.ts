@@ -1,93 +1,104 @@
-import { closest, isDocument, queryAll, queryFirst, type Root } from '@/lib/sites/dom';
-import { climb } from '@/lib/sites/ladder';
+import { attribute, childOf, closest, isDocument, queryAll, queryFirst, type Root } from '@/lib/sites/dom';
+import { climb, type Climb } from '@/lib/sites/ladder';
 import type { ChipAnchor, SeenPerson, Sighting } from '@/lib/sites/site-adapter';
 import { findDuplicates, type PeopledThread } from './duplicates';
 import { countLookalikes, isShownIn, type Page, type Part } from './page';
 import { isRecognised, readPeople } from './people';
-import { LOOKS_LIKE_ROW } from './rungs';
-import { groupThreads, threadFinder, threadIdOf, type Thread } from './threads';
+import { LOOKS_LIKE_ROW, SUBJECT_LINE, THREAD_ID } from './rungs';
+import { groupThreads, threadFinder, type Thread } from './threads';
 
 /**
  * Everybody in the rows of a list: one sighting a thread, with all of its participants.
  * @param page where to look
  */
 export function readRows(page: Page): Part {
-  const isShown = isShownIn(page.root, true);
-  const row = climb(page.root, page.rungsOf('row'), isShown);
+  const { root, rungsOf } = page;
+  const isShown = isShownIn(root, true);
+  const row = climb(root, rungsOf('row'), isShown);
+  if (row.rung === -1) {
+    const places = countLookalikes(root, LOOKS_LIKE_ROW);
+    return { sightings: [], tally: { places, recognised: 0, rungs: { row: -1, rowPerson: -1 } } };
+  }
   const threads = groupThreads(row.hits);
   const threadOf = threadFinder(threads);
   const isInRow = (element: Element): boolean => {
-    const found = closest(element, page.rungsOf('row').join(','));
+    const found = closest(element, rungsOf('row').join(','));
     return found !== null && isShown(found);
   };
-  const person = climb(
-    page.root,
-    page.rungsOf('rowPerson'),
-    (element) => threadOf(element) !== undefined,
-    isInRow,
-  );
-  const elementsByThread = new Map(threads.map((thread) => [thread, [] as Element[]]));
-  for (const element of person.hits) {
-    const elements = elementsByThread.get(threadOf(element) as Thread);
-    if (person.rung === 0 || isInCellOf(elements?.[0], element)) elements?.push(element);
-  }
-  const peopled = threads.map((thread) => ({
+  const person = climb(root, rungsOf('rowPerson'), (element) => threadOf(element) !== undefined, isInRow);
+  const elements = elementsByIndex(person, threads, threadOf);
+  const peopled: PeopledThread[] = threads.map((thread) => ({
     thread,
-    people: readPeople(elementsByThread.get(thread) ?? [], page.rowRole, page.own),
+    people: readPeople(elements[thread.index] ?? [], placeOf(page, thread), page.own),
   }));
   return {
-    sightings: toSightings(page, peopled),
+    sightings: toSightings(page, peopled, threadOf),
     tally: {
-      places: threads.length === 0 ? countLookalikes(page.root, LOOKS_LIKE_ROW) : threads.length,
+      places: threads.length,
       recognised: peopled.filter(({ people }) => isRecognised(people)).length,
       rungs: { row: row.rung, rowPerson: person.rung },
     },
   };
 }
 
-function toSightings(page: Page, peopled: readonly PeopledThread[]): Sighting[] {
-  const shown = peopled.filter(({ people }) => people.length > 0);
-  const anchorByThread = findAnchors(page, shown);
-  const earlierByLater = isDocument(page.root) ? findDuplicates(shown) : new Map<Thread, Thread>();
-  return shown.map(({ thread, people }) => ({
-    element: thread.first,
-    people: people.map((person) => ({ ...person, ...placeIn(thread, earlierByLater.get(thread)) })),
-    anchor: anchorByThread.get(thread) ?? null,
-  }));
+type ThreadOf = (element: Element) => Thread | undefined;
+
+/** On a later rung only the sender's cell counts: the subject's cell may hold what others put there. */
+function elementsByIndex({ rung, hits }: Climb, threads: readonly Thread[], threadOf: ThreadOf): Element[][] {
+  const elements: Element[][] = threads.map(() => []);
+  for (const hit of hits) {
+    const inThread = elements[threadOf(hit)?.index ?? -1] ?? [];
+    const [first] = inThread;
+    if (rung === 0 || first === undefined || closest(first, 'td') === closest(hit, 'td')) inThread.push(hit);
+  }
+  return elements;
 }
 
-function placeIn(
-  thread: Thread,
-  earlier: Thread | undefined,
-): Pick<SeenPerson, 'thread' | 'rows' | 'duplicateOf'> {
-  const id = threadIdOf(thread);
-  const duplicateOf = earlier && threadIdOf(earlier);
-  return {
-    ...(id === undefined ? {} : { thread: id }),
-    rows: thread.rows.length,
-    ...(duplicateOf === undefined ? {} : { duplicateOf }),
-  };
+function placeOf(page: Page, { first, rows }: Thread): Pick<SeenPerson, 'role' | 'thread' | 'rows'> {
+  const id = attribute(first, 'id') || lastingIdOf(first);
+  return id
+    ? { role: page.rowRole, thread: id, rows: rows.length }
+    : { role: page.rowRole, rows: rows.length };
+}
+
+function lastingIdOf(row: Element): string | null {
+  const marked = queryFirst(row, THREAD_ID);
+  return marked && attribute(marked, 'data-legacy-thread-id');
+}
+
+function toSightings(page: Page, peopled: readonly PeopledThread[], threadOf: ThreadOf): Sighting[] {
+  const anchors = findAnchors(page, peopled, threadOf);
+  const earlierByLater = isDocument(page.root) ? findDuplicates(page.root, peopled, threadOf) : noDuplicates;
+  const sightings: Sighting[] = [];
+  for (const { thread, people } of peopled) {
+    if (people.length === 0) continue;
+    const earlier = earlierByLater.get(thread);
+    const duplicateOf = earlier && placeOf(page, earlier).thread;
+    sightings.push({
+      element: thread.first,
+      people: duplicateOf === undefined ? people : people.map((person) => ({ ...person, duplicateOf })),
+      anchor: anchors[thread.index] ?? null,
+    });
+  }
+  return sightings;
 }
 
 /** Rows of both layouts may lie on one page, so each thread goes up the ladder by itself. */
-function findAnchors(page: Page, peopled: readonly PeopledThread[]): ReadonlyMap<Thread, ChipAnchor> {
-  const anchorByThread = new Map<Thread, ChipAnchor>();
-  const threads = peopled.map(({ thread }) => thread);
-  const threadOf = threadFinder(threads);
-  const [only] = threads;
+function findAnchors(page: Page, peopled: readonly PeopledThread[], threadOf: ThreadOf): ChipAnchor[] {
+  const anchors: ChipAnchor[] = [];
+  let missing = peopled.length;
+  const only = peopled[0]?.thread;
   const roots: readonly Root[] = only?.first === page.root ? only.rows : [page.root];
   for (const selector of page.rungsOf('rowAnchor')) {
-    if (anchorByThread.size === threads.length) break;
+    if (missing === 0) break;
     for (const parent of roots.flatMap((root) => queryAll(root, selector))) {
-      const thread = threadOf(parent);
-      if (thread === undefined || anchorByThread.has(thread)) continue;
-      anchorByThread.set(thread, { parent, before: queryFirst(parent, ':scope > .y6'), kind: 'row' });
+      const index = threadOf(parent)?.index;
+      if (index === undefined || anchors[index] !== undefined) continue;
+      anchors[index] = { parent, before: childOf(parent, SUBJECT_LINE), kind: 'row' };
+      missing -= 1;
     }
   }
-  return anchorByThread;
+  return anchors;
 }
 
-/** On a later rung only the sender's cell counts: the subject's cell may hold what others put there. */
-function isInCellOf(first: Element | undefined, element: Element): boolean {
-  return first === undefined || closest(first, 'td') === closest(element, 'td');
-}
+const noDuplicates: ReadonlyMap<Thread, Thread> = new Map();

@@ -52,8 +52,8 @@ export const MAIN = '[role="main"]';
 /** Any row of a list, whichever rung finds it. */
 export const ROW = 'tr.zA, tr[role="row"]';
 
-/** A row that continues the thread above it (preview pane). Seen 2014-12. */
-export const CONTINUATION = 'tr.zA:not([id])';
+/** What a row that continues the thread above it (preview pane) is too, without an id. Seen 2014-12. */
+export const ROW_CLASS = 'tr.zA';
 
 /** The header of an open message, above its body. Seen 2025-08. */
 export const HEADER = '.gE';
@@ -80,13 +80,17 @@ export const COMPOSE = 'input[name="subjectbox"]';
 /** A thread's lasting id, on the subject. Told 2018 to 2026; the second is sometimes missing since 2025-11. */
 export const THREAD_ID = '[data-legacy-thread-id]';
 
+/** The subject in a row: a chip stands before it. Seen 2014-12, told 2026-07. */
+export const SUBJECT_LINE = '.y6';
+
 /** What tells two rows of one conversation from two conversations: subject, full time, senders with their count. */
 export const SUBJECT = '.y6 > span';
 export const TIME = '.xW [title], .apm [title]';
 export const COUNTED = '.yW';
 
 /** A row has a box to tick, in every language: rows without people mean that we no longer know Gmail's rows. */
-export const LOOKS_LIKE_ROW = '[role="main"] tr [role="checkbox"]';
+export const LOOKS_LIKE_ROW = ['[role="main"] tr [role="checkbox"]'] as const;
 
 /** An open message, header and body. Ids told 2018 to 2026, `.adn` seen 2025-08. One without a sender: broken. */
-export const MESSAGE = '[data-message-id], [data-legacy-message-id], .adn';
+export const MESSAGES = ['[data-message-id]', '.adn'] as const;
+export const MESSAGE = MESSAGES.join(', ');
