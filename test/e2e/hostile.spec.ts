@@ -15,7 +15,7 @@ test('forged names and markup get nobody else’s chip', async ({ stageside }) =
   await addPerson(stageside, 'Tomás Ibarra', 'tomas.ibarra@calderon.example', { stage: 'mql' });
   await addPerson(stageside, 'Yuki Hanada', 'yuki@hanada-denki.example', { stage: 'mql' });
   const page = await stageside.openGmail(pathOf(list));
-  await expectChip(page, /Yuki Hanada/, /accept/i);
+  await expectChip(page, /Yuki/, /accept/i);
   const rows = await rowChips(page);
   expect(rows).toHaveLength(1);
 });
@@ -35,9 +35,10 @@ test('clicks that a page makes up accept nobody', async ({ stageside }) => {
   await signIn(stageside);
   const leadId = await addPerson(stageside, 'Yuki Hanada', 'yuki@hanada-denki.example', { stage: 'mql' });
   const page = await stageside.openGmail(pathOf(list));
-  await expectChip(page, /Yuki Hanada/, /accept/i);
+  await expectChip(page, /Yuki/, /accept/i);
   await page.evaluate(() => {
-    for (const element of document.querySelectorAll('*')) {
+    // This page's own form took `querySelectorAll` over.
+    for (const element of Document.prototype.querySelectorAll.call(document, '*')) {
       const { x, y, width, height } = element.getBoundingClientRect();
       const at = {
         bubbles: true,
@@ -56,17 +57,23 @@ test('clicks that a page makes up accept nobody', async ({ stageside }) => {
   expect((await eventsOf(stageside, leadId)).map(({ kind }) => kind)).toEqual(['added', 'qualified']);
 });
 
-test('a chip that the page covers, hides or moves under the pointer does nothing', async ({ stageside }) => {
-  await signIn(stageside);
-  const leadId = await addPerson(stageside, 'Yuki Hanada', 'yuki@hanada-denki.example', { stage: 'mql' });
-  const page = await stageside.openGmail(pathOf(list));
-  await expectChip(page, /Yuki Hanada/, /accept/i);
-  await page.addStyleTag({ content: 'tr.zA td.a4W { opacity: 0.02 }' });
-  await page.waitForTimeout(400);
-  await pressChip(page, { row: /Yuki Hanada/, button: /^accept/i });
-  await page.waitForTimeout(500);
-  expect((await leadOf(stageside, leadId))?.position.owner).toBeNull();
-});
+for (const [how, css] of [
+  ['makes nearly invisible', 'tr.zA td.a4W { opacity: 0.02 }'],
+  ['covers', 'body::after { content: ""; position: fixed; inset: 0; z-index: 2147483647; background: #fff }'],
+] as const) {
+  test(`a chip that the page ${how} accepts nobody`, async ({ stageside }) => {
+    await signIn(stageside);
+    stageside.serve(serving(inbox));
+    const leadId = await addPerson(stageside, 'Yuki Hanada', 'yuki@hanada-denki.example', { stage: 'mql' });
+    const page = await stageside.openGmail(pathOf(inbox));
+    await expectChip(page, /Yuki/, /accept/i);
+    await page.addStyleTag({ content: css });
+    await page.waitForTimeout(400);
+    await pressChip(page, { row: /Yuki/, button: /^accept/i });
+    await page.waitForTimeout(500);
+    expect((await leadOf(stageside, leadId))?.position.owner).toBeNull();
+  });
+}
 
 test('a page cannot talk to the background, nor tell that we are there by asking for our files', async ({
   stageside,
@@ -91,12 +98,16 @@ test('an extension reloaded under an open inbox takes its old chips away and thr
   stageside,
 }) => {
   await signIn(stageside);
-  await addPerson(stageside, 'Yuki Hanada', 'yuki@hanada-denki.example', { stage: 'mql' });
+  const leadId = await addPerson(stageside, 'Yuki Hanada', 'yuki@hanada-denki.example', { stage: 'mql' });
   stageside.serve(serving(inbox));
   const page = await stageside.openGmail(pathOf(inbox));
-  await expectChip(page, /Yuki Hanada/, /accept/i);
+  await expectChip(page, /Yuki/, /accept/i);
   await stageside.reloadExtension();
-  // The new worker brings its script to open tabs: one chip again, the new one's.
-  await expectChip(page, /Yuki Hanada/, /accept/i);
-  expect((await rowChips(page)).filter(({ row }) => /Yuki/.test(row))).toHaveLength(1);
+  // The new worker brings its script to open tabs: one chip again, the new one's, and it works.
+  const chips = async () => (await rowChips(page)).filter(({ row }) => /Yuki/.test(row)).length;
+  await expect.poll(chips).toBe(1);
+  await page.waitForTimeout(1500);
+  expect(await chips()).toBe(1);
+  await pressChip(page, { row: /Yuki/, button: /^accept/i });
+  await expect.poll(async () => (await leadOf(stageside, leadId))?.stage).toBe('sal');
 });

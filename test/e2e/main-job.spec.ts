@@ -17,7 +17,7 @@ test('rows carry the chips of leads and of nobody else', async ({ stageside }) =
   await addPerson(stageside, 'Mara herself', 'mara.quist@quistworks.example');
   const page = await stageside.openGmail(pathOf(inbox));
 
-  await expectChip(page, /Tomás Ibarra/, /accept/i);
+  await expectChip(page, /Tomás/, /accept/i);
   const rows = (await rowChips(page)).map(({ row }) => row);
   expect(rows.filter((row) => /Tomás/.test(row))).toHaveLength(2);
   expect(rows.filter((row) => /Yuki/.test(row))).toHaveLength(1);
@@ -33,10 +33,10 @@ test('accepting from the row changes chip, panel, popup and history, and can be 
     stage: 'mql',
   });
   const page = await stageside.openGmail(pathOf(inbox));
-  await expectChip(page, /Tomás Ibarra/, /accept/i);
+  await expectChip(page, /Tomás/, /accept/i);
 
-  await pressChip(page, { row: /Tomás Ibarra/, button: /^accept/i });
-  await expectChip(page, /Tomás Ibarra/, /undo/i);
+  await pressChip(page, { row: /Tomás/, button: /^accept/i });
+  await expectChip(page, /Tomás/, /undo/i);
   expect((await leadOf(stageside, leadId))?.position.owner).toBe(me.id);
   expect((await eventsOf(stageside, leadId)).map(({ kind }) => kind)).toEqual([
     'added',
@@ -50,8 +50,8 @@ test('accepting from the row changes chip, panel, popup and history, and can be 
   await popup.close();
 
   await page.bringToFront();
-  await pressChip(page, { row: /Tomás Ibarra/, button: /undo/i });
-  await expectChip(page, /Tomás Ibarra/, /accept/i);
+  await pressChip(page, { row: /Tomás/, button: /undo/i });
+  await expectChip(page, /Tomás/, /accept/i);
   expect((await leadOf(stageside, leadId))?.position.owner).toBeNull();
 });
 
@@ -59,9 +59,9 @@ test('giving back with a reason takes two presses and says so in the history', a
   await signIn(stageside);
   const leadId = await addPerson(stageside, 'Yuki Hanada', 'yuki@hanada-denki.example', { stage: 'mql' });
   const page = await stageside.openGmail(pathOf(inbox));
-  await expectChip(page, /Yuki Hanada/, /accept/i);
+  await expectChip(page, /Yuki/, /accept/i);
 
-  await openCard(page, /Yuki Hanada/);
+  await openCard(page, /Yuki/);
   await pressCard(page, /give back/i);
   await pressCard(page, /have them already/i);
   await expect.poll(async () => (await leadOf(stageside, leadId))?.stage).toBe('with-marketing');
@@ -73,9 +73,9 @@ test('a change made elsewhere reaches the open inbox', async ({ stageside }) => 
   await signIn(stageside);
   const page = await stageside.openGmail(pathOf(inbox));
   const leadId = await addPerson(stageside, 'Yuki Hanada', 'yuki@hanada-denki.example', { stage: 'mql' });
-  await expectChip(page, /Yuki Hanada/, /accept/i);
+  await expectChip(page, /Yuki/, /accept/i);
   await carryOut(stageside, { type: 'eraseLead', leadId });
-  await expectChip(page, /Yuki Hanada/, null);
+  await expectChip(page, /Yuki/, null);
 });
 
 test('two commands with the worker stopped between them both count once', async ({ stageside }) => {
@@ -84,10 +84,10 @@ test('two commands with the worker stopped between them both count once', async 
     stage: 'mql',
   });
   const page = await stageside.openGmail(pathOf(inbox));
-  await expectChip(page, /Tomás Ibarra/, /accept/i);
+  await expectChip(page, /Tomás/, /accept/i);
   await stageside.stopWorker();
-  await pressChip(page, { row: /Tomás Ibarra/, button: /^accept/i });
-  await expectChip(page, /Tomás Ibarra/, /undo/i);
+  await pressChip(page, { row: /Tomás/, button: /^accept/i });
+  await expectChip(page, /Tomás/, /undo/i);
   await stageside.stopWorker();
   await carryOut(stageside, { type: 'moveDealStage', leadId, to: 'validated' });
   expect((await eventsOf(stageside, leadId)).map(({ kind }) => kind)).toEqual([
@@ -111,9 +111,9 @@ test('switched off, nothing of ours is left in the page', async ({ stageside }) 
   await addPerson(stageside, 'Yuki Hanada', 'yuki@hanada-denki.example', { stage: 'mql' });
   const page = await stageside.openGmail(pathOf(inbox));
   const before = await page.evaluate(() => document.querySelectorAll('*').length);
-  await expectChip(page, /Yuki Hanada/, /accept/i);
+  await expectChip(page, /Yuki/, /accept/i);
   await stageside.ask('switchSite', { site: 'gmail', on: false });
-  await expectChip(page, /Yuki Hanada/, null);
+  await expectChip(page, /Yuki/, null);
   await expect
     .poll(async () => page.evaluate(() => document.querySelectorAll('*').length))
     .toBeLessThanOrEqual(before);
@@ -121,5 +121,5 @@ test('switched off, nothing of ours is left in the page', async ({ stageside }) 
   await page.waitForTimeout(1000);
   expect(await chipsOf(page)).toEqual([]);
   await stageside.ask('switchSite', { site: 'gmail', on: true });
-  await expectChip(page, /Yuki Hanada/, /accept/i);
+  await expectChip(page, /Yuki/, /accept/i);
 });
