@@ -28,9 +28,11 @@ import { findWorker } from '#tools/browser/worker.mjs';
  * @param {string} [options.profile] a profile to keep; without it, a throw-away one
  * @param {boolean} [options.headless]
  * @param {import('@playwright/test').BrowserContextOptions} [options.context] viewport, colours, language …
+ * @param {readonly string[]} [options.args] more for the browser's command line
  * @returns {Promise<Launched>}
  */
-export async function launchExtension({ browser, extension, profile, headless = true, context: look = {} }) {
+export async function launchExtension(options) {
+  const { browser, extension, profile, headless = true, context: look = {}, args = [] } = options;
   const made = profile === undefined ? temporaryProfile(browser.executablePath) : undefined;
   const folder = profile ?? /** @type {{ path: string }} */ (made).path;
   const context = await chromium.launchPersistentContext(folder, {
@@ -39,7 +41,7 @@ export async function launchExtension({ browser, extension, profile, headless = 
     chromiumSandbox: browser.sandbox,
     // Playwright's own switch would keep an extension out that is loaded over the protocol.
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: ['--remote-debugging-port=0', ...extensionArguments(extension)],
+    args: ['--remote-debugging-port=0', ...extensionArguments(extension), ...args],
     ...look,
   });
   const close = async () => {

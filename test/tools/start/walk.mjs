@@ -10,6 +10,9 @@ import { cardOf, chipsOf, findControl, pressChip } from '#tools/pierce.mjs';
  * @property {(page: Page, name: string) => Promise<void>} picture
  */
 
+/** A reason that asks nothing more. */
+const reason = /Contact data missing/;
+
 /**
  * The main job from end to end on the practice inbox: people are recognised, one lead is accepted from its row, one is
  * given back with a reason, and the side panel's history says so.
@@ -24,11 +27,11 @@ export async function walk({ launched, surfaces, step, picture }) {
   );
   await step('Recognise the inbox', () => recognise(page));
   await picture(page, '1-inbox');
-  await step('Accept a lead from its row', () => accept(page));
+  await step('Accept a lead from its row', () => accept(page), short);
   await picture(page, '2-accepted');
-  const lead = await step('Open the card of a lead that waits', () => openCard(page));
+  const lead = await step('Open the card of a lead that waits', () => openCard(page), short);
   await picture(page, '3-card');
-  await step('Give it back, with a reason', () => giveBack(page, lead));
+  await step('Give it back, with a reason', () => giveBack(page));
   await picture(page, '4-given-back');
   const panel = await step(
     'Open the side panel',
@@ -86,13 +89,12 @@ export async function openCard(page) {
 /**
  * Chooses a reason that asks nothing more, and waits for the receipt.
  * @param {Page} page
- * @param {string} row
  */
-export async function giveBack(page, row) {
-  await pressChip(page, { card: true, button: /^Give back/ });
-  await pressChip(page, { card: true, button: /^Not a fit/ });
+export async function giveBack(page) {
+  await pressChip(page, { card: true, button: /^Give back$/ });
+  await pressChip(page, { card: true, button: reason });
   await findControl(page, { card: true, button: /^Undo/ });
-  return `${row} → ${(await cardOf(page))?.text ?? ''}`;
+  return /Given back: .*?(?= Undo)/.exec((await cardOf(page))?.text ?? '')?.[0] ?? '';
 }
 
 /**
@@ -109,7 +111,7 @@ export async function openPanel(page, row, surfaces) {
 
 /** @param {Page} panel */
 export async function readHistory(panel) {
-  const entry = panel.getByRole('listitem').filter({ hasText: 'Not a fit' }).first();
+  const entry = panel.getByRole('listitem').filter({ hasText: reason }).first();
   await entry.waitFor({ timeout: 10_000 });
   return (await entry.innerText()).replaceAll(/\s+/g, ' ');
 }
@@ -125,6 +127,16 @@ async function rowOffering(page, button) {
   if (row === undefined) throw new Error(`No row offers ${button} any more.`);
   return row;
 }
+
+/**
+ * The beginning of a row: who it is about.
+ * @param {string} row
+ */
+const short = (row) =>
+  row
+    .replace(/^unread, /, '')
+    .split(' , ', 2)
+    .join(', ');
 
 /** @param {string} text */
 const exactly = (text) => new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}$`);
