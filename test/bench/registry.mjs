@@ -3,6 +3,7 @@
 /** Every bench by its name, in the order in which they are run; loaded when asked for. */
 export const benches = {
   bundle: () => import('#bench/bundle.mjs'),
+  gmail: () => import('#bench/gmail.mjs'),
   lookup: () => import('#bench/lookup.mjs'),
   search: () => import('#bench/search.mjs'),
   counts: () => import('#bench/counts.mjs'),

@@ -37,7 +37,7 @@ export async function renderUntilChip(people: readonly SeededPerson[]): Promise<
 
 /** How many chips stand in the rows: elements beside the subject that the page has not made. */
 export function countChips(): number {
-  return document.querySelectorAll('td.a4W .xT > :not(.y6)').length;
+  return document.querySelectorAll('td.a4W .xT > :not(.y6, .y2)').length;
 }
 
 /** Elements on the whole page, those of closed shadow roots left out. */

@@ -1,0 +1,176 @@
+import { askBackground } from '#tools/bench/ask.mjs';
+import { bundlePage } from '#tools/bench/bundle-page.mjs';
+import { figureOf } from '#tools/bench/figure.mjs';
+import { loadModule } from '#tools/bench/load-module.mjs';
+import { measureInTurns } from '#tools/bench/rounds.mjs';
+import { tasksOf, traceWhile } from '#tools/bench/trace.mjs';
+import { pause, until } from '#tools/bench/until.mjs';
+import { openInbox, owner } from '#bench/inbox.mjs';
+
+/** @typedef {import('#tools/bench/tab.mjs').Tab} Tab */
+/** @typedef {import('#tools/bench/lab.mjs').Lab} Lab */
+
+export const about = 'chips in a list of 100 rows like Gmail’s, every sender a lead';
+
+const rows = 100;
+const leads = 5000;
+
+/** As long as nothing more happens after rows were made anew, ours or the page's; in ms. */
+const settled = 400;
+
+/** @param {import('#tools/bench/setup.mjs').BenchSetup} setup */
+export async function run(setup) {
+  const lab = await setup.openLab({ leads });
+  try {
+    const backstage = await lab.openTab();
+    await backstage.goto(lab.backstageOf());
+    await backstage.page.run(`${await bundlePage(new URL('page/mailbox.ts', import.meta.url))};0`);
+    const { name: store } = await askBackground(backstage.page, 'storeReady', { space: 'main' });
+    await backstage.page.call('confirmMailbox', { store, address: owner });
+    const { personOf } = await loadModule(new URL('page/people.ts', import.meta.url));
+    let shown = 0;
+    /** The next people whom no list has shown yet. */
+    const fresh = () => Array.from({ length: rows }, () => personOf((shown += 1) % leads));
+
+    const [marked, bare] = [await openInbox(lab), await openInbox(lab, { host: 'mail.bare.example' })];
+    return [
+      ...(await measureScan(lab, marked, fresh)),
+      ...(await measureRendering(marked, bare, fresh)),
+      ...(await measureTasks(lab, fresh)),
+      ...(await measureOff(lab, { marked, bare, backstage }, fresh)),
+    ];
+  } finally {
+    await lab.close();
+  }
+}
+
+/**
+ * Recognition alone: our adapter over the whole page, beside one `querySelectorAll` that reads the same attributes.
+ * @param {Lab} lab
+ * @param {Tab} mail
+ * @param {() => unknown[]} fresh
+ */
+async function measureScan(lab, mail, fresh) {
+  const world = await mail.worldOf(lab.extensionId);
+  await world.run(`${await bundlePage(new URL('page/scan.ts', import.meta.url))};0`);
+  await mail.page.call('render', fresh());
+  await settleChips(mail);
+  const { ours, floor } = await measureInTurns({
+    ours: async () => world.call('scan', { rows, own: owner }),
+    floor: async () => world.call('scanBare', { rows }),
+  });
+  return [figureOf({ name: `scan of ${rows} rows`, unit: 'ms', ours, floor, budget: 3 })];
+}
+
+/**
+ * What the page's main thread computes in all to make 100 rows anew: script, style, layout, painting, messages.
+ * @param {Tab} marked
+ * @param {Tab} bare the same page where no extension looks
+ * @param {() => unknown[]} fresh
+ */
+async function measureRendering(marked, bare, fresh) {
+  for (const tab of [marked, bare]) await tab.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const same = fresh();
+  const cost = async (/** @type {Tab} */ tab, /** @type {unknown[]} */ people) => {
+    const before = await busyTime(tab);
+    await tab.page.call('render', people);
+    await pause(settled);
+    return (await busyTime(tab)) - before;
+  };
+  const checked = async (/** @type {unknown[]} */ people) => {
+    const ms = await cost(marked, people);
+    await settleChips(marked);
+    return ms;
+  };
+  const known = await measureInTurns({
+    ours: () => checked(same),
+    floor: () => cost(bare, same),
+  });
+  const others = await measureInTurns({
+    ours: () => checked(fresh()),
+    floor: () => cost(bare, fresh()),
+  });
+  const named = { unit: 'ms', budget: 1.1 };
+  return [
+    figureOf({ name: `${rows} rows made anew with chips, the same people`, ...named, ...known }),
+    figureOf({ name: `${rows} rows made anew with chips, other people`, ...named, ...others }),
+  ];
+}
+
+/**
+ * Tasks of the page in which our script runs, from loading the page on.
+ * @param {Lab} lab
+ * @param {() => unknown[]} fresh
+ */
+async function measureTasks(lab, fresh) {
+  const events = await traceWhile(lab, async () => {
+    const tab = await openInbox(lab);
+    for (let round = 0; round < 5; round += 1) {
+      await tab.page.call('render', fresh());
+      await settleChips(tab);
+    }
+    await tab.close();
+  });
+  const tasks = tasksOf(events, lab.extensionId);
+  if (tasks.length === 0) throw new Error('No task of ours was seen.');
+  const longest = Math.max(...tasks.map(({ ours }) => ours));
+  const long = tasks.filter(({ task }) => task >= 50);
+  return [
+    figureOf({ name: 'longest run of our script in one task', unit: 'ms', ours: [longest], budget: 50 }),
+    figureOf({
+      name: 'tasks of 50 ms and more with script of ours',
+      unit: '',
+      ours: [long.length],
+      budget: 0,
+    }),
+  ];
+}
+
+/**
+ * What is left of us in the page once the site is switched off.
+ * @param {Lab} lab
+ * @param {{ marked: Tab, bare: Tab, backstage: Tab }} tabs
+ * @param {() => unknown[]} fresh
+ */
+async function measureOff(lab, { marked, bare, backstage }, fresh) {
+  await marked.page.call('render', fresh());
+  await settleChips(marked);
+  await askBackground(backstage.page, 'switchSite', { site: 'gmail', on: false });
+  await pause(settled);
+  const observers = await countObservers(await marked.worldOf(lab.extensionId));
+  const events = await traceWhile(lab, async () => {
+    for (const tab of [marked, bare]) await tab.page.call('render', fresh());
+    await pause(settled);
+  });
+  const nodes = (await marked.page.call('countElements')) - (await bare.page.call('countElements'));
+  const runs = tasksOf(events, lab.extensionId).length;
+  const figure = (/** @type {string} */ name, /** @type {number} */ value) =>
+    figureOf({ name: `switched off: ${name}`, unit: '', ours: [value], budget: 0 });
+  return [
+    figure('elements in the page that are ours', nodes),
+    figure('observers of ours', observers),
+    figure('runs of our script when the page changes', runs),
+  ];
+}
+
+/**
+ * How many observers of the page there are in a world, whether they observe or not.
+ * @param {import('#tools/bench/tab.mjs').World} world
+ */
+async function countObservers(world) {
+  let count = 0;
+  for (const kind of ['MutationObserver', 'IntersectionObserver', 'ResizeObserver', 'PerformanceObserver'])
+    count += await world.countInstances(kind);
+  return count;
+}
+
+/** @param {Tab} mail waits until every row has its chip */
+async function settleChips(mail) {
+  await until('a chip in every row', async () => (await mail.page.call('countChips')) === rows);
+}
+
+/** @param {Tab} tab gives ms that its main thread has computed so far */
+async function busyTime(tab) {
+  const { metrics } = await tab.send('Performance.getMetrics');
+  return metrics.find((/** @type {{ name: string }} */ { name }) => name === 'TaskDuration').value * 1000;
+}
