@@ -85,7 +85,7 @@ const rooms = [
     layers: ['queries', 'transfer', 'samples', 'funnel', 'scoring', 'metrics'],
     packages: ['react', 'browser'],
     components: true,
-    doors: ['messaging/{send,protocol,chip,tab-state,post-command}', 'sites/{hosts,describe}'],
+    doors: ['messaging/{send,protocol,chip,tab-state,post-command,post-settings}', 'sites/{hosts,describe}'],
   },
   {
     files: ['entrypoints/practice/**'],
@@ -208,6 +208,15 @@ export default defineConfig({
           'error',
           { noStrings: false, restrictedAttributes: ['title', 'placeholder', 'alt', 'aria-label', 'label'] },
         ],
+      },
+    },
+    {
+      // The practice inbox draws what Gmail draws: `div`s with roles, a grid made of a table.
+      files: ['entrypoints/practice/**'],
+      rules: {
+        'jsx-a11y/prefer-tag-over-role': 'off',
+        'jsx-a11y/no-noninteractive-element-to-interactive-role': 'off',
+        'jsx-a11y/control-has-associated-label': 'off',
       },
     },
     {

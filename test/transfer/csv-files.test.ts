@@ -108,7 +108,7 @@ describe('exports of other products', () => {
         ['Jane Smith', 'sqo', 'Partner Referral'],
       ]);
       expect(after.refused.map((row) => [row.row, row.problems])).toEqual([
-        [4, [{ column: 3, why: 'invalid-address' }]],
+        [4, [{ column: 3, why: 'invalidAddress' }]],
       ]);
     });
 });

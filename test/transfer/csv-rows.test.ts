@@ -115,12 +115,12 @@ describe('the rows of a CSV file', () => {
       `Name,Email,Stage\n,,\nAnn,not an address,\n,,MQL\nBo,b@b.example,Somewhere\nCy,c@c.example,,more\n${long},d@d.example,\n"Di "D" Lee",e@e.example,\nEd,,\n`,
     );
     expect(refused.map((row) => [row.row, row.problems])).toEqual([
-      [3, [{ column: 1, why: 'invalid-address' }]],
+      [3, [{ column: 1, why: 'invalidAddress' }]],
       [4, [{ column: -1, why: 'nobody' }]],
-      [5, [{ column: 2, why: 'unknown-stage' }]],
-      [6, [{ column: -1, why: 'too-many-cells' }]],
-      [7, [{ column: 0, why: 'too-long' }]],
-      [8, [{ column: -1, why: 'broken-quotes' }]],
+      [5, [{ column: 2, why: 'unknownStage' }]],
+      [6, [{ column: -1, why: 'tooManyCells' }]],
+      [7, [{ column: 0, why: 'tooLong' }]],
+      [8, [{ column: -1, why: 'brokenQuotes' }]],
     ]);
     expect(ready.map((row) => [row.row, row.lead.person.name])).toEqual([[9, 'Ed']]);
   });

@@ -9,12 +9,12 @@ export type RowProblem = {
   readonly column: number;
   readonly why:
     | 'nobody'
-    | 'invalid-address'
-    | 'unknown-stage'
-    | 'too-many-cells'
-    | 'broken-quotes'
-    | 'too-long'
-    | 'too-many';
+    | 'invalidAddress'
+    | 'unknownStage'
+    | 'tooManyCells'
+    | 'brokenQuotes'
+    | 'tooLong'
+    | 'tooMany';
 };
 
 export type RowReading = {
@@ -53,9 +53,9 @@ const nothing = /^(?:-+|n\/?a|null|none|\(no value\)|#n\/a)$/iu;
 export function readRow(record: CsvRecord, rules: RowRules): RowReading {
   const problems: RowProblem[] = [];
   const reader = cellReader(record, rules.mapping, problems);
-  if (record.broken) problems.push({ column: -1, why: 'broken-quotes' });
+  if (record.broken) problems.push({ column: -1, why: 'brokenQuotes' });
   if (rules.width > 0 && record.cells.slice(rules.width).some((cell) => cell.trim() !== ''))
-    problems.push({ column: -1, why: 'too-many-cells' });
+    problems.push({ column: -1, why: 'tooManyCells' });
 
   const addresses = reader.addresses();
   const links = reader.all('profile').filter((link) => !nothing.test(link));
@@ -68,7 +68,7 @@ export function readRow(record: CsvRecord, rules: RowRules): RowReading {
 
   if (addresses.isValid && addresses.emails.length === 0 && name === null && profiles.length === 0)
     problems.push({ column: -1, why: 'nobody' });
-  if (stage === null) problems.push({ column: reader.columnOf('stage'), why: 'unknown-stage' });
+  if (stage === null) problems.push({ column: reader.columnOf('stage'), why: 'unknownStage' });
 
   const source = reader.text('source') ?? rules.defaultSource;
   const company = reader.text('company');
@@ -112,7 +112,7 @@ function cellReader(record: CsvRecord, mapping: Mapping, problems: RowProblem[])
       .filter(({ column, text }) => fits(column, text, longest[field] ?? longestText))
       .map(({ text }) => text);
   const fits = (column: number, text: string, limit: number): boolean => {
-    if (text.length > limit) problems.push({ column, why: 'too-long' });
+    if (text.length > limit) problems.push({ column, why: 'tooLong' });
     return text.length <= limit;
   };
   const text = (field: Field): string | null => all(field)[0] ?? null;
@@ -134,7 +134,7 @@ function cellReader(record: CsvRecord, mapping: Mapping, problems: RowProblem[])
           .filter((tag) => fits(column, tag, longestTag)),
       );
       const tags = [...new Set(found)];
-      if (tags.length > mostOfAList) problems.push({ column: columns('tags')[0] ?? -1, why: 'too-many' });
+      if (tags.length > mostOfAList) problems.push({ column: columns('tags')[0] ?? -1, why: 'tooMany' });
       return tags;
     },
     addresses(): {
@@ -152,10 +152,10 @@ function cellReader(record: CsvRecord, mapping: Mapping, problems: RowProblem[])
           name ??= parsed.name === null ? null : tidy(parsed.name).slice(0, longestText);
         } else {
           isValid = false;
-          problems.push({ column, why: 'invalid-address' });
+          problems.push({ column, why: 'invalidAddress' });
         }
       }
-      if (emails.length > mostOfAList) problems.push({ column: columns('email')[0] ?? -1, why: 'too-many' });
+      if (emails.length > mostOfAList) problems.push({ column: columns('email')[0] ?? -1, why: 'tooMany' });
       return { emails: [...new Set(emails)], name: name === '' ? null : name, isValid };
     },
   };

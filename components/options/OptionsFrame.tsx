@@ -1,0 +1,52 @@
+import type { ReactElement, ReactNode } from 'react';
+import { words } from '@/lib/words';
+import './options.css';
+
+type Props = {
+  /** Address of the product's mark. */
+  readonly mark: string;
+  /** Address of the practice inbox. */
+  readonly practice: string;
+  readonly children: ReactNode;
+};
+
+const sections = [
+  ['me', 'options.nav.me'],
+  ['colleagues', 'options.nav.colleagues'],
+  ['sites', 'options.nav.sites'],
+  ['import-leads', 'options.nav.import'],
+  ['samples', 'options.nav.samples'],
+  ['stored', 'options.nav.data'],
+] as const;
+
+/** The options' sections with a way to each. */
+export function OptionsFrame({ mark, practice, children }: Props): ReactElement {
+  return (
+    <div className="option-page">
+      <a className="option-skip button" href="#me">
+        {words('options.skip')}
+      </a>
+      <header className="option-brand">
+        <img src={mark} alt={''} width={28} height={28} />
+        <h1>
+          {words('extension.name')} {words('options.title')}
+        </h1>
+      </header>
+      <nav className="option-nav" aria-label={words('options.nav.label')}>
+        <ul>
+          {sections.map(([id, label]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{words(label)}</a>
+            </li>
+          ))}
+          <li className="option-nav-apart">
+            <a href={practice} target="_blank" rel="noreferrer">
+              {words('options.nav.practice')}
+            </a>
+          </li>
+        </ul>
+      </nav>
+      <main className="option-main">{children}</main>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactElement } from 'react';
+import { words } from '@/lib/words';
+import { Section } from './Section';
+
+type Props = {
+  /** Undefined while it is not known. */
+  readonly leads: number | undefined;
+  /** Bytes that the browser reserves for us; null where it does not say. */
+  readonly bytes: number | null;
+};
+
+const sentences = ['here', 'never', 'network', 'browser', 'removal'] as const;
+
+/** What is stored and where, in plain words. */
+export function StoredSection({ leads, bytes }: Props): ReactElement {
+  return (
+    <Section id="stored" title={words('options.stored.title')}>
+      <p className="option-figures">
+        {leads !== undefined && words('options.stored.leads', leads, [leads.toLocaleString()])}{' '}
+        {bytes !== null && words('options.stored.space', [sizeText(bytes)])}
+      </p>
+      <ul className="option-sentences">
+        {sentences.map((name) => (
+          <li key={name}>{words(`options.stored.${name}`)}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Bytes for people: whole kilobytes, then megabytes with one place. */
+function sizeText(bytes: number): string {
+  const [unit, size] = bytes < 1_000_000 ? (['kilobyte', 1000] as const) : (['megabyte', 1_000_000] as const);
+  return new Intl.NumberFormat(undefined, {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: unit === 'kilobyte' ? 0 : 1,
+  }).format(bytes / size);
+}

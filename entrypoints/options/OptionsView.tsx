@@ -1,0 +1,88 @@
+import { useEffect, useState, type ReactElement } from 'react';
+import { Button } from '@/components/button/Button';
+import { ColleaguesSection } from '@/components/options/ColleaguesSection';
+import { EraseSection } from '@/components/options/EraseSection';
+import { ImportSection } from '@/components/options/ImportSection';
+import { MeSection } from '@/components/options/MeSection';
+import { OptionsFrame } from '@/components/options/OptionsFrame';
+import { SamplesSection } from '@/components/options/SamplesSection';
+import { Section } from '@/components/options/Section';
+import { StoredSection } from '@/components/options/StoredSection';
+import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { Settings } from '@/lib/funnel/settings';
+import { newOpId, send } from '@/lib/messaging/send';
+import { useCounts } from '@/lib/queries/use-counts';
+import { words } from '@/lib/words';
+import { save } from './save';
+import { SitesSection } from './SitesSection';
+import { useSamples } from './use-samples';
+import { useStoredBytes } from './use-stored-bytes';
+import { goTo } from './view';
+
+type Props = { readonly settings: Settings; readonly definition: FunnelDefinition };
+
+/** Everything that can be set. */
+export function OptionsView({ settings, definition }: Props): ReactElement {
+  const leads = useCounts()?.leads;
+  const samples = useSamples(leads);
+  const bytes = useStoredBytes(leads);
+  // Whoever erased everything is a new user to the new store: only then it has happened.
+  const [erasedUser, setErasedUser] = useState<string | null>(null);
+  useScrollToSection();
+  if (erasedUser !== null) return <Erased isDone={settings.me.id !== erasedUser} />;
+  return (
+    <OptionsFrame mark="/icon/48.png" practice="/practice.html">
+      <MeSection
+        key={settings.me.id}
+        me={settings.me}
+        save={async (me) => save({ me, accounts: accountsOf(settings, me.addresses) })}
+      />
+      <ColleaguesSection
+        colleagues={settings.colleagues}
+        save={async (colleagues) => save({ colleagues })}
+        newId={newOpId}
+      />
+      <SitesSection settings={settings} definition={definition} />
+      <ImportSection onOpen={() => goTo('import')} />
+      <SamplesSection areOn={samples.areOn} onChange={samples.change} />
+      <StoredSection leads={leads} bytes={bytes} />
+      <EraseSection
+        leads={leads ?? 0}
+        erase={async (cancel) => (await send('eraseAll', { cancel })).dueAt}
+        onDue={() => setErasedUser(settings.me.id)}
+      />
+    </OptionsFrame>
+  );
+}
+
+function Erased({ isDone }: { readonly isDone: boolean }): ReactElement {
+  return (
+    <main className="app-trouble">
+      <Section id="erased" title={words('options.erase.title')}>
+        <output>{words(isDone ? 'options.erase.done' : 'options.erase.working')}</output>
+        {isDone && (
+          <div className="option-buttons">
+            <Button look="primary" onPress={() => goTo('welcome')}>
+              {words('options.erase.again')}
+            </Button>
+          </div>
+        )}
+      </Section>
+    </main>
+  );
+}
+
+/** Browser accounts of an address that is no longer the user's are forgotten with it. */
+function accountsOf(settings: Settings, addresses: readonly string[]): Settings['accounts'] {
+  return Object.fromEntries(
+    Object.entries(settings.accounts).filter(([, address]) => addresses.includes(address)),
+  );
+}
+
+/** The sections come after the address was read, so the browser finds nothing to scroll to by itself. */
+function useScrollToSection(): void {
+  useEffect(() => {
+    const id = location.hash.slice(1);
+    if (id !== '' && id !== 'me') document.querySelector(`#${CSS.escape(id)}`)?.scrollIntoView();
+  }, []);
+}

@@ -1,0 +1,103 @@
+import { useState, type ReactElement } from 'react';
+import { browser } from 'wxt/browser';
+import { Section } from '@/components/options/Section';
+import { SiteSwitch } from '@/components/options/SiteSwitch';
+import { useSaving } from '@/components/options/use-saving';
+import { HealthLine } from '@/components/page/HealthLine';
+import { MailboxPrompt } from '@/components/page/MailboxPrompt';
+import { withMailbox } from '@/components/page/with-mailbox';
+import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { Settings } from '@/lib/funnel/settings';
+import type { PageSeen } from '@/lib/messaging/protocol';
+import { postSettings } from '@/lib/messaging/post-settings';
+import { send } from '@/lib/messaging/send';
+import { siteDescriptions, type SiteDescription } from '@/lib/sites/describe';
+import { patternsOf } from '@/lib/sites/hosts';
+import { words } from '@/lib/words';
+import { useOpenPages } from './use-open-pages';
+
+type Props = { readonly settings: Settings; readonly definition: FunnelDefinition };
+
+/** Every site with its switch, what is read there, how that fares, and mailboxes that wait to be confirmed. */
+export function SitesSection({ settings, definition }: Props): ReactElement {
+  const pages = useOpenPages();
+  const [denied, setDenied] = useState<string | null>(null);
+  const [saving, keep] = useSaving(async ({ site, on }: { site: SiteDescription; on: boolean }) => {
+    setDenied(null);
+    // Asked in the turn of the click, before anything else: the browser wants it so.
+    const isAllowed = !on || (await browser.permissions.request({ origins: [...patternsOf(site.id)] }));
+    if (isAllowed) await send('switchSite', { site: site.id, on });
+    else setDenied(site.id);
+  });
+  return (
+    <Section
+      id="sites"
+      title={words('options.sites.title')}
+      about={words('options.sites.about')}
+      saving={saving}
+    >
+      {siteDescriptions.map((site) => {
+        const isOn = settings.sites.includes(site.id);
+        const seen = pages.filter((page) => page.site === site.id);
+        return (
+          <SiteSwitch
+            key={site.id}
+            name={words(site.name)}
+            isOn={isOn}
+            onChange={(on) => keep({ site, on })}
+            reads={site.reads.map((key) => words(key))}
+            leaves={site.leaves.map((key) => words(key))}
+            problem={denied === site.id ? words('options.sites.denied', [words(site.name)]) : null}
+          >
+            {isOn && <Mailboxes settings={settings} definition={definition} pages={seen} />}
+            <Health isOn={isOn} pages={seen} />
+          </SiteSwitch>
+        );
+      })}
+    </Section>
+  );
+}
+
+function Mailboxes({
+  settings,
+  definition,
+  pages,
+}: Props & { readonly pages: readonly PageSeen[] }): ReactElement {
+  const pageByMailbox = new Map(
+    pages.flatMap((page) =>
+      page.mailbox === null || settings.me.addresses.includes(page.mailbox)
+        ? []
+        : [[page.mailbox, page] as const],
+    ),
+  );
+  return (
+    <>
+      {[...pageByMailbox].map(([mailbox, page]) => (
+        <MailboxPrompt
+          key={mailbox}
+          mailbox={mailbox}
+          definition={definition}
+          people={settings}
+          onConfirm={async () => postSettings(withMailbox(settings, mailbox, page) ?? {})}
+        />
+      ))}
+    </>
+  );
+}
+
+const worstFirst = ['broken', 'partial', 'degraded', 'ok', 'idle'] as const;
+
+function Health({
+  isOn,
+  pages,
+}: {
+  readonly isOn: boolean;
+  readonly pages: readonly PageSeen[];
+}): ReactElement {
+  const [worst] = pages.toSorted(
+    (a, b) => worstFirst.indexOf(a.health.state) - worstFirst.indexOf(b.health.state),
+  );
+  if (!isOn) return <p className="field-hint">{words('options.sites.healthOff')}</p>;
+  if (!worst) return <p className="field-hint">{words('options.sites.healthNone')}</p>;
+  return <HealthLine health={worst.health} />;
+}

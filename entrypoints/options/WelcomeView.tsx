@@ -1,0 +1,145 @@
+import { useState, type ReactElement } from 'react';
+import { Button } from '@/components/button/Button';
+import { TextInput } from '@/components/field/TextInput';
+import { BeginChoice, type Beginning } from '@/components/options/BeginChoice';
+import { ReadyHints } from '@/components/options/ReadyHints';
+import { RoleChoice } from '@/components/options/RoleChoice';
+import { SavedMark } from '@/components/options/SavedMark';
+import { useSaving } from '@/components/options/use-saving';
+import { WelcomeFrame } from '@/components/options/WelcomeFrame';
+import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { Role } from '@/lib/funnel/event';
+import type { Settings } from '@/lib/funnel/settings';
+import { send } from '@/lib/messaging/send';
+import { words } from '@/lib/words';
+import { ImportView } from './ImportView';
+import { save } from './save';
+import { goTo } from './view';
+
+type Props = { readonly settings: Settings; readonly definition: FunnelDefinition };
+
+const steps = 3;
+const mark = '/icon/96.png';
+
+/** The first run: who are you, how do you want to begin, and what to do first. Every step may be skipped. */
+export function WelcomeView({ settings, definition }: Props): ReactElement {
+  const [step, setStep] = useState(1);
+  const [isImporting, setImporting] = useState(false);
+  const [begun, setBegun] = useState<Beginning>('empty');
+  const [saving, begin] = useSaving(async (beginning: Beginning) => {
+    if (beginning === 'sample') await send('sampleData', { space: 'main', on: true });
+    await save({ welcomed: true });
+    setBegun(beginning);
+    setStep(steps);
+  });
+
+  if (isImporting)
+    return (
+      <ImportView
+        settings={settings}
+        definition={definition}
+        onLeave={(count) => {
+          setImporting(false);
+          if (count > 0) begin('import');
+        }}
+      />
+    );
+  switch (step) {
+    case 1:
+      return <WhoStep settings={settings} onDone={() => setStep(2)} />;
+    case 2:
+      return (
+        <WelcomeFrame
+          mark={mark}
+          step={2}
+          steps={steps}
+          title={words('options.welcome.begin')}
+          actions={
+            <>
+              <Button look="quiet" icon="back" onPress={() => setStep(1)}>
+                {words('options.welcome.back')}
+              </Button>
+              <SavedMark saving={saving === 'saved' ? 'idle' : saving} />
+            </>
+          }
+        >
+          <BeginChoice
+            isPending={saving === 'saving'}
+            onChoose={(beginning) => {
+              if (beginning === 'import') setImporting(true);
+              else begin(beginning);
+            }}
+          />
+        </WelcomeFrame>
+      );
+    default:
+      return (
+        <WelcomeFrame
+          mark={mark}
+          step={steps}
+          steps={steps}
+          title={words('options.welcome.ready')}
+          about={readyText(begun)}
+          actions={
+            <>
+              <Button look="quiet" icon="back" onPress={() => setStep(2)}>
+                {words('options.welcome.back')}
+              </Button>
+              <Button onPress={() => goTo('options')}>{words('options.welcome.finish')}</Button>
+            </>
+          }
+        >
+          <ReadyHints practice="/practice.html" mail="https://mail.google.com/" />
+        </WelcomeFrame>
+      );
+  }
+}
+
+function WhoStep({
+  settings,
+  onDone,
+}: {
+  readonly settings: Settings;
+  readonly onDone: () => void;
+}): ReactElement {
+  const { me } = settings;
+  const [role, setRole] = useState<Role | null>(settings.welcomed ? me.role : null);
+  const [name, setName] = useState(me.name);
+  const [saving, keep] = useSaving(async (next: Settings['me']) => {
+    await save({ me: next });
+    onDone();
+  });
+  return (
+    <WelcomeFrame
+      mark={mark}
+      step={1}
+      steps={steps}
+      title={words('options.welcome.title')}
+      about={words('options.welcome.about')}
+      actions={
+        <>
+          <Button look="quiet" onPress={onDone}>
+            {words('options.welcome.skip')}
+          </Button>
+          <SavedMark saving={saving} />
+          <Button
+            look="primary"
+            isDisabled={role === null}
+            isPending={saving === 'saving'}
+            onPress={() => keep({ ...me, role: role ?? me.role, name: name.trim() })}
+          >
+            {words('options.welcome.next')}
+          </Button>
+        </>
+      }
+    >
+      <RoleChoice label={words('options.welcome.role')} role={role} onChange={setRole} />
+      <TextInput label={words('options.welcome.name')} value={name} onChange={setName} maxLength={200} />
+    </WelcomeFrame>
+  );
+}
+
+function readyText(begun: Beginning): string | undefined {
+  if (begun === 'sample') return words('options.welcome.readySamples');
+  return begun === 'import' ? words('options.welcome.readyImported') : undefined;
+}

@@ -1,0 +1,51 @@
+import { useState, type ReactElement } from 'react';
+import { Button } from '@/components/button/Button';
+import { Trouble } from '@/components/page/Trouble';
+import { send } from '@/lib/messaging/send';
+import { words } from '@/lib/words';
+import { openList } from './address';
+import { MailClient } from './MailClient';
+import { usePracticeStore } from './use-practice-store';
+import mark from './icon.svg';
+import './practice.css';
+
+/** A mail program with invented mails, on which everything of Stageside runs for real, in a database of its own. */
+export function App(): ReactElement {
+  const store = usePracticeStore();
+  const [round, setRound] = useState(0);
+  const [said, setSaid] = useState('');
+  const startOver = async (): Promise<void> => {
+    await send('sampleData', { space: 'practice', on: true });
+    openList();
+    setRound((count) => count + 1);
+    setSaid(words('practice.startedOver'));
+  };
+  return (
+    <div className="practice">
+      <header className="practice-head">
+        <img src={mark} alt={''} width={24} height={24} />
+        <div className="practice-about">
+          <h1>{words('practice.title')}</h1>
+          <p>{words('practice.about')}</p>
+        </div>
+        <output className="practice-said">{said}</output>
+        <Button onPress={() => void startOver()}>{words('practice.startOver')}</Button>
+        <Button icon="panel" onPress={() => void openPanel(setSaid)}>
+          {words('practice.openPanel')}
+        </Button>
+      </header>
+      {store.type === 'trouble' ? (
+        <div className="practice-trouble">
+          <Trouble why={store.why} onRetry={store.retry} />
+        </div>
+      ) : (
+        <MailClient key={round} isReady={store.type === 'ready'} say={setSaid} />
+      )}
+    </div>
+  );
+}
+
+async function openPanel(say: (text: string) => void): Promise<void> {
+  const { opened } = await send('openPanel', { leadId: null, intent: 'show' });
+  if (!opened) say(words('practice.panelByHand'));
+}

@@ -1,0 +1,42 @@
+import { useEffect } from 'react';
+import type { MessageType, Reply, Request } from '@/lib/messaging/protocol';
+import { send } from '@/lib/messaging/send';
+import { startOverlay } from '@/lib/overlay/start-overlay';
+import { practiceMailbox } from '@/lib/samples/mails';
+import { gmail } from '@/lib/sites/gmail/adapter';
+import { watchPage } from '@/lib/sites/observe';
+import { gmailUrl } from './address';
+
+/**
+ * Runs the adapter and the overlay for Gmail on this page, as the content script does on the real one: chips, card,
+ * commands and undo, all in the practice space.
+ * @param isReady true once people can be looked up
+ */
+export function useOverlay(isReady: boolean): void {
+  useEffect(() => {
+    if (!isReady) return undefined;
+    const ending = new AbortController();
+    startOverlay({
+      adapter: gmail,
+      watch: watchPage,
+      document,
+      signal: ending.signal,
+      send: sendFromPractice,
+      now: Date.now,
+      account: 'practice',
+      space: 'practice',
+      locate: gmailUrl,
+    });
+    return () => ending.abort();
+  }, [isReady]);
+}
+
+/** The practice mailbox is the user's own by nature, and its site is never switched off: the settings are not asked. */
+async function sendFromPractice<Type extends MessageType>(
+  type: Type,
+  request: Request<Type>,
+): Promise<Reply<Type>> {
+  if (type !== 'siteState') return send(type, request);
+  const state: Reply<'siteState'> = { on: true, confirmed: true, ownAddresses: [practiceMailbox] };
+  return state;
+}
