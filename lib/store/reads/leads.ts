@@ -39,10 +39,20 @@ export async function leadsOfPeople(
   db: Database,
   people: readonly (readonly string[])[],
 ): Promise<readonly (readonly Lead[])[]> {
-  const found = await leadsByKeys(db, people.flat());
+  return groupByPerson(people, await leadsByKeys(db, people.flat()));
+}
+
+/**
+ * Distinct leads of each person.
+ * @param found for each key of all people in turn, its leads
+ */
+export function groupByPerson(
+  people: readonly (readonly string[])[],
+  found: readonly (readonly Lead[])[],
+): readonly (readonly Lead[])[] {
   let start = 0;
   return people.map((keys) => {
     const leads = found.slice(start, (start += keys.length)).flat();
-    return [...new Map(leads.map((lead) => [lead.id, lead])).values()];
+    return leads.length < 2 ? leads : [...new Map(leads.map((lead) => [lead.id, lead])).values()];
   });
 }

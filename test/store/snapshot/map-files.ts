@@ -1,0 +1,13 @@
+import type { Files } from '@/lib/store/snapshot/files';
+
+/** Files in a map. */
+export function mapFiles(
+  map = new Map<string, Uint8Array<ArrayBuffer>>(),
+): Files & { readonly map: typeof map } {
+  return {
+    map,
+    read: async (name) => map.get(name)?.slice().buffer ?? null,
+    write: async (name, bytes) => void map.set(name, bytes.slice()),
+    remove: async (name) => void map.delete(name),
+  };
+}
