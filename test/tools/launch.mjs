@@ -53,6 +53,7 @@ export async function launchExtension(options) {
     // Playwright types each command by its name; here the name is a variable.
     const send = /** @type {import('#tools/browser/worker.mjs').Send} */ (session.send.bind(session));
     const { extensionId } = await findWorker(send, extension);
+    if (made) await welcomePage(context);
     const [port, path] = readFileSync(join(folder, 'DevToolsActivePort'), 'utf8').split('\n');
     return {
       context,
@@ -67,6 +68,24 @@ export async function launchExtension(options) {
     await close();
     throw error;
   }
+}
+
+/**
+ * Waits for the page that greets whoever has just installed the extension: opening by itself and in front, it would
+ * otherwise come between a script and the tab that the script has opened.
+ * @param {BrowserContext} context
+ */
+async function welcomePage(context) {
+  const isWelcome = (/** @type {import('@playwright/test').Page} */ page) => page.url().endsWith('#welcome');
+  if (context.pages().some(isWelcome)) return;
+  const greeted = context.waitForEvent('page', {
+    predicate: async (page) => {
+      await page.waitForURL(/#welcome$/).catch(() => {});
+      return isWelcome(page);
+    },
+    timeout: 5000,
+  });
+  await greeted.catch(() => {});
 }
 
 /** @param {BrowserContext} context */

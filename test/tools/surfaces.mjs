@@ -6,6 +6,7 @@ import { chromium } from '@playwright/test';
  * @typedef {object} Surfaces the browser's own places for extension pages, which Playwright does not count among its pages
  * @property {() => Promise<Page>} sidePanel the true side panel, once something has opened it
  * @property {(tab: Page) => Promise<Page>} pressToolbarIcon presses the toolbar icon over a tab; gives the true popup
+ * @property {() => readonly Page[]} opened those that were reached and are still open
  * @property {() => Promise<void>} close
  */
 
@@ -17,6 +18,8 @@ import { chromium } from '@playwright/test';
 export function openSurfaces({ send, extensionId, endpoint, urlOf }) {
   /** @type {import('@playwright/test').Browser[]} */
   const connections = [];
+  /** @type {Page[]} */
+  const reached = [];
 
   /** A connection sees the pages that were there when it was made, so the page is awaited first. */
   const reach = async (/** @type {string} */ url) => {
@@ -30,6 +33,7 @@ export function openSurfaces({ send, extensionId, endpoint, urlOf }) {
     const pages = connection.contexts().flatMap((context) => context.pages());
     const page = pages.find((candidate) => candidate.url().startsWith(url));
     if (page === undefined) throw new Error(`${url} closed again at once.`);
+    reached.push(page);
     return page;
   };
   /** @returns {Promise<readonly { type: string, url: string, targetId: string }[]>} */
@@ -47,6 +51,7 @@ export function openSurfaces({ send, extensionId, endpoint, urlOf }) {
       await send('Extensions.triggerAction', { id: extensionId, targetId: found.targetId });
       return reach(urlOf('popup'));
     },
+    opened: () => reached.filter((page) => !page.isClosed()),
     close: async () => {
       for (const connection of connections) await connection.close();
     },

@@ -32,7 +32,7 @@ export async function run(browser) {
     });
     return 0;
   } catch (error) {
-    for (const [index, page] of launched.context.pages().entries())
+    for (const [index, page] of [...launched.context.pages(), ...surfaces.opened()].entries())
       await page.screenshot({ path: join(pictures, `failed-${index + 1}.png`) }).catch(() => {});
     throw error;
   } finally {

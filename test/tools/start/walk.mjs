@@ -135,7 +135,7 @@ async function rowOffering(page, button) {
 const short = (row) =>
   row
     .replace(/^unread, /, '')
-    .split(' , ', 2)
+    .split(/ ?, /, 2)
     .join(', ');
 
 /** @param {string} text */

@@ -38,7 +38,8 @@ export async function run({ executablePath, sandbox }) {
 }
 
 /**
- * Shows an address in the browser's first tab, if that is still empty, else in a new one.
+ * Shows an address in a tab of its own, instead of the empty first one, and keeps it in front of the page that greets
+ * whoever starts for the first time.
  * @param {import('#tools/browser/pipe.mjs').Pipe} pipe
  * @param {string} url
  */
@@ -46,6 +47,15 @@ async function showPractice(pipe, url) {
   const { targetInfos } = await pipe.send('Target.getTargets', { filter: [{ type: 'page' }] });
   const empty = targetInfos.find((/** @type {{ url: string }} */ target) => target.url === 'about:blank');
   const { targetId } = await pipe.send('Target.createTarget', { url });
-  await pipe.send('Target.activateTarget', { targetId });
+  const inFront = () => pipe.send('Target.activateTarget', { targetId });
+  let greeted = false;
+  for (const event of ['Target.targetCreated', 'Target.targetInfoChanged'])
+    pipe.on(event, ({ targetInfo: { type, url: shown } }) => {
+      if (greeted || type !== 'page' || !shown.endsWith('#welcome')) return;
+      greeted = true;
+      void inFront();
+    });
+  await pipe.send('Target.setDiscoverTargets', { discover: true });
+  await inFront();
   if (empty) await pipe.send('Target.closeTarget', { targetId: empty.targetId });
 }
