@@ -40,6 +40,7 @@ export function foldLead(events: readonly LeadEvent[], definitions: DefinitionBy
 
 /**
  * Folds one more event into a stored lead without reading its log.
+ * @param lead null only while nothing of it is in the log yet: a log that adds nobody has to be folded whole
  * @returns the lead, or `refold` where only the whole log can tell: an undo, an event that sorts before the tail,
  * a lead that does not exist, a lead folded by older rules
  */

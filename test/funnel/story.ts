@@ -18,6 +18,9 @@ export const dealStage: FunnelDefinition = dealStagePreset.build((name) =>
   readMessage(name.replaceAll('.', '_')),
 );
 
+/** Where only the default funnel is known. */
+export const dealStageOnly: DefinitionByKey = new Map([[definitionKey(dealStage), dealStage]]);
+
 export const mia: Actor = { id: 'mia', role: 'marketing' };
 export const sam: Actor = { id: 'sam', role: 'sales' };
 export const sue: Actor = { id: 'sue', role: 'sales' };

@@ -1,0 +1,17 @@
+import type { DefinitionByKey } from '@/lib/funnel/definition';
+import type { LeadEvent } from '@/lib/funnel/event';
+import { advanceLead, foldLead } from '@/lib/funnel/fold';
+import type { Lead } from '@/lib/funnel/lead';
+
+/** As the store does it: one event after another, the whole log only where that must be. */
+export function advancedThrough(events: readonly LeadEvent[], definitions: DefinitionByKey): Lead | null {
+  const seen: LeadEvent[] = [];
+  let lead: Lead | null = null;
+  for (const event of events) {
+    seen.push(event);
+    const next: Lead | 'refold' =
+      lead === null && seen.length > 1 ? 'refold' : advanceLead(lead, event, definitions);
+    lead = next === 'refold' ? foldLead(seen, definitions).lead : next;
+  }
+  return lead;
+}
