@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { missingPackages } from '@/test/tools/setup/dependencies.mjs';
 import { isAtLeast } from '@/test/tools/setup/node-version.mjs';
+import { leftOnScreen } from '@/test/tools/setup/run.mjs';
 import { stepRunner } from '@/test/tools/setup/steps.mjs';
 import { closingLine, sumTallies, tallyPlaywright, tallyVitest } from '@/test/tools/setup/tally.mjs';
 
@@ -111,5 +112,14 @@ describe('the steps of a run', () => {
 
     expect([await run(1, 0), await run(0, 1), await run(0, 0)]).toEqual([false, false, false]);
     expect(steps.results.at(-1)?.tally).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  });
+});
+
+describe('the output of a program', () => {
+  it('is what a terminal would show in the end', () => {
+    const drawn =
+      '\u001B[?25l⠋ Preparing...\u001B[K⠙ [1/2] background\u001B[K✗ \u001B[31mBuild failed\u001B[39m\r\nwhy\n';
+
+    expect(leftOnScreen(drawn)).toBe('✗ Build failed\nwhy\n');
   });
 });

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 import { projectRoot } from '#tools/project.mjs';
 
 /**
@@ -57,7 +58,7 @@ function outcomeOf(child, limit, silence) {
     const settle = (/** @type {number} */ code) => {
       clearTimeout(timer);
       clearTimeout(quiet);
-      resolve({ code, output });
+      resolve({ code, output: leftOnScreen(output) });
     };
     for (const stream of [child.stdout, child.stderr])
       stream?.setEncoding('utf8').on('data', (text) => {
@@ -71,6 +72,15 @@ function outcomeOf(child, limit, silence) {
     });
     child.on('close', (code) => settle(code ?? 1));
   });
+}
+
+/**
+ * What a terminal would show in the end: of a line that was drawn over, as spinners do, only the last drawing.
+ * @param {string} output
+ */
+export function leftOnScreen(output) {
+  const lines = output.split(/\r?\n/).map((line) => line.split(/\r|\u001B\[2?K/).at(-1) ?? '');
+  return stripVTControlCharacters(lines.join('\n'));
 }
 
 /**
