@@ -74,12 +74,18 @@ function outcomeOf(child, limit, silence) {
   });
 }
 
+/** The control sequence after which a line is drawn anew. */
+const eraseLine = '\u001B[K';
+
 /**
  * What a terminal would show in the end: of a line that was drawn over, as spinners do, only the last drawing.
  * @param {string} output
  */
 export function leftOnScreen(output) {
-  const lines = output.split(/\r?\n/).map((line) => line.split(/\r|\u001B\[2?K/).at(-1) ?? '');
+  const lines = output.split(/\r?\n/).map((line) => {
+    const drawings = line.replaceAll(eraseLine, '\r').split('\r');
+    return drawings.at(-1) ?? '';
+  });
   return stripVTControlCharacters(lines.join('\n'));
 }
 
