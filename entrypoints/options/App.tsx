@@ -1,4 +1,4 @@
-import { useEffect, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { Trouble } from '@/components/page/Trouble';
 import { useDefinition } from '@/lib/queries/use-definition';
 import { useSettings } from '@/lib/queries/use-settings';
@@ -13,6 +13,7 @@ import './app.css';
 /** The options' own tab: the options, the import, or the first run, by the address after `#`. */
 export function App(): ReactElement | null {
   const asked = useView();
+  const [file, setFile] = useState<File | null>(null);
   const store = useStoreState();
   const settings = useSettings();
   const definition = useDefinition();
@@ -33,9 +34,28 @@ export function App(): ReactElement | null {
     case 'welcome':
       return <WelcomeView settings={settings} definition={definition} />;
     case 'import':
-      return <ImportView settings={settings} definition={definition} onLeave={() => goTo('options')} />;
+      return (
+        <ImportView
+          settings={settings}
+          definition={definition}
+          file={file}
+          onLeave={() => {
+            setFile(null);
+            goTo('options');
+          }}
+        />
+      );
     case 'options':
-      return <OptionsView settings={settings} definition={definition} />;
+      return (
+        <OptionsView
+          settings={settings}
+          definition={definition}
+          onImport={(chosen) => {
+            setFile(chosen);
+            goTo('import');
+          }}
+        />
+      );
   }
 }
 

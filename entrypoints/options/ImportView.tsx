@@ -15,13 +15,15 @@ import { useImport } from './use-import';
 type Props = {
   readonly settings: Settings;
   readonly definition: FunnelDefinition;
+  /** A file that was chosen already. */
+  readonly file: File | null;
   /** @param count leads that were added and not taken back */
   readonly onLeave: (count: number) => void;
 };
 
 /** From a CSV file to leads: choose, check, add, and undo as one step. */
-export function ImportView({ settings, definition, onLeave }: Props): ReactElement {
-  const running = useImport(definition);
+export function ImportView({ settings, definition, file, onLeave }: Props): ReactElement {
+  const running = useImport(definition, file);
   const { state } = running;
   return (
     <ImportFrame onLeave={() => onLeave(0)}>

@@ -19,10 +19,14 @@ import { useSamples } from './use-samples';
 import { useStoredBytes } from './use-stored-bytes';
 import { goTo } from './view';
 
-type Props = { readonly settings: Settings; readonly definition: FunnelDefinition };
+type Props = {
+  readonly settings: Settings;
+  readonly definition: FunnelDefinition;
+  readonly onImport: (file: File) => void;
+};
 
 /** Everything that can be set. */
-export function OptionsView({ settings, definition }: Props): ReactElement {
+export function OptionsView({ settings, definition, onImport }: Props): ReactElement {
   const leads = useCounts()?.leads;
   const samples = useSamples(leads);
   const bytes = useStoredBytes(leads);
@@ -43,7 +47,7 @@ export function OptionsView({ settings, definition }: Props): ReactElement {
         newId={newOpId}
       />
       <SitesSection settings={settings} definition={definition} />
-      <ImportSection onOpen={() => goTo('import')} />
+      <ImportSection onFile={onImport} />
       <SamplesSection areOn={samples.areOn} onChange={samples.change} />
       <StoredSection leads={leads} bytes={bytes} />
       <EraseSection

@@ -38,6 +38,7 @@ export function WelcomeView({ settings, definition }: Props): ReactElement {
       <ImportView
         settings={settings}
         definition={definition}
+        file={null}
         onLeave={(count) => {
           setImporting(false);
           if (count > 0) begin('import');
@@ -105,10 +106,8 @@ function WhoStep({
   const { me } = settings;
   const [role, setRole] = useState<Role | null>(settings.welcomed ? me.role : null);
   const [name, setName] = useState(me.name);
-  const [saving, keep] = useSaving(async (next: Settings['me']) => {
-    await save({ me: next });
-    onDone();
-  });
+  const [saving, keep] = useSaving(async (next: Settings['me']) => save({ me: next }));
+  const trimmed = name.trim();
   return (
     <WelcomeFrame
       mark={mark}
@@ -118,23 +117,34 @@ function WhoStep({
       about={words('options.welcome.about')}
       actions={
         <>
-          <Button look="quiet" onPress={onDone}>
-            {words('options.welcome.skip')}
-          </Button>
           <SavedMark saving={saving} />
-          <Button
-            look="primary"
-            isDisabled={role === null}
-            isPending={saving === 'saving'}
-            onPress={() => keep({ ...me, role: role ?? me.role, name: name.trim() })}
-          >
-            {words('options.welcome.next')}
+          <Button look={role === null ? 'plain' : 'primary'} onPress={onDone}>
+            {words(role === null ? 'options.welcome.skip' : 'options.welcome.next')}
           </Button>
         </>
       }
     >
-      <RoleChoice label={words('options.welcome.role')} role={role} onChange={setRole} />
-      <TextInput label={words('options.welcome.name')} value={name} onChange={setName} maxLength={200} />
+      <RoleChoice
+        label={words('options.welcome.role')}
+        role={role}
+        onChange={(next) => {
+          setRole(next);
+          keep({ ...me, role: next, name: trimmed });
+        }}
+      />
+      <div
+        onBlur={() => {
+          if (trimmed !== me.name) keep({ ...me, role: role ?? me.role, name: trimmed });
+        }}
+      >
+        <TextInput
+          label={words('options.me.name')}
+          hint={words('options.me.nameHint')}
+          value={name}
+          onChange={setName}
+          maxLength={200}
+        />
+      </div>
     </WelcomeFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { FunnelDefinition } from '@/lib/funnel/definition';
 import { newOpId, send } from '@/lib/messaging/send';
 import { findKnown, rowsToAdd, type KnowsKeys } from '@/lib/transfer/csv/duplicates';
@@ -48,12 +48,12 @@ const knows: KnowsKeys = async (people) => {
 /**
  * One import from file to undo: reads, lets the user decide, writes in chunks. A step that is left behind is stopped.
  * @param definition the funnel whose stages are meant
+ * @param first a file that was chosen already
  */
-export function useImport(definition: FunnelDefinition): Import {
+export function useImport(definition: FunnelDefinition, first: File | null): Import {
   const [state, setState] = useState<ImportState>({ type: 'choosing', problem: null });
   const [duplicates, setDuplicates] = useState<'skip' | 'add'>('skip');
   const running = useRef(new AbortController());
-  useEffect(() => () => running.current.abort(), []);
 
   /** Stops what still runs; @returns the signal of what begins. */
   const begin = (): AbortSignal => {
@@ -103,6 +103,14 @@ export function useImport(definition: FunnelDefinition): Import {
     });
     setState({ type: 'done', batch, outcome, check });
   };
+
+  const readFirst = useEffectEvent(() => {
+    if (first) void choose(first, undefined, begin());
+  });
+  useEffect(() => {
+    readFirst();
+    return () => running.current.abort();
+  }, []);
 
   return {
     state,

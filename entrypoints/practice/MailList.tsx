@@ -17,7 +17,12 @@ type Props = {
 export function MailList({ mailbox, now, change, onOpen, isShown }: Props): ReactElement {
   const rows = useRef<HTMLTableSectionElement>(null);
   const { cursor } = mailbox;
+  const before = useRef({ cursor, isShown });
   useEffect(() => {
+    // Nothing takes the focus while the page merely comes up.
+    const isMoved = before.current.cursor !== cursor || before.current.isShown !== isShown;
+    before.current = { cursor, isShown };
+    if (!isMoved) return;
     const isInList = document.activeElement?.closest('.mail-list') !== null;
     if (isShown && (isInList || document.activeElement === document.body))
       rows.current?.rows[cursor]?.focus();

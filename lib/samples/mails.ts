@@ -57,7 +57,6 @@ export function practiceThreads(now: number): readonly MailThread[] {
     thread('weekly', 5),
     thread('nour', 7, 'unread'),
     thread('zawadi', 9),
-    thread('sakura', 11, 'unread'),
     thread('forged', 13),
     thread('darya', 18),
     conversation(now, 'bruno', words('samples.mail.bruno.subject'), [
@@ -73,10 +72,11 @@ export function practiceThreads(now: number): readonly MailThread[] {
     thread('hamish', 47),
     thread('celeste', 50),
     thread('soren', 72),
-    thread('haneul', 96),
     thread('petra', 120),
     thread('edvard', 150),
     thread('noemie', 170),
+    thread('sakura', 200),
+    thread('haneul', 240),
     thread('gwen', 290),
   ];
 }
