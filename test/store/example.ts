@@ -6,6 +6,7 @@ import { Database } from '@/lib/store/database';
 import { indexFieldsOf } from '@/lib/store/index-fields';
 import type { LeadRow } from '@/lib/store/rows';
 import { putRows } from '@/lib/store/writes/append';
+import { transact } from '@/lib/store/writes/transact';
 
 export const day = 86_400_000;
 export const noon = Date.UTC(2026, 4, 4, 12);
@@ -54,7 +55,7 @@ export async function exampleStore(rows: readonly LeadRow[] = []): Promise<Datab
     { key: 'funnel', value: definitionKey(dealStage) },
     { key: 'device', value: 'testdevice' },
   ]);
-  await db.transaction('rw', [db.leads, db.counters], async () =>
+  await db.transaction('rw', [db.leads, db.counters, db.meta], async () =>
     putRows(
       db,
       rows.map((after) => ({ before: null, after })),

@@ -3,7 +3,7 @@ import type { Actor, LeadEvent, Payload } from '@/lib/funnel/event';
 import { advanceLead, foldLead } from '@/lib/funnel/fold';
 import type { Lead } from '@/lib/funnel/lead';
 import type { Database } from '@/lib/store/database';
-import { addEvents, deviceOf, eventOf, putRows, rowOf, type RowChange, type Stamp } from './append';
+import { deviceOf, eventOf, putRows, rowOf, type RowChange, type Stamp } from './append';
 
 /** Something that happened before it was told to Stageside. `at`: wall time in ms. */
 export type PastEvent = { readonly at: number; readonly actor: Actor; readonly payload: Payload };
@@ -35,7 +35,7 @@ export async function appendHistory(
     written.push(...events);
     rows.push({ before: null, after: lead && rowOf(lead, stamp.definitions) });
   }
-  await addEvents(db, written);
+  await db.events.bulkAdd(written);
   await putRows(db, rows);
   return rows;
 }

@@ -25,8 +25,9 @@ export type RowChange = { readonly before: LeadRow | null; readonly after: LeadR
 type Change = { readonly leadId: string; readonly payloads: readonly Payload[] };
 
 /**
- * Writes payloads as events, folds them into their leads and keeps the counts. Must run inside a read-write
- * transaction over `writeTables`; nothing else ever adds events.
+ * Writes payloads as events, folds them into their leads and keeps the counts. Must run inside `transact`. What the
+ * fold would not let happen is a bug of whoever planned it: it throws, and nothing of the command is written.
+ * @param changes each lead once
  * @returns the rows before and after, in the order of the changes
  */
 export async function appendEvents(
@@ -35,7 +36,7 @@ export async function appendEvents(
   stamp: Stamp,
 ): Promise<readonly RowChange[]> {
   const device = await deviceOf(db);
-  let clock = ((await db.meta.get('clock'))?.value ?? null) as Timestamp | null;
+  let clock = await clockOf(db);
   const before = await db.leads.bulkGet(changes.map((change) => change.leadId));
   const written: LeadEvent[] = [];
   const rows: RowChange[] = [];
@@ -47,19 +48,26 @@ export async function appendEvents(
       clock = tick(clock, stamp.now, device);
       const event = eventOf(payload, change.leadId, lead, clock, stamp);
       fresh.push(event);
-      const advanced = advanceLead(lead, event, stamp.definitions);
-      lead = advanced === 'refold' ? await refold(db, change.leadId, fresh, stamp.definitions) : advanced;
+      lead = await foldIn(db, lead, fresh, stamp.definitions);
     }
     written.push(...fresh);
     rows.push({ before: row, after: lead && rowOf(lead, stamp.definitions) });
   }
-  await addEvents(db, written);
+  await db.events.bulkAdd(written);
   await putRows(db, rows);
   await db.meta.put({ key: 'clock', value: clock });
   return rows;
 }
 
-/** Puts or deletes lead rows and keeps the counts in step. */
+/** The newest timestamp that this device gave or saw; null: none yet. */
+export async function clockOf(db: Database): Promise<Timestamp | null> {
+  return ((await db.meta.get('clock'))?.value ?? null) as Timestamp | null;
+}
+
+/**
+ * Puts or deletes lead rows, keeps the counts in step and moves the store's position on: how many rows were ever
+ * written here, which is what a copy of them is checked against.
+ */
 export async function putRows(db: Database, rows: readonly RowChange[]): Promise<void> {
   await db.leads.bulkPut(rows.map((row) => row.after).filter((row) => row !== null));
   const gone = rows.filter((row) => row.after === null && row.before !== null);
@@ -68,10 +76,18 @@ export async function putRows(db: Database, rows: readonly RowChange[]): Promise
   for (const row of rows)
     for (const [key, by] of counterChanges(row.before, row.after)) total.set(key, (total.get(key) ?? 0) + by);
   const keys = [...total.keys()].filter((key) => total.get(key) !== 0);
-  const counts = await db.counters.bulkGet(keys);
-  await db.counters.bulkPut(
-    keys.map((key, index) => ({ key, count: (counts[index]?.count ?? 0) + (total.get(key) ?? 0) })),
-  );
+  const before = await db.counters.bulkGet(keys);
+  const counts = keys.map((key, index) => ({
+    key,
+    count: (before[index]?.count ?? 0) + (total.get(key) ?? 0),
+  }));
+  await db.counters.bulkPut(counts.filter(({ count }) => count !== 0));
+  await db.counters.bulkDelete(counts.filter(({ count }) => count === 0).map(({ key }) => key));
+  const position = (await db.meta.get('position'))?.value;
+  await db.meta.put({
+    key: 'position',
+    value: (typeof position === 'number' ? position : 0) + rows.length,
+  });
 }
 
 /** The row of a folded lead. */
@@ -103,14 +119,24 @@ export function eventOf(
   return isStageEvent(event) || event.kind === 'undone' ? { ...event, prev: lead?.head ?? null } : event;
 }
 
-async function refold(
+/** Folds in the last of a command's events; throws where that is void. */
+async function foldIn(
   db: Database,
-  leadId: string,
+  lead: Lead | null,
   fresh: readonly LeadEvent[],
   definitions: DefinitionByKey,
 ): Promise<Lead | null> {
-  const stored = await db.events.where('subject.id').equals(leadId).toArray();
-  return foldLead([...stored, ...fresh], definitions).lead;
+  const event = fresh.at(-1);
+  if (!event) return lead;
+  const advanced = advanceLead(lead, event, definitions);
+  if (advanced !== 'refold') {
+    if (isStageEvent(event) && advanced.head !== event.id) throw new Error(`void: ${event.kind}`);
+    return advanced;
+  }
+  const stored = await db.events.where('subject.id').equals(event.subject.id).toArray();
+  const folded = foldLead([...stored, ...fresh], definitions);
+  if (folded.voids.includes(event.id)) throw new Error(`void: ${event.kind}`);
+  return folded.lead;
 }
 
 /** This device's short id, as it stands in timestamps. */
@@ -118,14 +144,4 @@ export async function deviceOf(db: Database): Promise<string> {
   const device = (await db.meta.get('device'))?.value;
   if (typeof device !== 'string') throw new Error('the store has no device id');
   return device;
-}
-
-/** Adds to the log and moves its position on: how many events were ever written here. */
-export async function addEvents(db: Database, events: readonly LeadEvent[]): Promise<void> {
-  await db.events.bulkAdd(events);
-  const position = (await db.meta.get('position'))?.value;
-  await db.meta.put({
-    key: 'position',
-    value: (typeof position === 'number' ? position : 0) + events.length,
-  });
 }
