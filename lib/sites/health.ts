@@ -16,9 +16,14 @@ export type Tally = {
  * @param tallies one for each kind of place
  */
 export function healthOf(view: View, tallies: readonly Tally[]): Health {
-  const places = sum(tallies.map((tally) => tally.places));
-  const recognised = sum(tallies.map((tally) => tally.recognised));
-  const rungs = Object.assign({}, ...tallies.map((tally) => tally.rungs)) as Record<string, number>;
+  const rungs: Record<string, number> = {};
+  let places = 0;
+  let recognised = 0;
+  for (const tally of tallies) {
+    places += tally.places;
+    recognised += tally.recognised;
+    Object.assign(rungs, tally.rungs);
+  }
   const isDegraded = Object.values(rungs).some((rung) => rung > 0);
   return { state: stateOf(places, recognised, isDegraded), view, places, recognised, rungs };
 }
@@ -28,8 +33,4 @@ function stateOf(places: number, recognised: number, isDegraded: boolean): Healt
   if (recognised === 0) return 'broken';
   if (recognised < places) return 'partial';
   return isDegraded ? 'degraded' : 'ok';
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

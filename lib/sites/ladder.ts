@@ -1,4 +1,4 @@
-import { documentOf, isDocument, queryAll, queryWithin, type Root } from './dom';
+import { documentOf, isDocument, queryWithin, type Root } from './dom';
 import type { Rungs } from './site-adapter';
 
 /** Which rung hit (-1: none) and what it found. */
@@ -27,7 +27,7 @@ export function climb(root: Root, rungs: Rungs, accept: Accept, acceptElsewhere:
 
 /** True where any rung has an accepted hit. */
 export function hitsAny(root: Root, rungs: Rungs, accept: Accept): boolean {
-  return rungs.some((selector) => queryAll(root, selector).some(accept));
+  return rungs.some((selector) => queryWithin(root, selector).some(accept));
 }
 
 const missed: Climb = { rung: -1, hits: [] };

@@ -27,8 +27,8 @@ export type SeenPerson = {
   /** Mail lists: how many table rows the thread is drawn in. */
   readonly rows?: number;
   /**
-   * Mail lists: the thread id under which the same conversation was shown before. Known only where the whole page
-   * was read; it says nothing about the person, so a chip does not depend on it.
+   * Mail lists: the thread id under which the same conversation was shown before. Told only where `duplicates` was
+   * asked for: it says nothing about the person, so a chip does not depend on it.
    */
   readonly duplicateOf?: string;
   /** True where the person is the owner of the mailbox. */
@@ -90,6 +90,8 @@ export type ReadOptions = {
   readonly ownAddresses: readonly string[];
   /** Ladders that replace the adapter's own for the named targets; a selector that is no CSS never hits. */
   readonly rungs?: Ladders;
+  /** True: say which conversations the whole page shows twice. It costs a scan more and serves reports. */
+  readonly duplicates?: boolean;
 };
 
 export type SiteAdapter = {

@@ -1,11 +1,12 @@
-import { closest, documentOf, queryFirst } from '@/lib/sites/dom';
+import { closest, documentOf, isDocument, matches, queryFirst } from '@/lib/sites/dom';
 import { healthOf } from '@/lib/sites/health';
-import { patternsOf, siteOf } from '@/lib/sites/hosts';
+import { patternsOf } from '@/lib/sites/hosts';
+import { inDocumentOrder } from '@/lib/sites/order';
 import type { Reading, ReadOptions, Sighting, SiteAdapter, View } from '@/lib/sites/site-adapter';
 import { readCompose } from './compose';
 import { mailboxOf } from './mailbox';
 import { headerOf, readMessages } from './messages';
-import { laddersWith, type Page, type Part } from './page';
+import { laddersWith, noPart, type Page, type Part } from './page';
 import { readRows } from './rows';
 import { routeOf, type Route } from './route';
 import { BODY, COMPOSE, COMPOSE_PLACE, gmailRungs, HEADER, ROW } from './rungs';
@@ -35,13 +36,16 @@ function read(root: Document | Element, url: URL, options: ReadOptions): Reading
     own: new Set([...options.ownAddresses, ...(mailbox === null ? [] : [mailbox])]),
     rowRole: route.rowRole,
     isThread: route.view === 'thread',
+    duplicates: options.duplicates === true && isDocument(root),
   };
   const rows = readRows(page);
-  const messages = readMessages(page);
-  const compose = readCompose(page);
+  // A row holds neither messages nor compose windows; rows are what is added most.
+  const isRow = !isDocument(root) && matches(root, ROW);
+  const messages = isRow ? noPart : readMessages(page);
+  const compose = isRow ? noPart : readCompose(page);
   const parts = [rows, messages, compose];
   const view = viewFrom(page, route, { rows, messages, compose });
-  const sightings = inOrder(parts.map((part) => part.sightings).filter((found) => found.length > 0));
+  const sightings = inDocumentOrder(parts.map((part) => part.sightings));
   const viewer = mailbox ?? firstSelf(sightings);
   return {
     view,
@@ -69,23 +73,10 @@ function placeOf(node: Element): Element | null {
   return title === null ? closest(node, COMPOSE_PLACE) : headerOf(title);
 }
 
-/** Document order. Parts are in order themselves, so one alone needs no comparing. */
-function inOrder(parts: readonly (readonly Sighting[])[]): readonly Sighting[] {
-  const [only = [], ...others] = parts;
-  if (others.length === 0) return only;
-  return parts
-    .flat()
-    .sort((a, b) =>
-      Node.prototype.compareDocumentPosition.call(a.element, b.element) & Node.DOCUMENT_POSITION_FOLLOWING
-        ? -1
-        : 1,
-    );
-}
-
 function firstSelf(sightings: readonly Sighting[]): string | undefined {
   return sightings.flatMap(({ people }) => people).find(({ self }) => self === true)?.email;
 }
 
 function isGmail(url: URL): boolean {
-  return siteOf(url) === 'gmail';
+  return url.origin === 'https://mail.google.com';
 }

@@ -1,5 +1,6 @@
 import { closest, isDocument, parentOf, queryFirst } from '@/lib/sites/dom';
 import { climb } from '@/lib/sites/ladder';
+import { inDocumentOrder } from '@/lib/sites/order';
 import type { Sighting } from '@/lib/sites/site-adapter';
 import { isShownIn, type Page, type Part } from './page';
 import { isRecognised, readPeople } from './people';
@@ -14,7 +15,7 @@ export function readCompose(page: Page): Part {
   if (isDocument(page.root) && queryFirst(page.root, COMPOSE) === null) return nothing;
   const fields = readFields(page, 'composePerson', fieldOf);
   const summaries = readFields(page, 'composeSummary', (element) => closest(element, COMPOSE_SUMMARY));
-  const sightings = [...fields.sightings, ...summaries.sightings];
+  const sightings = inDocumentOrder([fields.sightings, summaries.sightings]);
   return {
     sightings,
     tally: {

@@ -1,8 +1,8 @@
 import {
+  attribute,
   closest,
   documentOf,
   isDocument,
-  matches,
   parentOf,
   queryAll,
   queryFirst,
@@ -23,6 +23,8 @@ export type Page = {
   readonly rowRole: PersonRole;
   /** True where the address names an open conversation. */
   readonly isThread: boolean;
+  /** True where conversations that are shown twice are to be told. */
+  readonly duplicates: boolean;
 };
 
 /** What one kind of place gave. */
@@ -52,7 +54,7 @@ export function isShownIn(root: Root, inMain: boolean): Accept {
   const isShownUnder = (parent: Element | null): boolean =>
     parent === null || (closest(parent, UNSEEN) === null && !isElsewhere(parent));
   return (element) => {
-    if (matches(element, UNSEEN)) return false;
+    if (attribute(element, 'hidden') !== null || HIDES.test(attribute(element, 'style') ?? '')) return false;
     const parent = parentOf(element);
     const answer = answerByParent.get(parent) ?? isShownUnder(parent);
     answerByParent.set(parent, answer);
@@ -70,5 +72,10 @@ export function countLookalikes(root: Root, rungs: Rungs): number {
   const counts = rungs.map((selector) => queryAll(root, selector).filter(isShown).length);
   return counts.find((count) => count > 0) ?? 0;
 }
+
+/** What a kind of place gives where there can be none. */
+export const noPart: Part = { sightings: [], tally: { places: 0, recognised: 0, rungs: {} } };
+
+const HIDES = /display:\s?none/u;
 
 const UNSEEN = `${HIDDEN}, ${BODY}`;

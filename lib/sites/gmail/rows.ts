@@ -1,10 +1,10 @@
-import { attribute, childOf, closest, isDocument, queryAll, queryFirst, type Root } from '@/lib/sites/dom';
+import { attribute, childOf, closest, queryWithin, queryFirst, type Root } from '@/lib/sites/dom';
 import { climb, type Climb } from '@/lib/sites/ladder';
 import type { ChipAnchor, SeenPerson, Sighting } from '@/lib/sites/site-adapter';
 import { findDuplicates, type PeopledThread } from './duplicates';
 import { countLookalikes, isShownIn, type Page, type Part } from './page';
 import { isRecognised, readPeople } from './people';
-import { LOOKS_LIKE_ROW, SUBJECT_LINE, THREAD_ID } from './rungs';
+import { LOOKS_LIKE_ROW, ROW, SUBJECT_LINE, THREAD_ID } from './rungs';
 import { groupThreads, threadFinder, type Thread } from './threads';
 
 /**
@@ -22,7 +22,7 @@ export function readRows(page: Page): Part {
   const threads = groupThreads(row.hits);
   const threadOf = threadFinder(threads);
   const isInRow = (element: Element): boolean => {
-    const found = closest(element, rungsOf('row').join(','));
+    const found = closest(element, ROW);
     return found !== null && isShown(found);
   };
   const person = climb(root, rungsOf('rowPerson'), (element) => threadOf(element) !== undefined, isInRow);
@@ -68,7 +68,7 @@ function lastingIdOf(row: Element): string | null {
 
 function toSightings(page: Page, peopled: readonly PeopledThread[], threadOf: ThreadOf): Sighting[] {
   const anchors = findAnchors(page, peopled, threadOf);
-  const earlierByLater = isDocument(page.root) ? findDuplicates(page.root, peopled, threadOf) : noDuplicates;
+  const earlierByLater = page.duplicates ? findDuplicates(page.root, peopled, threadOf) : noDuplicates;
   const sightings: Sighting[] = [];
   for (const { thread, people } of peopled) {
     if (people.length === 0) continue;
@@ -91,7 +91,7 @@ function findAnchors(page: Page, peopled: readonly PeopledThread[], threadOf: Th
   const roots: readonly Root[] = only?.first === page.root ? only.rows : [page.root];
   for (const selector of page.rungsOf('rowAnchor')) {
     if (missing === 0) break;
-    for (const parent of roots.flatMap((root) => queryAll(root, selector))) {
+    for (const parent of roots.flatMap((root) => queryWithin(root, selector))) {
       const index = threadOf(parent)?.index;
       if (index === undefined || anchors[index] !== undefined) continue;
       anchors[index] = { parent, before: childOf(parent, SUBJECT_LINE), kind: 'row' };

@@ -1,5 +1,5 @@
 import { contains, isConnected } from '@/lib/sites/dom';
-import type { Reading, SeenPerson, Sighting } from '@/lib/sites/site-adapter';
+import type { Reading, Sighting } from '@/lib/sites/site-adapter';
 
 /** What changed since it was last told. */
 export type LedgerChange = { readonly seen: readonly Sighting[]; readonly gone: readonly Element[] };
@@ -55,19 +55,11 @@ function hasLostAnchor({ anchor, element }: Sighting): boolean {
   return anchor.before !== null && !contains(anchor.parent, anchor.before);
 }
 
-/** Only a whole page tells duplicates, so they do not make a difference. */
 function isSame(told: Sighting | undefined, now: Sighting): boolean {
   return (
     told !== undefined &&
     told.anchor?.parent === now.anchor?.parent &&
     told.anchor?.before === now.anchor?.before &&
-    told.people.length === now.people.length &&
-    told.people.every((person, index) => isSamePerson(person, now.people[index]))
+    JSON.stringify(told.people) === JSON.stringify(now.people)
   );
-}
-
-function isSamePerson(told: SeenPerson, now: SeenPerson | undefined): boolean {
-  const { duplicateOf: _was, ...before } = told;
-  const { duplicateOf: _is, ...after } = now ?? told;
-  return now !== undefined && JSON.stringify(before) === JSON.stringify(after);
 }

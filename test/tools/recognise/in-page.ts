@@ -18,6 +18,6 @@ export function recognisePage(href: string, ownAddresses: readonly string[]): An
   if (adapter === null) return { type: 'noAdapter', sites: siteHosts.flatMap(({ matches }) => matches) };
   return {
     type: 'report',
-    report: reportPage(adapter.id, href, adapter.read(document, url, { ownAddresses })),
+    report: reportPage(adapter.id, href, adapter.read(document, url, { ownAddresses, duplicates: true })),
   };
 }
