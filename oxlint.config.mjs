@@ -20,7 +20,7 @@ const layers = /** @type {const} */ ([
 const packages = {
   react: '^(react|react-dom|react-aria-components|@tanstack/.*)(/|$)',
   dexie: '^(dexie|dexie-.*)(/|$)',
-  zod: '^zod(/|$)',
+  zod: '^(zod|@/lib/zod)(/|$)',
   browser: '^(wxt/browser|webextension-polyfill)$',
 };
 

@@ -12,7 +12,7 @@ import { browserMemory } from '@/lib/store/local-memory';
 import { openStore } from '@/lib/store/open';
 import { currentDefinition, readDefinitions } from '@/lib/store/reads/definitions';
 import { readSettings } from '@/lib/store/reads/settings';
-import { firstSettings } from '@/lib/store/settings-schema';
+import { firstSettings } from '@/lib/funnel/first-settings';
 
 /** An open database and what every command needs of it. A cache: all of it is read again after a restart. */
 export type OpenSpace = {

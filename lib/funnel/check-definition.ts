@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from '@/lib/zod';
 import type { FunnelDefinition } from './definition';
 import { landingOf } from './position';
 import { reachable } from './reachable';

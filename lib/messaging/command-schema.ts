@@ -1,8 +1,9 @@
-import { z } from 'zod';
+import { z } from '@/lib/zod';
 import type { Command } from '@/lib/funnel/command';
 import { outcomes } from '@/lib/funnel/definition';
-import { bantParts, bantSchema } from '@/lib/funnel/event';
-import { personChangeSchema, personSchema } from '@/lib/funnel/person';
+import { bantParts } from '@/lib/funnel/event';
+import { bantSchema } from '@/lib/funnel/event-schema';
+import { personChangeSchema, personSchema } from '@/lib/funnel/person-schema';
 
 /** Commands as they are checked on receipt; the types of lib/funnel/command.ts are trusted after that. */
 

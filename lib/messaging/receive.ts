@@ -1,11 +1,7 @@
-import { z } from 'zod';
 import { browser, type Browser } from 'wxt/browser';
 import { logProblem } from '@/lib/log';
 import { senders, type MessageType, type Reply, type Request, type SenderKind } from './protocol';
 import { envelopeSchema, requestSchemas } from './schemas';
-
-// Extension pages and workers refuse eval; Zod must not try.
-z.config({ jitless: true });
 
 /** Who asks: a content script in a tab, or one of the extension's own pages. */
 export type Sender = {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/lib/zod';
 import { roles } from '@/lib/funnel/event';
 import { commandSchema } from './command-schema';
 import type { MessageType, Request } from './protocol';
@@ -51,6 +51,7 @@ export const requestSchemas: { readonly [Type in MessageType]: z.ZodType<Request
     }),
   }),
   openPanel: z.object({ leadId: z.uuid().nullable(), intent: z.enum(['show', 'giveBack', 'add']) }),
+  loadCard: z.null(),
   storeReady: z.object({ space }),
   startAnew: z.object({ space }),
   saveSettings: z.object({ settings }) as z.ZodType<Request<'saveSettings'>>,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/lib/zod';
 import { databaseName, type StoreSpace } from './database';
 import type { LocalMemory } from './local-memory';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/lib/zod';
 import { roles } from '@/lib/funnel/event';
 import type { Settings } from '@/lib/funnel/settings';
 
@@ -12,11 +12,3 @@ export const settingsSchema = z.object({
   accounts: z.record(z.string(), z.string()).default({}),
   welcomed: z.boolean().default(false),
 }) satisfies z.ZodType<Settings>;
-
-/**
- * Settings before anything was said.
- * @param userId id of the user of this store, once and for all
- */
-export function firstSettings(userId: string): Settings {
-  return settingsSchema.parse({ me: { id: userId, name: '', role: 'both' } });
-}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { definitionSchema, type FunnelDefinitionInput } from '@/lib/funnel/definition';
+import type { FunnelDefinitionInput } from '@/lib/funnel/definition';
+import { definitionSchema } from '@/lib/funnel/definition-schema';
 import { otherFunnels } from '@/test/funnel/other-funnels';
 import { dealStage } from '@/test/funnel/story';
 

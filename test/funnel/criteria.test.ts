@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkCriteria } from '@/lib/funnel/criteria';
-import { definitionSchema, type FunnelDefinition, type FunnelDefinitionInput } from '@/lib/funnel/definition';
+import type { FunnelDefinition, FunnelDefinitionInput } from '@/lib/funnel/definition';
+import { definitionSchema } from '@/lib/funnel/definition-schema';
 import type { BantAnswer } from '@/lib/funnel/event';
 import { blankLead, type Lead } from '@/lib/funnel/lead';
 import { otherFunnels } from '@/test/funnel/other-funnels';

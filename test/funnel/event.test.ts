@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tick } from '@/lib/funnel/clock';
-import { compareEvents, leadEventSchema, type Ordered } from '@/lib/funnel/event';
+import { compareEvents, type Ordered } from '@/lib/funnel/event';
+import { leadEventSchema } from '@/lib/funnel/event-schema';
 import { idOf, sam, start, tellUpTo } from '@/test/funnel/story';
 
 const ordered = fc.record(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { definitionKey, definitionSchema, type DefinitionByKey } from '@/lib/funnel/definition';
+import { definitionKey, type DefinitionByKey } from '@/lib/funnel/definition';
+import { definitionSchema } from '@/lib/funnel/definition-schema';
 import type { LeadEvent } from '@/lib/funnel/event';
 import { advanceLead, foldLead } from '@/lib/funnel/fold';
 import { foldVersion, stageNow } from '@/lib/funnel/lead';

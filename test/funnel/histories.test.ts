@@ -1,12 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  definitionKey,
-  definitionSchema,
-  type DefinitionByKey,
-  type FunnelDefinition,
-} from '@/lib/funnel/definition';
-import { isStageEvent, leadEventSchema, type LeadEvent } from '@/lib/funnel/event';
+import { definitionKey, type DefinitionByKey, type FunnelDefinition } from '@/lib/funnel/definition';
+import { definitionSchema } from '@/lib/funnel/definition-schema';
+import { isStageEvent, type LeadEvent } from '@/lib/funnel/event';
+import { leadEventSchema } from '@/lib/funnel/event-schema';
 import { foldLead } from '@/lib/funnel/fold';
 import { stageNow, stageSince, type Lead } from '@/lib/funnel/lead';
 import { offersFor } from '@/lib/funnel/offers';

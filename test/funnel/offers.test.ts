@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { definitionSchema } from '@/lib/funnel/definition';
+import { definitionSchema } from '@/lib/funnel/definition-schema';
 import type { Actor } from '@/lib/funnel/event';
 import { offersFor, type Offers } from '@/lib/funnel/offers';
 import { transition, type StageCommand } from '@/lib/funnel/transition';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { definitionSchema } from '@/lib/funnel/definition';
+import { definitionSchema } from '@/lib/funnel/definition-schema';
 import type { StageCommand } from '@/lib/funnel/transition';
 import { otherFunnels } from '@/test/funnel/other-funnels';
 import { bo, mia, sam, sue, tellStory } from '@/test/funnel/story';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { definitionSchema } from '@/lib/funnel/definition';
+import { definitionSchema } from '@/lib/funnel/definition-schema';
 import type { Actor } from '@/lib/funnel/event';
 import type { Refusal } from '@/lib/funnel/refusal';
 import type { StageCommand } from '@/lib/funnel/transition';

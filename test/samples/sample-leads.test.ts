@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { tick } from '@/lib/funnel/clock';
 import { definitionKey } from '@/lib/funnel/definition';
-import { isStageEvent, leadEventSchema, type LeadEvent } from '@/lib/funnel/event';
+import { isStageEvent, type LeadEvent } from '@/lib/funnel/event';
+import { leadEventSchema } from '@/lib/funnel/event-schema';
 import { foldLead } from '@/lib/funnel/fold';
 import { identityKeys } from '@/lib/funnel/identity';
 import { stageNow, type Folded } from '@/lib/funnel/lead';

@@ -1,4 +1,5 @@
-import { definitionSchema, type FunnelDefinitionInput } from '@/lib/funnel/definition';
+import type { FunnelDefinitionInput } from '@/lib/funnel/definition';
+import { definitionSchema } from '@/lib/funnel/definition-schema';
 import { giveBackReasons, plainReasons } from './give-back-reasons';
 import type { Preset, Say } from './preset';
 

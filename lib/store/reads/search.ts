@@ -3,8 +3,11 @@ import type { Database } from '@/lib/store/database';
 import { foldText, wordsOf } from '@/lib/store/fold-text';
 import { cutTerm, phrasesOf, termLength } from '@/lib/store/search-terms';
 
-/** At most so many entries are read for one word of several, however many leads there are. */
-const probeLimit = 1000;
+/** Leads of one word of several that are looked into one by one, however many leads there are. */
+const walkLimit = 1000;
+/** Ids of one word that are compared with those of the others, where words that everybody has meet only rarely. */
+const meetLimit = 20_000;
+const pageSize = 100;
 
 export type Found = {
   readonly leads: readonly Lead[];
@@ -52,27 +55,46 @@ async function leadsByPhrase(db: Database, phrase: string, limit: number): Promi
   return phrase.length <= termLength ? leads : leads.filter((lead) => matches(lead, [phrase]));
 }
 
+/** Leads that have all the words: those of the rarest one are looked into, or of two that are both common. */
 async function leadsByWords(db: Database, words: readonly string[], limit: number): Promise<Found> {
-  const probes = await Promise.all(words.map(async (word) => idsOfTerm(db, word, probeLimit)));
-  const whole = probes.filter((probe) => probe.complete);
-  const [first, ...others] = (whole.length > 0 ? whole : probes)
-    .map((probe) => new Set(probe.ids))
-    .toSorted((a, b) => a.size - b.size);
-  const ids = [...(first ?? [])].filter((id) => others.every((other) => other.has(id)));
-  const leads: Lead[] = [];
-  for (let start = 0; start < ids.length && leads.length < limit; start += 100) {
-    const some = await leadsOf(db, ids.slice(start, start + 100));
-    leads.push(...some.filter((lead) => matches(lead, words)));
-  }
-  return { leads: leads.slice(0, limit), more: whole.length === 0 };
+  const probes = await Promise.all(words.map(async (word) => idsOfTerm(db, word, walkLimit)));
+  const rare = probes.filter((probe) => probe.complete);
+  if (rare.length > 0) return { leads: await leadsAmong(db, meet(rare), words, limit), more: false };
+  const longest = words.reduce((best, word, at) => (word.length > (words[best]?.length ?? 0) ? at : best), 0);
+  const often = await leadsAmong(db, probes[longest]?.ids ?? [], words, limit);
+  if (often.length >= limit) return { leads: often, more: true };
+  const all = await Promise.all(words.map(async (word) => idsOfTerm(db, word, meetLimit)));
+  const whole = all.filter((probe) => probe.complete);
+  const ids = meet(whole.length > 0 ? whole : all);
+  const leads = await leadsAmong(db, ids.slice(0, walkLimit), words, limit);
+  return { leads, more: whole.length === 0 || ids.length > walkLimit };
 }
 
-/** Distinct ids of leads that hold a term which begins so. `complete`: there are no more than these. */
-async function idsOfTerm(
+/** Ids that all of these have, in the order of the shortest. */
+function meet(probes: readonly Probe[]): readonly string[] {
+  const [first, ...others] = probes.map(({ ids }) => new Set(ids)).toSorted((a, b) => a.size - b.size);
+  return [...(first ?? [])].filter((id) => others.every((other) => other.has(id)));
+}
+
+async function leadsAmong(
   db: Database,
-  text: string,
+  ids: readonly string[],
+  words: readonly string[],
   limit: number,
-): Promise<{ readonly ids: readonly string[]; readonly complete: boolean }> {
+): Promise<readonly Lead[]> {
+  const leads: Lead[] = [];
+  for (let start = 0; start < ids.length && leads.length < limit; start += pageSize) {
+    const some = await leadsOf(db, ids.slice(start, start + pageSize));
+    leads.push(...some.filter((lead) => matches(lead, words)));
+  }
+  return leads.slice(0, limit);
+}
+
+/** `complete`: there are no more than these. */
+type Probe = { readonly ids: readonly string[]; readonly complete: boolean };
+
+/** Distinct ids of leads that hold a term which begins so. */
+async function idsOfTerm(db: Database, text: string, limit: number): Promise<Probe> {
   const range = db.leads.where('terms').startsWith(cutTerm(text));
   // One lead may hold several such terms, so that as many entries are fewer leads.
   for (let take = limit; ; take *= 2) {

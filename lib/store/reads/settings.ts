@@ -1,7 +1,7 @@
+import { firstSettings } from '@/lib/funnel/first-settings';
 import type { Settings } from '@/lib/funnel/settings';
 import { logProblem } from '@/lib/log';
 import type { Database } from '@/lib/store/database';
-import { firstSettings, settingsSchema } from '@/lib/store/settings-schema';
 
 /** The one row of the settings table. */
 export const settingsKey = 'settings';
@@ -16,8 +16,9 @@ export async function readSettings(db: Database): Promise<Settings> {
   );
   const first = firstSettings(typeof device?.value === 'string' ? device.value : 'me');
   if (!row) return first;
-  const parsed = settingsSchema.safeParse(row.value);
-  if (parsed.success) return parsed.data;
-  logProblem('store', 'settings are not readable', parsed.error);
+  // Checked when they were saved: here only what an older version did not know yet is filled in.
+  const kept = row.value as Partial<Settings> | null;
+  if (typeof kept?.me?.id === 'string') return { ...first, ...kept, me: { ...first.me, ...kept.me } };
+  logProblem('store', 'settings are not readable');
   return first;
 }

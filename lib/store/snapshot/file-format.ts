@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/lib/zod';
 import { buildLayer, eachLead, type Layer } from './layer';
 import { idAt } from './sketch';
 import { replaceLead, snapshotOver, type Snapshot } from './snapshot';
@@ -15,8 +15,8 @@ const aboutSchema = z.object({
   stamp: z.string().min(1),
   seed: z.tuple([z.number(), z.number()]),
   words: z.array(z.string()),
-  /** Leads of the base that are gone. */
-  gone: z.array(z.string()),
+  /** Numbers of leads of the base that what changed stands for. */
+  superseded: z.array(z.number()),
 });
 type About = z.infer<typeof aboutSchema>;
 
@@ -24,18 +24,16 @@ type File = { readonly about: About; readonly layer: Layer };
 
 /** The base of a snapshot as bytes. */
 export function packBase({ seed, words, base }: Snapshot, stamp: string): Uint8Array<ArrayBuffer> {
-  return pack({ about: { stamp, seed: [...seed], words: [...words.all()], gone: [] }, layer: base });
+  return pack({ about: { stamp, seed: [...seed], words: [...words.all()], superseded: [] }, layer: base });
 }
 
 /** What changed since the base, as bytes: small, and written often. */
-export function packChanges({ seed, words, changed }: Snapshot, stamp: string): Uint8Array<ArrayBuffer> {
+export function packChanges(snapshot: Snapshot, stamp: string): Uint8Array<ArrayBuffer> {
+  const { seed, words, changed, superseded } = snapshot;
   const layer = buildLayer();
-  const gone: string[] = [];
-  for (const [id, lead] of changed)
-    if (lead) layer.add(lead.record, lead.hashes);
-    else gone.push(id);
+  for (const lead of changed.values()) if (lead) layer.add(lead.record, lead.hashes);
   return pack({
-    about: { stamp, seed: [...seed], words: [...words.all()], gone },
+    about: { stamp, seed: [...seed], words: [...words.all()], superseded: [...superseded] },
     layer: layer.finish(),
   });
 }
@@ -54,7 +52,7 @@ export function unpack(base: Stamped, changes: Stamped | null): Snapshot | null 
   if (!first || (changes && !second)) return null;
   const about = second?.about ?? first.about;
   const snapshot = snapshotOver(about.seed, createWordList(about.words), first.layer);
-  for (const id of about.gone) replaceLead(snapshot, id, null);
+  for (const lead of about.superseded) snapshot.superseded.add(lead);
   if (second)
     for (const { start, end, hashes } of eachLead(second.layer)) {
       const record = second.layer.bytes.subarray(start, end);

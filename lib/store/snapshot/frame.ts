@@ -1,5 +1,6 @@
-import { z } from 'zod';
-import { definitionSchema, type FunnelDefinition } from '@/lib/funnel/definition';
+import { z } from '@/lib/zod';
+import type { FunnelDefinition } from '@/lib/funnel/definition';
+import { definitionSchema } from '@/lib/funnel/definition-schema';
 import type { Settings } from '@/lib/funnel/settings';
 import type { Database } from '@/lib/store/database';
 import { currentDefinition } from '@/lib/store/reads/definitions';

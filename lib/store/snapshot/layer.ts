@@ -45,7 +45,7 @@ export function buildLayer(): LayerBuilder {
       starts.push(end);
     },
     finish: () => ({
-      slots: slotsFor(low),
+      slots: slotsFor(Uint32Array.from(low)),
       high: Uint32Array.from(high),
       low: Uint32Array.from(low),
       leadOf: Uint32Array.from(leadOf),
@@ -83,12 +83,12 @@ export function* eachLead(
   }
 }
 
-/** At most half full, so that a look-up mostly ends at its first slot. */
-function slotsFor(low: readonly number[]): Uint32Array<ArrayBuffer> {
+/** The table of these hashes: at most half full, so that a look-up mostly ends at its first slot. */
+export function slotsFor(low: Uint32Array): Uint32Array<ArrayBuffer> {
   const size = 2 ** Math.ceil(Math.log2(Math.max(8, low.length * 2)));
   const slots = new Uint32Array(size);
-  for (const [entry, hash] of low.entries()) {
-    let slot = hash & (size - 1);
+  for (let entry = 0; entry < low.length; entry += 1) {
+    let slot = (low[entry] ?? 0) & (size - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
     slots[slot] = entry + 1;
   }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/lib/zod';
 import { foldVersion } from '@/lib/funnel/lead';
 import { logProblem } from '@/lib/log';
 import type { StoreSpace } from '@/lib/store/database';

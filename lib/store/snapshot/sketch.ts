@@ -15,10 +15,11 @@ const idLength = 16;
 export function writeSketch(lead: Lead, words: WordList): Uint8Array<ArrayBuffer> {
   const record = new RecordWriter(words);
   const { position, followUp, givenBack } = lead;
+  const stay = lead.stays.at(-1);
   record.text(lead.funnel);
   record.text(lead.stage);
-  record.time(lead.addedAt);
-  record.time(lead.updatedAt);
+  record.textOrNull(stay?.in ?? null);
+  record.time(stay?.from ?? lead.addedAt);
   record.textOrNull(position.placed);
   record.textOrNull(position.step);
   record.textOrNull(position.outcome);
@@ -27,8 +28,6 @@ export function writeSketch(lead: Lead, words: WordList): Uint8Array<ArrayBuffer
   record.flag(position.parked);
   record.timeOrNull(position.activeUntil);
   record.timeOrNull(position.parkedUntil);
-  record.textOrNull(lead.stays.at(-1)?.in ?? null);
-  record.timeOrNull(lead.stays.at(-1)?.from ?? null);
   record.timeOrNull(lead.acceptedAt);
   record.timeOrNull(lead.contactedAt);
   record.count(lead.attempts);
@@ -38,7 +37,6 @@ export function writeSketch(lead: Lead, words: WordList): Uint8Array<ArrayBuffer
   record.flag(followUp !== null);
   if (followUp) {
     record.flag(followUp.of === 'contact');
-    record.time(followUp.startedAt);
     record.time(followUp.dueAt);
   }
   record.flag(givenBack !== null);
@@ -46,7 +44,6 @@ export function writeSketch(lead: Lead, words: WordList): Uint8Array<ArrayBuffer
     record.text(givenBack.way);
     record.text(givenBack.reason);
     record.time(givenBack.at);
-    record.timeOrNull(givenBack.wakeAt);
   }
   return record.finish(idToBytes(lead.id));
 }
@@ -55,11 +52,15 @@ export function writeSketch(lead: Lead, words: WordList): Uint8Array<ArrayBuffer
 export function readSketch(bytes: Uint8Array, start: number, words: WordList): Sketch {
   const record = new RecordReader(words, bytes, start + idLength);
   const blank = blankLead(idAt(bytes, start), record.text());
+  const stage = record.text();
+  const inStage = record.textOrNull();
+  const since = record.time();
   return {
     ...blank,
-    stage: record.text(),
-    addedAt: record.time(),
-    updatedAt: record.time(),
+    stage,
+    // The stay that the lead is in; those before it are left out.
+    stays: inStage === null ? [] : [{ in: inStage, from: since, to: null, funnel: blank.funnel }],
+    addedAt: since,
     position: {
       placed: record.textOrNull(),
       step: record.textOrNull(),
@@ -70,7 +71,6 @@ export function readSketch(bytes: Uint8Array, start: number, words: WordList): S
       activeUntil: record.timeOrNull(),
       parkedUntil: record.timeOrNull(),
     },
-    stays: readStay(record, blank.funnel),
     acceptedAt: record.timeOrNull(),
     contactedAt: record.timeOrNull(),
     attempts: record.count(),
@@ -102,13 +102,6 @@ function idToBytes(id: string): readonly number[] {
   );
 }
 
-/** The stay that the lead is in; those before it are left out. */
-function readStay(record: RecordReader, funnel: string): Lead['stays'] {
-  const stage = record.textOrNull();
-  const from = record.timeOrNull();
-  return stage === null || from === null ? [] : [{ in: stage, from, to: null, funnel }];
-}
-
 function readQualified(record: RecordReader): Lead['qualified'] {
   const latestAt = record.timeOrNull();
   return latestAt === null ? null : { firstAt: latestAt, latestAt, count: 1, by: '', whyNow: null };
@@ -116,7 +109,9 @@ function readQualified(record: RecordReader): Lead['qualified'] {
 
 function readFollowUp(record: RecordReader): Lead['followUp'] {
   if (!record.flag()) return null;
-  return { of: record.flag() ? 'contact' : 'acceptance', startedAt: record.time(), dueAt: record.time() };
+  const of = record.flag() ? 'contact' : 'acceptance';
+  const dueAt = record.time();
+  return { of, startedAt: dueAt, dueAt };
 }
 
 function readGivenBack(record: RecordReader): GivenBack | null {
@@ -127,6 +122,6 @@ function readGivenBack(record: RecordReader): GivenBack | null {
     answer: null,
     at: record.time(),
     by: '',
-    wakeAt: record.timeOrNull(),
+    wakeAt: null,
   };
 }

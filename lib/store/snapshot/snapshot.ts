@@ -1,7 +1,8 @@
 import type { LeadRow } from '@/lib/store/rows';
 import type { RowChange } from '@/lib/store/writes/append';
 import { hashKey, randomSeed, type KeyHash, type Seed } from './key-hash';
-import { buildLayer, eachLead, leadCount, leadsWithHash, type Layer } from './layer';
+import { buildLayer, leadCount, leadsWithHash, type Layer } from './layer';
+import { mergeLayer } from './merge-layer';
 import { idAt, readSketch, writeSketch, type Sketch } from './sketch';
 import { createWordList, type WordList } from './words';
 
@@ -9,14 +10,16 @@ import { createWordList, type WordList } from './words';
 export type ChangedLead = { readonly hashes: readonly KeyHash[]; readonly record: Uint8Array };
 
 /**
- * All leads in memory as chips need them, by identity key: a base of arrays, and over it the leads that changed since.
- * A cache: it can be made anew from the lead rows at any time.
+ * All leads that have an identity key, in memory as chips need them: a base of arrays, and over it the leads that
+ * changed since. A cache: it can be made anew from the lead rows at any time.
  */
 export type Snapshot = {
   readonly seed: Seed;
   readonly words: WordList;
   readonly base: Layer;
-  /** By lead id; null: the lead is gone. */
+  /** Numbers of leads of the base that changed or are gone. */
+  readonly superseded: Set<number>;
+  /** By lead id; null: the lead is gone, or nobody can be looked up by it. */
   readonly changed: Map<string, ChangedLead | null>;
   /** Ids of changed leads by the text of a key's hash. */
   readonly idsByHash: Map<string, Set<string>>;
@@ -35,14 +38,16 @@ export function snapshotBuilder(): { readonly add: (row: LeadRow) => void; reado
   const words = createWordList();
   const layer = buildLayer();
   return {
-    add: (row) => layer.add(writeSketch(row.lead, words), hashesOf(row, seed)),
+    add: (row) => {
+      if (row.keys.length > 0) layer.add(writeSketch(row.lead, words), hashesOf(row, seed));
+    },
     finish: () => snapshotOver(seed, words, layer.finish()),
   };
 }
 
 /** A snapshot that consists of its base alone. */
 export function snapshotOver(seed: Seed, words: WordList, base: Layer): Snapshot {
-  return { seed, words, base, changed: new Map(), idsByHash: new Map() };
+  return { seed, words, base, superseded: new Set(), changed: new Map(), idsByHash: new Map() };
 }
 
 /** For each key its leads as chips need them, oldest first: what `leadsByKeys` gives, without the database. */
@@ -50,45 +55,43 @@ export function lookUp(snapshot: Snapshot, keys: readonly string[]): readonly (r
   return keys.map((key) => sketchesOf(snapshot, hashKey(key, snapshot.seed)));
 }
 
-/** Takes a committed change over; what was known of the lead is replaced whole. */
+/**
+ * Takes a committed change over; what was known of the lead is replaced whole.
+ * @param change with the row before as it was committed: the base finds the lead by its keys
+ */
 export function applyCommit(snapshot: Snapshot, { before, after }: RowChange): void {
   const id = after?.id ?? before?.id;
   if (id === undefined) return;
+  const { base, seed, superseded, words } = snapshot;
+  for (const row of [before, after])
+    for (const hash of row ? hashesOf(row, seed) : [])
+      for (const lead of leadsWithHash(base, hash))
+        if (idAt(base.bytes, base.starts[lead] ?? 0) === id) superseded.add(lead);
+  const known = after !== null && after.keys.length > 0;
   replaceLead(
     snapshot,
     id,
-    after && {
-      hashes: hashesOf(after, snapshot.seed),
-      record: writeSketch(after.lead, snapshot.words),
-    },
+    known ? { hashes: hashesOf(after, seed), record: writeSketch(after.lead, words) } : null,
   );
 }
 
-/** @param next null: the lead is gone */
+/** What is said over the base of one lead. @param next null: nothing is to be found of it */
 export function replaceLead(snapshot: Snapshot, id: string, next: ChangedLead | null): void {
   const { changed, idsByHash } = snapshot;
-  for (const hash of changed.get(id)?.hashes ?? []) {
-    const ids = idsByHash.get(hashText(hash));
-    ids?.delete(id);
-    if (ids?.size === 0) idsByHash.delete(hashText(hash));
-  }
+  for (const hash of changed.get(id)?.hashes ?? []) idsByHash.get(hashText(hash))?.delete(id);
   changed.set(id, next);
   for (const hash of next?.hashes ?? []) {
-    const text = hashText(hash);
-    const ids = idsByHash.get(text);
+    const ids = idsByHash.get(hashText(hash));
     if (ids) ids.add(id);
-    else idsByHash.set(text, new Set([id]));
+    else idsByHash.set(hashText(hash), new Set([id]));
   }
 }
 
 /** The same leads with everything in the base: records of leads that changed or are gone are left behind. */
-export function compact(snapshot: Snapshot): Snapshot {
-  const { base, changed, seed, words } = snapshot;
-  const layer = buildLayer();
-  for (const { start, end, hashes } of eachLead(base))
-    if (!changed.has(idAt(base.bytes, start))) layer.add(base.bytes.subarray(start, end), hashes);
-  for (const lead of changed.values()) if (lead) layer.add(lead.record, lead.hashes);
-  return snapshotOver(seed, words, layer.finish());
+export function compact({ base, changed, seed, superseded, words }: Snapshot): Snapshot {
+  const newer = buildLayer();
+  for (const lead of changed.values()) if (lead) newer.add(lead.record, lead.hashes);
+  return snapshotOver(seed, words, mergeLayer(base, superseded, newer.finish()));
 }
 
 /** True once what changed is so much that one new base costs less than carrying it along. */
@@ -99,13 +102,10 @@ export function isWorthCompacting({ base, changed }: Snapshot): boolean {
 }
 
 function sketchesOf(snapshot: Snapshot, hash: KeyHash): readonly Sketch[] {
-  const { base, changed, idsByHash, words } = snapshot;
+  const { base, changed, idsByHash, superseded, words } = snapshot;
   const sketches: Sketch[] = [];
-  for (const lead of leadsWithHash(base, hash)) {
-    const start = base.starts[lead] ?? 0;
-    if (changed.size === 0 || !changed.has(idAt(base.bytes, start)))
-      sketches.push(readSketch(base.bytes, start, words));
-  }
+  for (const lead of leadsWithHash(base, hash))
+    if (!superseded.has(lead)) sketches.push(readSketch(base.bytes, base.starts[lead] ?? 0, words));
   for (const id of changed.size === 0 ? [] : (idsByHash.get(hashText(hash)) ?? [])) {
     const lead = changed.get(id);
     if (lead) sketches.push(readSketch(lead.record, 0, words));

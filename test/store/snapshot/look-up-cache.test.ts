@@ -3,12 +3,13 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { foldVersion } from '@/lib/funnel/lead';
 import type { Database } from '@/lib/store/database';
 import type { LocalMemory } from '@/lib/store/local-memory';
-import { firstSettings } from '@/lib/store/settings-schema';
+import { firstSettings } from '@/lib/funnel/first-settings';
 import { leadsOfPeople } from '@/lib/store/reads/leads';
 import type { LeadRow } from '@/lib/store/rows';
 import type { Files } from '@/lib/store/snapshot/files';
 import { createLookUpCache, type LookUpCache } from '@/lib/store/snapshot/look-up-cache';
 import { putRows, type RowChange } from '@/lib/store/writes/append';
+import { transact } from '@/lib/store/writes/transact';
 import { dealStage, exampleRow, exampleStore, noon } from '@/test/store/example';
 import { mapMemory } from '@/test/store/memory';
 import { mapFiles } from './map-files';
@@ -33,11 +34,9 @@ function cacheOf(outside: { memory?: LocalMemory; files?: Files } = {}): LookUpC
 
 /** Commits as a command does: rows and log position in one transaction. */
 async function commit(after: LeadRow | null, id: string): Promise<readonly RowChange[]> {
-  return db.transaction('rw', [db.leads, db.counters, db.meta], async () => {
+  return transact(db, async () => {
     const before = (await db.leads.get(id)) ?? null;
     await putRows(db, [{ before, after }]);
-    const position = Number((await db.meta.get('position'))?.value ?? 0);
-    await db.meta.put({ key: 'position', value: position + 1 });
     return [{ before, after }];
   });
 }
