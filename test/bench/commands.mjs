@@ -11,9 +11,9 @@ export const about = 'a lead accepted from the page, until the reply says that i
  * @param {import('#tools/bench/setup.mjs').BenchSetup} setup
  */
 export async function run(setup) {
-  const lab = await setup.openLab({ leads: 100_000 });
+  const lab = await setup.openLab({ leads: 100_000, withBare: true });
   try {
-    const { content, echo, backstage, store } = await openSides(lab, await setup.bare(), 'writes');
+    const { content, echo, backstage, store } = await openSides(lab, 'writes');
     const waiting = await backstage.call('waitingLeads', {
       store,
       stage: 'mql',

@@ -6,6 +6,7 @@ import { measureInTurns } from '#tools/bench/rounds.mjs';
 import { tasksOf, traceWhile } from '#tools/bench/trace.mjs';
 import { pause, until } from '#tools/bench/until.mjs';
 import { openInbox, owner } from '#bench/inbox.mjs';
+import { openMarkedInbox } from '#bench/marked-inbox.mjs';
 
 /** @typedef {import('#tools/bench/tab.mjs').Tab} Tab */
 /** @typedef {import('#tools/bench/lab.mjs').Lab} Lab */
@@ -22,22 +23,17 @@ const settled = 400;
 export async function run(setup) {
   const lab = await setup.openLab({ leads });
   try {
-    const backstage = await lab.openTab();
-    await backstage.goto(lab.backstageOf());
-    await backstage.page.run(`${await bundlePage(new URL('page/mailbox.ts', import.meta.url))};0`);
-    const { name: store } = await askBackground(backstage.page, 'storeReady', { space: 'main' });
-    await backstage.page.call('confirmMailbox', { store, address: owner });
+    const marked = await openMarkedInbox(lab);
+    const bare = await openInbox(lab, { host: 'mail.bare.example' });
     const { personOf } = await loadModule(new URL('page/people.ts', import.meta.url));
     let shown = 0;
     /** The next people whom no list has shown yet. */
     const fresh = () => Array.from({ length: rows }, () => personOf((shown += 1) % leads));
-
-    const [marked, bare] = [await openInbox(lab), await openInbox(lab, { host: 'mail.bare.example' })];
     return [
       ...(await measureScan(lab, marked, fresh)),
       ...(await measureRendering(marked, bare, fresh)),
       ...(await measureTasks(lab, fresh)),
-      ...(await measureOff(lab, { marked, bare, backstage }, fresh)),
+      ...(await measureOff(lab, { marked, bare }, fresh)),
     ];
   } finally {
     await lab.close();
@@ -129,13 +125,13 @@ async function measureTasks(lab, fresh) {
 /**
  * What is left of us in the page once the site is switched off.
  * @param {Lab} lab
- * @param {{ marked: Tab, bare: Tab, backstage: Tab }} tabs
+ * @param {{ marked: Tab, bare: Tab }} tabs
  * @param {() => unknown[]} fresh
  */
-async function measureOff(lab, { marked, bare, backstage }, fresh) {
+async function measureOff(lab, { marked, bare }, fresh) {
   await marked.page.call('render', fresh());
   await settleChips(marked);
-  await askBackground(backstage.page, 'switchSite', { site: 'gmail', on: false });
+  await switchOff(lab);
   await pause(settled);
   const observers = await countObservers(await marked.worldOf(lab.extensionId));
   const events = await traceWhile(lab, async () => {
@@ -151,6 +147,14 @@ async function measureOff(lab, { marked, bare, backstage }, fresh) {
     figure('observers of ours', observers),
     figure('runs of our script when the page changes', runs),
   ];
+}
+
+/** @param {Lab} lab */
+async function switchOff(lab) {
+  const backstage = await lab.openTab();
+  await backstage.goto(lab.backstageOf());
+  await askBackground(backstage.page, 'switchSite', { site: 'gmail', on: false });
+  await backstage.close();
 }
 
 /**

@@ -14,9 +14,9 @@ const people = 100;
  * @param {import('#tools/bench/setup.mjs').BenchSetup} setup
  */
 export async function run(setup) {
-  const lab = await setup.openLab({ leads });
+  const lab = await setup.openLab({ leads, withBare: true });
   try {
-    const { content, backstage, echo, store } = await openSides(lab, await setup.bare(), 'look-up');
+    const { content, backstage, echo, store } = await openSides(lab, 'look-up');
     const { keyOf, strangerKeyOf, scatter } = await loadModule(new URL('page/people.ts', import.meta.url));
     let drawn = 0;
     /** Others each time: neither side may profit from what the other has just read. */

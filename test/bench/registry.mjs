@@ -5,6 +5,7 @@ export const benches = {
   bundle: () => import('#bench/bundle.mjs'),
   gmail: () => import('#bench/gmail.mjs'),
   lookup: () => import('#bench/lookup.mjs'),
+  worker: () => import('#bench/worker.mjs'),
   search: () => import('#bench/search.mjs'),
   counts: () => import('#bench/counts.mjs'),
   commands: () => import('#bench/commands.mjs'),

@@ -15,7 +15,7 @@ import { openTab } from '#tools/bench/tab.mjs';
  * @property {(options?: { pages?: Readonly<Record<string, string>> }) => Promise<Tab>} openTab an empty tab in a window of its own, so
  *   that it is always shown; `pages`: HTML by URL without hash, answered in the network's place
  * @property {(extensionId?: string) => string} backstageOf the address of a page of an extension that shows nothing
- * @property {(folder: string) => Promise<string>} install loads a further extension; gives its id
+ * @property {string} bareId the id of the bare extension beside ours; empty where it was not asked for
  * @property {() => Promise<void>} close ends the browser and removes a throw-away profile
  */
 
@@ -23,6 +23,7 @@ import { openTab } from '#tools/bench/tab.mjs';
  * @typedef {object} LabOptions
  * @property {import('#tools/browser.mjs').FoundBrowser} browser
  * @property {string} extension folder of the unpacked extension
+ * @property {string} [bare] folder of the bare extension, to have it in the same browser
  * @property {string} [profile] a profile to keep; without it, a throw-away one
  */
 
@@ -31,23 +32,25 @@ import { openTab } from '#tools/bench/tab.mjs';
  * @param {LabOptions} options
  * @returns {Promise<Lab>}
  */
-export async function openLab({ browser, extension, profile }) {
+export async function openLab({ browser, extension, bare, profile }) {
   const made = profile === undefined ? temporaryProfile(browser.executablePath) : undefined;
   const opened = await openBrowser({
     executablePath: browser.executablePath,
     sandbox: browser.sandbox,
     headless: true,
     extension,
+    allowed: bare === undefined ? [] : [bare],
     profile: profile ?? /** @type {{ path: string }} */ (made).path,
   });
   const { pipe, extensionId } = opened;
+  const beside = bare === undefined ? null : await pipe.send('Extensions.loadUnpacked', { path: bare });
   return {
     extensionId,
     send: (method, params) => pipe.send(method, params),
     on: (method, heard) => listen(pipe, undefined, method, heard),
     openTab: (options) => openTab(pipe, options),
     backstageOf: (id = extensionId) => `chrome-extension://${id}/manifest.json`,
-    install: async (folder) => (await pipe.send('Extensions.loadUnpacked', { path: folder })).id,
+    bareId: beside?.id ?? '',
     close: async () => {
       await opened.close();
       made?.remove();

@@ -18,12 +18,12 @@ const chunk = 1000;
  * @param {import('#tools/browser.mjs').FoundBrowser} options.browser
  * @param {string} options.extension its place in the file system is part of the store's address
  * @param {number} options.leads
+ * @param {string} options.script writes them, as `seedScript` gives it
  * @param {(line: string) => void} options.say
  * @returns {Promise<{ path: string, remove: () => void }>}
  */
-export async function seededProfile({ browser, extension, leads, say }) {
+export async function seededProfile({ browser, extension, leads, script, say }) {
   const kept = join(cacheFolder, 'bench', 'stores', String(leads));
-  const script = await bundlePage(new URL('../../bench/page/seed.ts', import.meta.url));
   const stamp = stampOf(extension, script);
   if (!existsSync(join(kept, 'stamp')) || readFileSync(join(kept, 'stamp'), 'utf8') !== stamp) {
     say(`Writing ${leads.toLocaleString('en')} leads to measure with; they are kept for the next time …`);
@@ -36,7 +36,15 @@ export async function seededProfile({ browser, extension, leads, say }) {
   return profile;
 }
 
-/** @param {Parameters<typeof seededProfile>[0] & { kept: string, script: string }} options */
+/**
+ * What writes a store, for any page of the extension.
+ * @returns {Promise<string>} a script
+ */
+export function seedScript() {
+  return bundlePage(new URL('../../bench/page/seed.ts', import.meta.url));
+}
+
+/** @param {Parameters<typeof seededProfile>[0] & { kept: string }} options */
 async function makeStore({ browser, extension, leads, say, kept, script }) {
   rmSync(kept, { recursive: true, force: true });
   const profile = temporaryProfile(browser.executablePath);

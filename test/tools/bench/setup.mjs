@@ -2,7 +2,7 @@ import { findBrowser } from '#tools/browser.mjs';
 import { buildBareExtension } from '#tools/bench/bare-extension.mjs';
 import { copyExtension } from '#tools/bench/extension-copy.mjs';
 import { openLab } from '#tools/bench/lab.mjs';
-import { seededProfile } from '#tools/bench/seeded-profile.mjs';
+import { seededProfile, seedScript } from '#tools/bench/seeded-profile.mjs';
 
 /**
  * @typedef {object} BenchSetup what benches measure with; made when first asked for, then shared
@@ -10,8 +10,8 @@ import { seededProfile } from '#tools/bench/seeded-profile.mjs';
  * @property {(line: string) => void} say
  * @property {() => Promise<string>} extension the built extension's folder
  * @property {() => Promise<string>} bare the bare extension's folder
- * @property {(options?: { leads?: number }) => Promise<import('#tools/bench/lab.mjs').Lab>} openLab a browser with the extension;
- *   `leads`: with so many in its store, else with none
+ * @property {(options?: { leads?: number, withBare?: boolean }) => Promise<import('#tools/bench/lab.mjs').Lab>} openLab a browser
+ *   with the extension; `leads`: with so many in its store, else with none; `withBare`: the bare extension beside it
  */
 
 /**
@@ -26,16 +26,18 @@ import { seededProfile } from '#tools/bench/seeded-profile.mjs';
 export function benchSetup({ large, say }) {
   const extension = once(copyExtension);
   const bare = once(buildBareExtension);
+  const script = once(seedScript);
   const browser = once(async () => findBrowser({ install: true, extension: await extension(), say }));
   return {
     large,
     say,
     extension,
     bare,
-    openLab: async ({ leads } = {}) => {
-      const what = { browser: await browser(), extension: await extension() };
+    openLab: async ({ leads, withBare = false } = {}) => {
+      const beside = withBare ? { bare: await bare() } : {};
+      const what = { browser: await browser(), extension: await extension(), ...beside };
       if (leads === undefined) return openLab(what);
-      const profile = await seededProfile({ ...what, leads, say });
+      const profile = await seededProfile({ ...what, leads, script: await script(), say });
       const lab = await openLab({ ...what, profile: profile.path });
       const close = async () => {
         await lab.close();

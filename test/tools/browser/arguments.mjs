@@ -4,11 +4,12 @@
  * `--enable-unsafe-extension-debugging` allows (https://chromedevtools.github.io/devtools-protocol/tot/Extensions/).
  * Debian's start script puts an empty `--load-extension` before ours; the last one counts.
  * @param {string} extension folder of the unpacked extension
+ * @param {readonly string[]} [allowed] folders of others that may be loaded over the protocol later
  * @returns {string[]}
  */
-export function extensionArguments(extension) {
+export function extensionArguments(extension, allowed = []) {
   return [
-    `--disable-extensions-except=${extension}`,
+    `--disable-extensions-except=${[extension, ...allowed].join(',')}`,
     `--load-extension=${extension}`,
     '--enable-unsafe-extension-debugging',
   ];
@@ -17,10 +18,11 @@ export function extensionArguments(extension) {
 /**
  * The whole command line of a browser that this project drives by itself over a pipe. Kept close to what a person's
  * own browser would start with: no automation banner, no switched-off safety.
- * @param {{ extension: string, profile: string, headless: boolean, sandbox: boolean }} options
+ * @param {{ extension: string, allowed?: readonly string[], profile: string, headless: boolean, sandbox: boolean }} options
+ *   `allowed`: folders of extensions that may be loaded over the protocol later
  * @returns {string[]}
  */
-export function browserArguments({ extension, profile, headless, sandbox }) {
+export function browserArguments({ extension, allowed = [], profile, headless, sandbox }) {
   return [
     '--remote-debugging-pipe',
     `--user-data-dir=${profile}`,
@@ -32,7 +34,7 @@ export function browserArguments({ extension, profile, headless, sandbox }) {
     '--use-mock-keychain',
     ...(headless ? ['--headless', '--disable-background-networking', '--disable-component-update'] : []),
     ...(sandbox ? [] : ['--no-sandbox']),
-    ...extensionArguments(extension),
+    ...extensionArguments(extension, allowed),
     'about:blank',
   ];
 }

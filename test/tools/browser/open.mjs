@@ -30,8 +30,9 @@ export class BrowserRefused extends Error {
 
 /**
  * Starts a browser with an unpacked extension and waits until the extension's worker is there.
- * @param {{ executablePath: string, extension: string, profile: string, headless: boolean, sandbox: boolean,
- *   seconds?: number }} options `seconds`: how long the browser may take
+ * @param {{ executablePath: string, extension: string, allowed?: readonly string[], profile: string, headless: boolean,
+ *   sandbox: boolean, seconds?: number }} options `allowed`: folders of extensions that may be loaded over the protocol
+ *   later; `seconds`: how long the browser may take
  * @returns {Promise<OpenBrowser>}
  * @throws {BrowserRefused} once the browser has been ended
  */
