@@ -5,6 +5,18 @@ import type { User } from '@/lib/funnel/settings';
 export const sampleColleague: User = { id: 'sample-colleague', name: 'Aoife Brannigan' };
 export const sampleMarketer: User = { id: 'sample-marketer', name: 'Tendai Moyo' };
 
+const team: readonly User[] = [sampleColleague, sampleMarketer];
+
+/** The colleagues with the invented ones among them: without, their leads would be nobody's by name. */
+export function withSampleTeam(colleagues: readonly User[]): readonly User[] {
+  return [...withoutSampleTeam(colleagues), ...team];
+}
+
+/** The colleagues of flesh and blood. */
+export function withoutSampleTeam(colleagues: readonly User[]): readonly User[] {
+  return colleagues.filter((user) => !team.some((invented) => invented.id === user.id));
+}
+
 /** Who did what in the invented past: the user plays every part that is theirs. */
 export type Who = 'me' | 'colleague' | 'marketer';
 
