@@ -22,6 +22,9 @@ export function ImportColumns({ check, onChange }: Props): ReactElement {
     name: columnName(table, place),
     examples: examplesOf(check, place),
   }));
+  // Address books have dozens of columns that nobody filled in.
+  const shown = columns.filter((column) => column.field !== null || column.examples.length > 0);
+  const left = columns.length - shown.length;
   const offered = [
     { id: 'nothing' as const, label: words('import.columns.nothing') },
     ...fields.map((id) => ({ id, label: words(`import.field.${id}`) })),
@@ -36,10 +39,10 @@ export function ImportColumns({ check, onChange }: Props): ReactElement {
           words('import.columns.holds'),
         ]}
       >
-        {columns.map(({ place, field, name, examples }) => (
+        {shown.map(({ place, field, name, examples }) => (
           <tr key={place}>
             <td>
-              <bdi>{name}</bdi>
+              <bdi className="cell-line">{name}</bdi>
             </td>
             <td className="cell-example">
               {examples.map((example) => (
@@ -59,6 +62,7 @@ export function ImportColumns({ check, onChange }: Props): ReactElement {
           </tr>
         ))}
       </DataTable>
+      {left > 0 && <p className="field-hint">{words('import.columns.empty', left)}</p>}
     </ImportPart>
   );
 }

@@ -37,7 +37,7 @@ export function ImportPreview({ reading, known, definition }: Props): ReactEleme
           <tr key={row.row}>
             <td className="cell-number">{row.row.toLocaleString()}</td>
             <td>
-              <bdi>{row.lead.person.name}</bdi>
+              <bdi className="cell-line">{row.lead.person.name}</bdi>
               <Note row={row} known={known} />
             </td>
             <td className="cell-nowrap">
@@ -45,7 +45,7 @@ export function ImportPreview({ reading, known, definition }: Props): ReactEleme
             </td>
             {filled.map((field) => (
               <td key={field}>
-                <bdi className="cell-clip">{textOf(row, field)}</bdi>
+                <bdi className="cell-line">{textOf(row, field)}</bdi>
               </td>
             ))}
           </tr>

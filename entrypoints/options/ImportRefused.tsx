@@ -33,14 +33,14 @@ export function ImportRefused({ table, refused }: Props): ReactElement {
           <tr key={key}>
             <td className="cell-number">{row.row.toLocaleString()}</td>
             <td>
-              <bdi>
+              <bdi className="cell-line">
                 {problem.column < 0 ? words('import.refused.whole') : columnName(table, problem.column)}
               </bdi>
             </td>
             <td>
-              <bdi className="cell-clip">{valueOf(row, problem)}</bdi>
+              <bdi className="cell-line">{valueOf(row, problem)}</bdi>
             </td>
-            <td>{words(`import.why.${problem.why}`)}</td>
+            <td className="cell-words">{words(`import.why.${problem.why}`)}</td>
           </tr>
         ))}
       </DataTable>

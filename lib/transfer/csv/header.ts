@@ -73,10 +73,8 @@ export function guessMapping(header: readonly string[], records: readonly CsvRec
 }
 
 function byContent(mapping: Mapping, records: readonly CsvRecord[]): Mapping {
-  const width = Math.max(
-    mapping.length,
-    ...records.slice(0, sampleRows).map((record) => record.cells.length),
-  );
+  const widths = records.slice(0, sampleRows).map((record) => record.cells.length);
+  const width = mapping.length > 0 ? mapping.length : Math.max(0, ...widths);
   const tests: readonly (readonly [Field, (cell: string) => boolean])[] = [
     ['email', (cell) => normalAddress(cell) !== null],
     ['profile', (cell) => profileSlug(cell) !== null],

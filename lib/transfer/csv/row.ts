@@ -8,13 +8,7 @@ import type { CsvRecord } from './records';
 export type RowProblem = {
   readonly column: number;
   readonly why:
-    | 'nobody'
-    | 'invalidAddress'
-    | 'unknownStage'
-    | 'tooManyCells'
-    | 'brokenQuotes'
-    | 'tooLong'
-    | 'tooMany';
+    'nobody' | 'invalidAddress' | 'unknownStage' | 'tooManyCells' | 'brokenQuotes' | 'tooLong' | 'tooMany';
 };
 
 export type RowReading = {
