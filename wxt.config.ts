@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 /**
@@ -39,6 +40,18 @@ export default defineConfig({
     'build:publicAssets': (_wxt, assets) => {
       const kept = assets.filter((asset) => !asset.relativeDest.endsWith('.yml'));
       assets.splice(0, assets.length, ...kept);
+    },
+    // Scripts in foreign pages speak to the browser itself: every browser that we support has promises, so the
+    // polyfill would be weight in each mail tab. WXT's own context is left out as well: it tells the page, by an
+    // event that names our id, that we are there, and lets the page end us by the same event.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.every(({ type }) => type === 'content-script' || type === 'unlisted-script')) return;
+      config.resolve ??= {};
+      config.resolve.alias = {
+        ...config.resolve.alias,
+        'wxt/browser': '@wxt-dev/browser',
+        'wxt/utils/content-script-context': fileURLToPath(new URL('lib/bare-context.ts', import.meta.url)),
+      };
     },
   },
   vite: () => ({

@@ -1,7 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { isOrphaned, send } from '@/lib/messaging/send';
+import { send } from '@/lib/messaging/send';
+import { takeHandling } from '@/lib/overlay/handling-door';
 import { startOverlay } from '@/lib/overlay/start-overlay';
-import { adapterById } from '@/lib/sites/registry';
+import { gmail } from '@/lib/sites/gmail/adapter';
 import { watchPage } from '@/lib/sites/observe';
 
 /**
@@ -11,31 +12,32 @@ import { watchPage } from '@/lib/sites/observe';
 export default defineContentScript({
   matches: ['https://mail.google.com/*'],
   registration: 'runtime',
-  noScriptStartedPostMessage: true,
-  main(context) {
-    const controller = takeOver();
-    // Said on the document, where a page could say it too: only who has nothing to lose any more listens.
-    context.onInvalidated(() => {
-      if (isOrphaned()) controller.abort();
-    });
+  main() {
     startOverlay({
-      adapter: adapterById.gmail,
+      adapter: gmail,
       watch: watchPage,
       document,
-      signal: controller.signal,
+      signal: takeOver(),
       send,
-      now: () => Date.now(),
+      now: Date.now,
       account: accountOf(location.pathname),
+      loadHandling: async () => {
+        if (takeHandling() === null) await send('loadHandling', null);
+        return takeHandling();
+      },
     });
   },
 });
 
-/** Ends the copy that ran here before, through this isolated world's own global: no page can see or do that. */
-function takeOver(): AbortController {
+/**
+ * Ends the copy that ran here before, through this isolated world's own global: no page can see or do that. A copy
+ * whose extension was replaced lives in another world, and notices by itself.
+ */
+function takeOver(): AbortSignal {
   const world = globalThis as { [slot]?: AbortController };
   world[slot]?.abort();
   world[slot] = new AbortController();
-  return world[slot];
+  return world[slot].signal;
 }
 
 const slot: unique symbol = Symbol.for('stageside.gmail') as never;

@@ -28,45 +28,39 @@ const scale: readonly { readonly unit: Unit; readonly from: number; readonly siz
   { unit: 'minute', from: 0, size: minute },
 ];
 
-/** Narrow minutes and months are both "m" in many languages. */
-const denseWidth: Readonly<Record<Unit, Width>> = {
-  minute: 'short',
-  hour: 'narrow',
-  day: 'narrow',
-  month: 'short',
-  year: 'narrow',
-};
-
 /**
  * Texts in a language, by the browser's own `Intl`.
  * @param locale BCP 47; absent: the browser's
  */
 export function timesIn(locale?: string): Times {
-  const units = remembered((unit: Unit, width: Width) => unitFormat(unit, width, locale));
-  const past = remembered(() => new Intl.RelativeTimeFormat(locale, { numeric: 'always' }));
-  const dates = remembered(
-    (withYear: 'year' | '') =>
-      new Intl.DateTimeFormat(locale, {
-        day: 'numeric',
-        month: 'short',
-        ...(withYear === '' ? {} : { year: 'numeric' }),
-      }),
-  );
-  const yearOf = (at: number): number => new Date(at).getFullYear();
+  // The browser's formatters are slow to make and quick to use.
+  const formats = new Map<string, Intl.NumberFormat>();
+  const format = (unit: Unit, unitDisplay: Width): Intl.NumberFormat => {
+    const name = unit + unitDisplay;
+    const made = formats.get(name) ?? new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay });
+    formats.set(name, made);
+    return made;
+  };
   return {
     short: (length) => {
-      const { count, unit } = measure(length);
-      return spaced(units(unit, denseWidth[unit]).formatToParts(count));
+      const [count, unit] = measure(length);
+      // Narrow minutes and months are both "m" in many languages.
+      const isShort = unit === 'minute' || unit === 'month';
+      return spaced(format(unit, isShort ? 'short' : 'narrow').formatToParts(count));
     },
     long: (length) => {
-      const { count, unit } = measure(length);
-      return units(unit, 'long').format(count);
+      const [count, unit] = measure(length);
+      return format(unit, 'long').format(count);
     },
     ago: (length) => {
-      const { count, unit } = measure(length);
-      return past().format(-count, unit);
+      const [count, unit] = measure(length);
+      return new Intl.RelativeTimeFormat(locale).format(-count, unit);
     },
-    date: (at, now) => dates(yearOf(at) === yearOf(now) ? '' : 'year').format(at),
+    date: (at, now) => {
+      const day = new Date(at);
+      const year = day.getFullYear() === new Date(now).getFullYear() ? undefined : 'numeric';
+      return day.toLocaleDateString(locale, { day: 'numeric', month: 'short', year });
+    },
   };
 }
 
@@ -74,38 +68,16 @@ export function timesIn(locale?: string): Times {
 export const times: Times = timesIn();
 
 /** The largest unit that fits. A minute that has begun counts, so that "24 h" is still said just after the start. */
-function measure(length: number): { readonly count: number; readonly unit: Unit } {
+function measure(length: number): readonly [number, Unit] {
   const minutes = Math.max(1, Math.ceil(Math.abs(length) / minute)) * minute;
   const { unit, size } = scale.find(({ from }) => minutes >= from) ?? { unit: 'minute', size: minute };
-  return { count: Math.floor(minutes / size), unit };
-}
-
-function unitFormat(unit: Unit, width: Width, locale: string | undefined): Intl.NumberFormat {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: width, maximumFractionDigits: 0 });
+  return [Math.floor(minutes / size), unit];
 }
 
 /** Narrow units stick to their number in some languages ("3h"); Latin letters get a no-break space between. */
 function spaced(parts: readonly Intl.NumberFormatPart[]): string {
+  const space = parts.some(({ type }) => type === 'literal') ? '' : '\u00A0';
   return parts
-    .map(({ type, value }, index) =>
-      type === 'unit' && parts[index - 1]?.type === 'integer' && /^\p{Script=Latin}/u.test(value)
-        ? `\u00A0${value}`
-        : value,
-    )
+    .map(({ type, value }) => (type === 'unit' && /^\p{Script=Latin}/u.test(value) ? space + value : value))
     .join('');
-}
-
-/** Makes each once: the browser's formatters are slow to make and quick to use. */
-function remembered<Made, Keys extends readonly string[]>(
-  make: (...keys: Keys) => Made,
-): (...keys: Keys) => Made {
-  const made = new Map<string, Made>();
-  return (...keys) => {
-    const name = keys.join(' ');
-    const known = made.get(name);
-    if (known !== undefined) return known;
-    const fresh = make(...keys);
-    made.set(name, fresh);
-    return fresh;
-  };
 }

@@ -26,6 +26,11 @@ export async function injectIntoOpenTabs(on: readonly string[]): Promise<void> {
   }
 }
 
+/** Puts the script that handles touches beside the chips of a tab; it runs in the same isolated world. */
+export async function bringHandling(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/handling.js'] });
+}
+
 async function register(site: SiteId): Promise<void> {
   await browser.scripting.registerContentScripts([
     {

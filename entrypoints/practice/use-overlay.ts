@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { MessageType, Reply, Request } from '@/lib/messaging/protocol';
 import { send } from '@/lib/messaging/send';
+import { createHandling } from '@/lib/overlay/handling/handling';
 import { startOverlay } from '@/lib/overlay/start-overlay';
 import { practiceMailbox } from '@/lib/samples/mails';
 import { gmail } from '@/lib/sites/gmail/adapter';
@@ -26,6 +27,7 @@ export function useOverlay(isReady: boolean): void {
       account: 'practice',
       space: 'practice',
       locate: gmailUrl,
+      loadHandling: async () => createHandling,
     });
     return () => ending.abort();
   }, [isReady]);

@@ -31,8 +31,8 @@ export type Protocol = {
     readonly request: { readonly leadId: string | null; readonly intent: PanelIntent };
     readonly reply: { readonly opened: boolean };
   };
-  /** Brings the card's script into the sender's page, where somebody comes near a chip; answered once it has run. */
-  loadCard: { readonly request: null; readonly reply: null };
+  /** Brings the script that handles touches into the sender's page; answered once it has run. */
+  loadHandling: { readonly request: null; readonly reply: null };
   /** The extension's own pages ask before they open the database. */
   storeReady: {
     readonly request: { readonly space: Space };
@@ -71,7 +71,7 @@ export const senders: Readonly<Record<MessageType, readonly SenderKind[]>> = {
   siteState: ['content', 'page'],
   pageSeen: ['content', 'page'],
   openPanel: ['content', 'page'],
-  loadCard: ['content'],
+  loadHandling: ['content'],
   storeReady: ['page'],
   startAnew: ['page'],
   saveSettings: ['page'],

@@ -51,7 +51,7 @@ export const requestSchemas: { readonly [Type in MessageType]: z.ZodType<Request
     }),
   }),
   openPanel: z.object({ leadId: z.uuid().nullable(), intent: z.enum(['show', 'giveBack', 'add']) }),
-  loadCard: z.null(),
+  loadHandling: z.null(),
   storeReady: z.object({ space }),
   startAnew: z.object({ space }),
   saveSettings: z.object({ settings }) as z.ZodType<Request<'saveSettings'>>,

@@ -1,22 +1,25 @@
 import { words } from '@/lib/words';
+import chipCss from './chip.css?inline';
 import type { Face } from './face';
-import { drawShape, makeDrawing, makeGlyph } from './glyph';
+import { drawShape, makeGlyph } from './glyph';
 import type { Host, Hosts } from './hosts';
 import type { Page } from './page';
 
 /** A chip on the page: its host, and what is shown in it. */
 export type ChipView = {
   readonly host: Host;
+  readonly kind: ChipKind;
   /** The buttons, in reading order; the first opens the card. */
   readonly buttons: () => readonly HTMLButtonElement[];
-  readonly show: (face: Face, busy: boolean) => void;
+  readonly show: (face: Face) => void;
 };
 
-/** What somebody did to a chip. */
-export type ChipInput =
-  | { readonly on: 'main' | 'act'; readonly event: MouseEvent }
-  /** The pointer went down on what `act` will do. */
-  | { readonly on: 'press'; readonly event: PointerEvent };
+/** What somebody does to a chip. */
+export type ChipInput = {
+  /** `hint`: the pointer or the focus comes near. `press`: the pointer goes down on what `act` will do. */
+  readonly on: 'hint' | 'main' | 'press' | 'act';
+  readonly event: Event;
+};
 
 export type ChipKind = 'row' | 'thread' | 'field';
 
@@ -24,78 +27,68 @@ export type ChipKind = 'row' | 'thread' | 'field';
 export function chipMaker(
   page: Page,
   hosts: Hosts,
-): (kind: ChipKind, onInput: (view: ChipView, input: ChipInput) => void) => ChipView {
-  const drawing = draw(page);
-  return (kind, onInput) => {
-    const host = hosts.create('chip');
+  onInput: (view: ChipView, input: ChipInput) => void,
+): (kind: ChipKind) => ChipView {
+  const { make } = page;
+  const sheet = hosts.sheet(chipCss);
+  const drawing = make(
+    'span',
+    '',
+    make('button', '', makeGlyph(page, 'several'), make('span', 'text'), make('span', 'time')),
+    make('button', 'act', makeGlyph(page, 'accept'), make('span')),
+  );
+  return (kind) => {
+    const host = hosts.create(sheet);
     const chip = drawing.cloneNode(true) as HTMLElement;
-    const parts = partsOf(chip);
-    let shown: Face | null = null;
+    const [main, act] = [...chip.children] as [HTMLButtonElement, HTMLButtonElement];
+    let shown = '';
     const view: ChipView = {
       host,
-      buttons: () => (parts.act.hidden ? [parts.main] : [parts.main, parts.act]),
-      show: (face, busy) => {
-        chip.className = `chip ${kind} tone-${face.tone} ${face.tone}${face.late ? ' late' : ''}${busy ? ' busy' : ''}`;
-        parts.act.ariaBusy = busy ? 'true' : null;
-        if (shown !== null && isSame(shown, face)) return;
-        shown = face;
-        fill(parts, face);
+      kind,
+      buttons: () => (act.hidden ? [main] : [main, act]),
+      show: (face) => {
+        const next = JSON.stringify(face);
+        if (shown === next) return;
+        shown = next;
+        const { tone, late } = face;
+        const colours = late ? 'lost late' : tone in ownShapes ? `idle ${tone}` : tone;
+        chip.className = `chip ${kind === 'row' ? '' : 'beside '}tone-${colours}`;
+        fillMain(main, face);
+        fillAct(act, face);
+        if (act.hidden && host.root.activeElement === act) main.focus();
       },
     };
+    const listen = (target: HTMLElement, type: string, on: ChipInput['on']): void =>
+      target.addEventListener(type, (event) => onInput(view, { on, event }));
+    listen(main, 'pointerenter', 'hint');
+    listen(main, 'focus', 'hint');
+    listen(main, 'click', 'main');
+    listen(act, 'pointerdown', 'press');
+    listen(act, 'click', 'act');
     host.root.append(chip);
-    parts.main.addEventListener('click', (event) => onInput(view, { on: 'main', event }));
-    parts.act.addEventListener('pointerdown', (event) => onInput(view, { on: 'press', event }));
-    parts.act.addEventListener('click', (event) => onInput(view, { on: 'act', event }));
     return view;
   };
 }
 
-type Parts = {
-  readonly main: HTMLButtonElement;
-  readonly act: HTMLButtonElement;
-  readonly glyph: Element;
-  readonly text: Element;
-  readonly time: HTMLElement;
-  readonly check: Element;
-  readonly actText: Element;
-};
+/** Chips that stand for no single lead have no stage, and so no colour of their own. */
+const ownShapes = { several: 1, stranger: 1 };
 
-function draw(page: Page): HTMLElement {
-  const main = page.make(
-    'button',
-    'main',
-    makeDrawing(page),
-    page.make('span', 'text'),
-    page.make('span', 'time'),
-  );
-  main.ariaHasPopup = 'dialog';
-  const act = page.make('button', 'act', makeGlyph(page, 'accept'), page.make('span', 'text'));
-  return page.make('span', 'chip', main, act);
+function fillMain(main: HTMLElement, { tone, text, time, title, spoken }: Face): void {
+  const [glyph, name, left] = [...main.children] as [Element, Element, Element];
+  drawShape(glyph, tone);
+  name.textContent = text;
+  left.textContent = time && ` · ${time}`;
+  main.title = title;
+  main.ariaLabel = spoken;
+  main.ariaHasPopup = tone === 'stranger' ? null : 'dialog';
 }
 
-function partsOf(chip: HTMLElement): Parts {
-  const [main, act] = chip.children as unknown as [HTMLButtonElement, HTMLButtonElement];
-  const [glyph, text, time] = main.children as unknown as [Element, Element, HTMLElement];
-  const [check, actText] = act.children as unknown as [Element, Element];
-  return { main, act, glyph, text, time, check, actText };
-}
-
-function fill(parts: Parts, face: Face): void {
-  drawShape(parts.glyph, face.tone);
-  parts.text.textContent = face.text;
-  parts.time.textContent = face.time === null ? '' : ` · ${face.time}`;
-  parts.time.hidden = face.time === null;
-  parts.main.title = face.title;
-  parts.main.ariaLabel = face.spoken;
-  parts.act.hidden = face.act === null;
-  if (face.act === null) return;
-  const label = words(face.act === 'accept' ? 'overlay.chip.accept' : 'overlay.chip.undo');
-  parts.check.toggleAttribute('hidden', face.act === 'undo');
-  parts.actText.textContent = face.act === 'undo' ? label : '';
-  parts.act.title = label;
-  parts.act.ariaLabel = label;
-}
-
-function isSame(one: Face, other: Face): boolean {
-  return (Object.keys(one) as (keyof Face)[]).every((key) => one[key] === other[key]);
+function fillAct(act: HTMLElement, { act: does, busy }: Face): void {
+  act.hidden = does === null;
+  act.ariaBusy = String(busy === true);
+  if (does === null) return;
+  const [check, text] = [...act.children] as [Element, Element];
+  check.toggleAttribute('hidden', does === 'undo');
+  act.title = act.ariaLabel = words(`overlay.chip.${does}`);
+  text.textContent = does === 'undo' ? act.title : '';
 }

@@ -14,6 +14,8 @@ export type Face = {
   /** For screen readers: what is seen, with the time in words. */
   readonly spoken: string;
   readonly act: 'accept' | 'undo' | null;
+  /** True where a command has been running for a while. */
+  readonly busy?: boolean;
 };
 
 /**
@@ -21,24 +23,30 @@ export type Face = {
  * @param now wall time in ms
  */
 export function leadFace(chip: Chip, now: number): Face {
-  const { text, due } = saying(chip, now);
+  const { stage, back, contactLocked, quadrant } = chip;
+  const [text, due] = saying(chip, now);
   const left = due === null ? null : due - now;
   const late = left !== null && left < 0;
+  const title = [
+    words('overlay.chip.stage', [stage.label, stage.definition]),
+    back && words('overlay.chip.returned', [times.ago(now - back.at), back.label]),
+    quadrant && words('overlay.chip.quadrant', [quadrant]),
+    contactLocked && words('overlay.card.locked'),
+  ];
   return {
-    tone: chip.contactLocked ? 'closed' : chip.stage.tone,
-    text,
-    time: left === null ? null : late ? words('overlay.late', [times.short(left)]) : times.short(left),
-    late,
-    title: titleOf(chip, now),
-    spoken: left === null ? text : words('overlay.chip.timed', [text, spanOf(left)]),
+    ...plainFace(contactLocked ? 'closed' : stage.tone, text, title.filter(Boolean).join('\n')),
+    ...(left !== null && {
+      late,
+      time: late ? words('overlay.late', [times.short(left)]) : times.short(left),
+      spoken: words('overlay.chip.timed', [text, spanOf(left)]),
+    }),
     act: chip.mayAccept ? 'accept' : null,
   };
 }
 
 /** Several leads in one place. */
-export function severalFace(chips: readonly Chip[]): Face {
-  const text = words('overlay.chip.leads', chips.length);
-  return plainFace('several', text, words('overlay.chip.leadsTitle'));
+export function severalFace(count: number): Face {
+  return plainFace('several', words('overlay.chip.leads', count), words('overlay.chip.leadsTitle'));
 }
 
 /** Somebody who is no lead yet. */
@@ -46,50 +54,27 @@ export function strangerFace(): Face {
   return plainFace('stranger', words('overlay.chip.add'), words('overlay.chip.addTitle'));
 }
 
-/** For ten seconds after a command: what was done, and the way back. */
-export function receiptFace(face: Face, done: string): Face {
-  return { ...face, text: done, time: null, late: false, spoken: done, act: 'undo' };
-}
-
-/** "returned 62 days ago: no budget", or null where it is not with marketing. */
-export function returnedText(chip: Chip, now: number): string | null {
-  return chip.back && words('overlay.chip.returned', [times.ago(now - chip.back.at), chip.back.label]);
-}
-
 /** "3 hours left", "2 hours late". */
 export function spanOf(left: number): string {
   return words(left < 0 ? 'overlay.late' : 'overlay.left', [times.long(left)]);
 }
 
-function saying(chip: Chip, now: number): { readonly text: string; readonly due: number | null } {
-  const due = chip.due?.at ?? null;
-  if (chip.contactLocked) return { text: words('overlay.chip.locked'), due: null };
-  if (chip.back) {
-    const woken = chip.back.wakeAt !== null && chip.back.wakeAt <= now;
-    return { text: words(woken ? 'overlay.chip.lookAgain' : 'overlay.chip.withMarketing'), due: null };
-  }
-  switch (chip.whose) {
-    case 'colleague':
-      return { text: words('overlay.chip.colleague', [chip.initials ?? '?', chip.stage.code]), due: null };
-    case 'yours':
-      return { text: chip.step ?? chip.stage.label, due };
-    case 'nobody':
-      if (chip.stage.tone !== 'hand-off') return { text: chip.stage.label, due: null };
-      return { text: words(chip.mayAccept ? 'overlay.chip.toAccept' : 'overlay.chip.withSales'), due };
-  }
-}
-
-function titleOf(chip: Chip, now: number): string {
-  return [
-    words('overlay.chip.stage', [chip.stage.label, chip.stage.definition]),
-    returnedText(chip, now),
-    chip.quadrant && words('overlay.chip.quadrant', [chip.quadrant]),
-    chip.contactLocked ? words('overlay.card.locked') : null,
-  ]
-    .filter((line) => line !== null)
-    .join('\n');
-}
-
 function plainFace(tone: Face['tone'], text: string, title: string): Face {
   return { tone, text, time: null, late: false, title, spoken: text, act: null };
+}
+
+/** The text, and the time that belongs to it. */
+function saying(chip: Chip, now: number): readonly [string, number | null] {
+  const { whose, stage, back } = chip;
+  const due = chip.due?.at ?? null;
+  if (chip.contactLocked) return [words('overlay.chip.locked'), null];
+  if (back) {
+    const woken = back.wakeAt !== null && back.wakeAt <= now;
+    return [words(woken ? 'overlay.chip.lookAgain' : 'overlay.chip.withMarketing'), null];
+  }
+  if (whose === 'yours') return [chip.step ?? stage.label, due];
+  if (whose === 'colleague')
+    return [words('overlay.chip.colleague', [chip.initials ?? '?', stage.code]), null];
+  if (stage.tone !== 'hand-off') return [stage.label, null];
+  return [words(chip.mayAccept ? 'overlay.chip.toAccept' : 'overlay.chip.withSales'), due];
 }

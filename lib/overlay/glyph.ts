@@ -1,5 +1,5 @@
+import type { StageTone } from '@/lib/messaging/chip';
 import { toneLooks } from '@/lib/tones';
-import type { Face } from './face';
 import type { Page } from './page';
 
 /** Shapes of ours beside the tones' own; filled paths in a 12 x 12 box. */
@@ -14,31 +14,22 @@ const shapes = {
   close: 'M2.1 1.2 6 5.1l3.9-3.9.9.9L6.9 6l3.9 3.9-.9.9L6 6.9l-3.9 3.9-.9-.9L5.1 6 1.2 2.1z',
 } as const;
 
-export type Shape = Face['tone'] | keyof typeof shapes;
+export type Shape = StageTone | keyof typeof shapes;
 
-/** An empty drawing; `drawShape` fills it. Decoration only: the text beside it says the same. */
-export function makeDrawing(page: Page): SVGElement {
+/** A drawing of one shape. Decoration only: the text beside it says the same. */
+export function makeGlyph(page: Page, shape: Shape): SVGElement {
   const drawing = page.makeShape('svg');
   drawing.setAttribute('viewBox', '0 0 12 12');
   drawing.setAttribute('aria-hidden', 'true');
   const path = page.makeShape('path');
   path.setAttribute('fill-rule', 'evenodd');
   drawing.append(path);
-  return drawing;
-}
-
-export function drawShape(drawing: Element, shape: Shape): void {
-  const path = isOwn(shape) ? shapes[shape] : toneLooks[shape].glyph;
-  drawing.firstElementChild?.setAttribute('d', path);
-}
-
-/** A drawing of one shape. */
-export function makeGlyph(page: Page, shape: Shape): SVGElement {
-  const drawing = makeDrawing(page);
   drawShape(drawing, shape);
   return drawing;
 }
 
-function isOwn(shape: Shape): shape is keyof typeof shapes {
-  return shape in shapes;
+/** Turns a drawing into another shape. */
+export function drawShape(drawing: Element, shape: Shape): void {
+  const path = shape in shapes ? shapes[shape as keyof typeof shapes] : toneLooks[shape as StageTone].glyph;
+  drawing.firstElementChild?.setAttribute('d', path);
 }

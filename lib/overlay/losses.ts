@@ -8,19 +8,22 @@ const rest = 60;
  * Notices that the page took chips out of places that it kept: it draws the inside of a row anew without saying that
  * anybody in it changed.
  * @param onLost gets the hosts that are still outside after a moment
+ * @param onStir hears of any change beside a chip
  */
 export function watchLosses(
   hosts: Hosts,
   timers: Timers,
   signal: AbortSignal,
   onLost: (lost: readonly Node[]) => void,
+  onStir: () => void,
 ): { readonly watch: (parent: Element) => void } {
   const lost = new Set<Node>();
   const observer = new MutationObserver((records) => {
-    const wasNone = lost.size === 0;
+    onStir();
+    const waiting = lost.size > 0;
     for (const { removedNodes } of records)
       for (const node of removedNodes) if (hosts.isOurs(node)) lost.add(node);
-    if (!wasNone || lost.size === 0) return;
+    if (waiting || lost.size === 0) return;
     timers.after(rest, () => {
       const outside = [...lost].filter((node) => node.parentNode === null);
       lost.clear();

@@ -1,31 +1,29 @@
 import { isOrphaned } from '@/lib/messaging/send';
 import { words } from '@/lib/words';
+import hintCss from './hint.css?inline';
 import { createHosts } from './hosts';
-import { makeGlyph } from './glyph';
-import { pageOf } from './page';
-import { themeAround } from './page-theme';
+import type { Page } from './page';
 
 /** How often a script asks itself whether its extension is still there, in ms: one property is read. */
 const interval = 2000;
+/** A newer copy, if there is one, has its chips on the page after so many ms. */
+const patience = 1500;
 
 /**
  * Notices that the extension was reloaded, updated or removed under this page; then nothing of the browser's
  * extension API answers any more.
- * @param onOrphaned called once
  */
 export function watchForOrphaning(signal: AbortSignal, onOrphaned: () => void): void {
   const timer = setInterval(() => {
-    if (!isOrphaned()) return;
-    clearInterval(timer);
-    onOrphaned();
+    if (isOrphaned()) onOrphaned();
   }, interval);
   signal.addEventListener('abort', () => clearInterval(timer));
 }
 
-/** The words of the hint, read while the extension is there to give them. */
-export type HintWords = { readonly text: string; readonly reload: string; readonly dismiss: string };
+export type HintWords = ReturnType<typeof hintWords>;
 
-export function hintWords(): HintWords {
+/** The words of the hint, to be read while the extension is there to give them. */
+export function hintWords() {
   return {
     text: words('overlay.orphan.text'),
     reload: words('overlay.orphan.reload'),
@@ -34,29 +32,43 @@ export function hintWords(): HintWords {
 }
 
 /**
- * One quiet line in the corner: reloading the page brings the chips back. Goes with the signal (a newer copy took
- * over) or when it is dismissed.
+ * One quiet line in the corner, where chips were and no newer copy of ours has put its own: reloading the page brings
+ * them back. Copies cannot speak to each other without the page hearing it, but they see where chips belong.
+ * @param parents where our chips were
+ * @param signal takes the line away
  */
-export function showReloadHint(document: Document, said: HintWords, signal: AbortSignal): void {
-  if (signal.aborted) return;
-  const page = pageOf(document);
+export function offerReload(
+  page: Page,
+  said: HintWords,
+  parents: readonly Element[],
+  signal: AbortSignal,
+): void {
+  if (parents.length === 0) return;
+  const timer = setTimeout(() => {
+    if (!parents.some(hasNewcomer)) show(page, said, signal);
+  }, patience);
+  signal.addEventListener('abort', () => clearTimeout(timer));
+}
+
+/** A `div` without attributes or content: a host of somebody like us. */
+function hasNewcomer(parent: Element): boolean {
+  return [...parent.children].some(
+    (child) => child.localName === 'div' && child.attributes.length + child.childNodes.length === 0,
+  );
+}
+
+function show(page: Page, said: HintWords, signal: AbortSignal): void {
+  const { make, root, window } = page;
   const hosts = createHosts(page);
-  const body = page.body();
-  if (body !== null) hosts.setTheme(themeAround(body));
-  const { element, root } = hosts.create('card');
-  const reload = page.make('button', 'primary', said.reload);
-  const dismiss = page.make('button', 'icon', makeGlyph(page, 'close'));
-  dismiss.ariaLabel = said.dismiss;
-  dismiss.title = said.dismiss;
-  const hint = page.make('div', 'hint', page.make('p', undefined, said.text), reload, dismiss);
-  hint.setAttribute('role', 'status');
-  hint.dir = getComputedStyle(page.root()).direction;
-  root.append(hint);
-  const remove = (): void => element.remove();
-  reload.addEventListener('click', (event) => {
-    if (event.isTrusted) page.window.location.reload();
-  });
+  const host = hosts.create(hosts.sheet(hintCss));
+  const remove = (): void => host.element.remove();
+  const reload = make('button', '', said.reload);
+  const dismiss = make('button', '', said.dismiss);
+  reload.addEventListener('click', ({ isTrusted }) => isTrusted && window.location.reload());
   dismiss.addEventListener('click', remove);
+  const hint = make('div', 'hint tone-closed', said.text, reload, dismiss);
+  hint.role = 'status';
+  host.root.append(hint);
+  root().append(host.element);
   signal.addEventListener('abort', remove);
-  page.root().append(element);
 }

@@ -1,19 +1,16 @@
 import type { PageSeen, PanelIntent, SiteState, Space } from '@/lib/messaging/protocol';
-import { UnreachableError, type send as sendMessage } from '@/lib/messaging/send';
+import { isOrphaned, UnreachableError, type send as sendMessage } from '@/lib/messaging/send';
 import type { PageChange, PageWatch, watchPage } from '@/lib/sites/observe';
 import type { SiteAdapter } from '@/lib/sites/site-adapter';
 import { createChips } from './chips';
-import { createDeeds } from './deeds';
+import type { CreateHandling } from './handling-door';
 import { createHosts } from './hosts';
 import { takeKeys } from './keys';
 import { createLeadBook } from './lead-book';
 import { watchMailbox } from './mailbox';
 import { pageOf } from './page';
 import { createPageReport, subjectsOf } from './page-report';
-import { createRoving } from './roving';
-import { watchSteadiness } from './steadiness';
 import type { Timers } from './timers';
-import { createTrust } from './trust';
 
 export type OverlayOptions = {
   readonly adapter: SiteAdapter;
@@ -26,6 +23,8 @@ export type OverlayOptions = {
   readonly now: () => number;
   /** Which of the browser's accounts the page belongs to, as the site numbers them. */
   readonly account: string;
+  /** Brings what chips do when they are touched, once there is something to do; null where it cannot be had. */
+  readonly loadHandling: () => Promise<CreateHandling | null>;
   /** Where commands go; the practice inbox has a database of its own. */
   readonly space?: Space;
   /** The address that the page counts as; the window's where absent. */
@@ -40,6 +39,8 @@ export type PageOverlay = {
   readonly hide: () => void;
   /** Leads changed: everybody on the page is looked up again. */
   readonly refresh: () => void;
+  /** What chips stand in just now. */
+  readonly parents: () => readonly Element[];
   /** The mailbox that the page proposed last. */
   readonly mailbox: () => string | null;
 };
@@ -60,12 +61,10 @@ const patience = 5000;
 const afterthought = 3000;
 
 export function createPageOverlay(options: Options): PageOverlay {
-  const { adapter, send, signal, timers, run, now, locate } = options;
+  const { adapter, send, signal, timers, run, locate } = options;
   const page = pageOf(options.document);
   const hosts = createHosts(page);
   const book = createLeadBook(send);
-  const roving = createRoving();
-  const steadiness = watchSteadiness(page, signal);
   let shown: { readonly state: string; readonly watch: PageWatch; readonly end: AbortController } | null =
     null;
   let confirmed = false;
@@ -73,15 +72,6 @@ export function createPageOverlay(options: Options): PageOverlay {
   let stale = false;
   let cancelRefresh = (): void => {};
 
-  const deeds = createDeeds({
-    send,
-    space: options.space,
-    now,
-    timers,
-    onChange: (leadId) => chips.update(leadId),
-    onDone: () => refresh(),
-    onOrphaned: options.onOrphaned,
-  });
   const openPanel = async (leadId: string | null, intent: PanelIntent): Promise<boolean> => {
     report.flush();
     try {
@@ -91,9 +81,10 @@ export function createPageOverlay(options: Options): PageOverlay {
       return false;
     }
   };
-  const trust = createTrust(steadiness);
-  const parts = { page, hosts, book, deeds, roving, steadiness, trust, timers, signal, now, openPanel, run };
-  const chips = createChips(parts);
+  const onStir = (): void => {
+    if (isOrphaned()) options.onOrphaned();
+  };
+  const chips = createChips({ ...options, page, hosts, book, openPanel, onStir, refresh: () => refresh() });
   const mailbox = watchMailbox(
     page,
     signal,
@@ -119,18 +110,18 @@ export function createPageOverlay(options: Options): PageOverlay {
 
   const lookUp = async (): Promise<void> => {
     try {
-      await book.learn(chips.places.people('unknown'));
+      await book.learn(chips.people('unknown'));
     } catch (error) {
       if (!(error instanceof UnreachableError) || error.orphaned) throw error;
       timers.after(patience, () => run(lookUp()));
     }
-    chips.places.draw('waiting');
+    chips.draw('waiting');
     chips.settle();
   };
   const relearn = async (): Promise<void> => {
     stale = false;
-    await book.relearn(chips.places.people('all'));
-    chips.places.draw('all');
+    await book.relearn(chips.people('all'));
+    chips.draw('all');
     chips.settle();
   };
   const refresh = (): void => {
@@ -144,13 +135,13 @@ export function createPageOverlay(options: Options): PageOverlay {
     mailbox.look();
     if (address !== locate().href) {
       address = locate().href;
-      chips.card.close();
+      chips.handling()?.close();
       timers.after(afterthought, report.note);
     }
     report.note();
     if (!confirmed) return;
-    chips.places.forget(change.gone);
-    chips.places.see(change.seen);
+    chips.forget(change.gone);
+    chips.see(change.seen);
     chips.settle();
     run(lookUp());
   };
@@ -158,8 +149,8 @@ export function createPageOverlay(options: Options): PageOverlay {
   const hide = (): void => {
     shown?.end.abort();
     shown = null;
-    chips.card.close();
-    chips.places.clear();
+    chips.handling()?.close();
+    chips.clear();
   };
   const tick = (): void => {
     if (page.isVisible()) chips.tick();
@@ -171,7 +162,7 @@ export function createPageOverlay(options: Options): PageOverlay {
     if (stale) refresh();
   };
 
-  takeKeys(page, hosts, signal, (event, host) => chips.takeKey(event, host), chips.card.close);
+  takeKeys(page, hosts, signal, chips.handling);
   page.window.addEventListener('visibilitychange', onVisible, { capture: true, signal });
   signal.addEventListener('abort', hide);
   timers.after(60_000, tick);
@@ -179,6 +170,7 @@ export function createPageOverlay(options: Options): PageOverlay {
   return {
     hide,
     refresh,
+    parents: chips.parents,
     mailbox: mailbox.latest,
     show: (state) => {
       const key = JSON.stringify(state);

@@ -1,5 +1,5 @@
 import { parentOf } from '@/lib/sites/dom';
-import type { Theme } from './theme-sheet';
+import type { Theme } from './theme';
 
 /** How many ancestors are asked for their background: mail rows lie some fifteen deep. */
 const furthest = 24;

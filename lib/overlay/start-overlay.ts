@@ -3,7 +3,8 @@ import type { Announcement } from '@/lib/messaging/protocol';
 import { UnreachableError } from '@/lib/messaging/send';
 import { hearAnnouncements } from './announcements';
 import { createGate } from './gate';
-import { hintWords, showReloadHint, watchForOrphaning } from './orphan';
+import { hintWords, offerReload, watchForOrphaning } from './orphan';
+import { pageOf } from './page';
 import { createPageOverlay, type OverlayOptions } from './page-overlay';
 import { timersUntil } from './timers';
 
@@ -20,8 +21,9 @@ export function startOverlay(options: OverlayOptions): void {
   const said = hintWords();
   const onOrphaned = (): void => {
     if (signal.aborted) return;
+    const parents = overlay.parents();
     ending.abort();
-    showReloadHint(options.document, said, options.signal);
+    offerReload(pageOf(options.document), said, parents, options.signal);
   };
   const run = (work: Promise<unknown>): void => {
     work.catch((error: unknown) => {
@@ -29,7 +31,7 @@ export function startOverlay(options: OverlayOptions): void {
       else if (error.orphaned) onOrphaned();
     });
   };
-  const page = createPageOverlay({
+  const overlay = createPageOverlay({
     ...options,
     space: options.space ?? 'main',
     locate: options.locate ?? (() => new URL(globalThis.location.href)),
@@ -45,18 +47,18 @@ export function startOverlay(options: OverlayOptions): void {
     account: options.account,
     timers,
     run,
-    onSilence: page.hide,
+    onSilence: overlay.hide,
     onState: (state) => {
       if (signal.aborted) return;
-      if (state.on) page.show(state);
+      if (state.on) overlay.show(state);
       else ending.abort();
     },
   });
   const onHeard = (announcement: Announcement): void => {
-    if (announcement.type === 'leadsChanged') page.refresh();
-    else if (announcement.site === options.adapter.id) run(gate.check(page.mailbox()));
+    if (announcement.type === 'leadsChanged') overlay.refresh();
+    else if (announcement.site === options.adapter.id) run(gate.check(overlay.mailbox()));
   };
   hearAnnouncements(signal, onHeard);
   watchForOrphaning(signal, onOrphaned);
-  run(gate.check(page.mailbox()));
+  run(gate.check(overlay.mailbox()));
 }

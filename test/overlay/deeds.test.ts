@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Request, Reply } from '@/lib/messaging/protocol';
 import { UnreachableError } from '@/lib/messaging/send';
-import { createDeeds, undoWindow, type Deed } from '@/lib/overlay/deeds';
+import { createDeeds, undoWindow, type Deed } from '@/lib/overlay/handling/deeds';
 import { timersUntil } from '@/lib/overlay/timers';
 import { sampleChip } from './sample-chip';
 

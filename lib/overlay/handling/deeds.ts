@@ -2,7 +2,7 @@ import type { Command } from '@/lib/funnel/command';
 import type { Refusal } from '@/lib/funnel/refusal';
 import type { Space } from '@/lib/messaging/protocol';
 import { newOpId, UnreachableError, type send as sendMessage } from '@/lib/messaging/send';
-import type { Timers } from './timers';
+import type { Timers } from '@/lib/overlay/timers';
 
 /** Commands that chip and card carry out by themselves; everything else is the side panel's. */
 export type Deed = Extract<Command, { readonly type: 'acceptLead' | 'giveBackLead' | 'qualifyLead' }>;

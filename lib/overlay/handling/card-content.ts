@@ -2,9 +2,9 @@ import type { Chip } from '@/lib/messaging/chip';
 import { times } from '@/lib/times';
 import { words } from '@/lib/words';
 import type { Deed, Doing } from './deeds';
-import { leadFace, spanOf } from './face';
-import { makeGlyph } from './glyph';
-import type { Page } from './page';
+import { leadFace, spanOf } from '@/lib/overlay/face';
+import { makeGlyph } from '@/lib/overlay/glyph';
+import type { Page } from '@/lib/overlay/page';
 
 /** What the card shows of a lead; `reasons` while somebody is giving it back. */
 export type CardState = {
@@ -60,13 +60,13 @@ export function choiceContent(
 export function doneText(deed: Deed, chip: Chip): string {
   switch (deed.type) {
     case 'acceptLead':
-      return words('overlay.done.acceptedLong');
+      return words('overlay.done.acceptLeadLong');
     case 'qualifyLead':
-      return words('overlay.done.qualifiedLong');
+      return words('overlay.done.qualifyLeadLong');
     case 'giveBackLead':
       return chip.back
-        ? words('overlay.done.givenBackLong', [chip.back.label])
-        : words('overlay.done.givenBack');
+        ? words('overlay.done.giveBackLeadLong', [chip.back.label])
+        : words('overlay.done.giveBackLead');
   }
 }
 

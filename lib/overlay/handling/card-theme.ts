@@ -1,8 +1,6 @@
-import { toneLooks, type ToneLook } from '@/lib/tones';
+import type { Theme } from '@/lib/overlay/theme';
 
-export type Theme = 'light' | 'dark';
-
-/** Grounds and texts of chip and card; the pages' own tokens (components/tokens.css) in what the overlay needs. */
+/** Grounds and texts of the card: the pages' own tokens (components/tokens.css) in what it needs. */
 export const surfaces = {
   light: {
     ground: '#ffffff',
@@ -34,16 +32,7 @@ export const surfaces = {
   },
 } as const satisfies Readonly<Record<Theme, Readonly<Record<string, string>>>>;
 
-/**
- * The colours of one theme. The page decides which: Gmail's dark theme is its own setting, not the system's. All
- * chips adopt the same sheet, so that a new theme is one replacement and touches no chip.
- */
-export function themeCss(theme: Theme): string {
+export function surfacesCss(theme: Theme): string {
   const own = Object.entries(surfaces[theme]).map(([name, value]) => `--${name}:${value}`);
-  const tones = Object.entries(toneLooks).map(([tone, look]) => toneRule(tone, look[theme]));
-  return `:host{color-scheme:${theme}!important;${own.join(';')}}${tones.join('')}`;
-}
-
-function toneRule(tone: string, { ink, fill }: ToneLook[Theme]): string {
-  return `.tone-${tone}{--ink:${ink};--fill:${fill}}`;
+  return `:host{color-scheme:${theme}!important;${own.join(';')}}`;
 }

@@ -1,25 +1,20 @@
+import type { ChipView } from '@/lib/overlay/chip-view';
+import type { HandlingOptions } from '@/lib/overlay/handling-door';
+import type { Subject } from '@/lib/overlay/places';
 import { words } from '@/lib/words';
 import { choiceContent, leadContent, secondsLeft, type CardState } from './card-content';
 import { createCardShell } from './card-shell';
-import type { ChipView } from './chip-view';
 import type { Deeds } from './deeds';
-import type { Hosts } from './hosts';
-import type { Page } from './page';
-import type { Subject } from './places';
 import { refusalText } from './refusal-text';
 import type { Steadiness } from './steadiness';
-import type { Timers } from './timers';
 import type { Trust } from './trust';
 
 /** The small card beside a chip; one at a time. */
 export type Card = {
   /** Opens on what the chip stands for, or closes where it is open there already. */
-  readonly toggle: (view: ChipView, subject: Subject, byKey: boolean) => void;
   readonly open: (view: ChipView, subject: Subject, byKey: boolean) => void;
   /** What is known of the chip's subject has changed. */
   readonly refresh: (view: ChipView, subject: Subject) => void;
-  /** Says something in the card, read out too. */
-  readonly say: (text: string) => void;
   /** @returns true where it was open */
   readonly close: () => boolean;
   /** The chip is gone: so is what the card spoke of. */
@@ -27,17 +22,10 @@ export type Card = {
   readonly takeKey: (event: KeyboardEvent, host: EventTarget) => boolean;
 };
 
-type Options = {
-  readonly page: Page;
-  readonly hosts: Hosts;
+type Options = HandlingOptions & {
+  readonly deeds: Deeds;
   readonly steadiness: Steadiness;
   readonly trust: Trust;
-  readonly deeds: Deeds;
-  readonly timers: Timers;
-  readonly signal: AbortSignal;
-  readonly now: () => number;
-  readonly openPanel: (leadId: string, intent: 'show' | 'giveBack') => Promise<boolean>;
-  readonly run: (work: Promise<unknown>) => void;
 };
 
 type Open = {
@@ -59,24 +47,17 @@ export function createCard(options: Options): Card {
     onAway: () => close(),
   });
 
-  const stateOf = (open: Open): CardState | null => {
-    const chip = chipOf(open);
-    return chip && { chip, doing: deeds.of(chip.leadId), step: open.step, chosen: open.chosen };
-  };
-
   const draw = (): void => {
     if (opened === null) return;
     stopCounting();
-    const state = stateOf(opened);
-    if (state !== null) {
-      const { doing } = state;
-      shell.fill(leadContent(page, state, now()));
+    const chip = chipOf(opened);
+    if (chip !== null) {
+      const doing = deeds.of(chip.leadId);
+      shell.fill(leadContent(page, { chip, doing, step: opened.step, chosen: opened.chosen }, now()));
       shell.say(doing.refused && refusalText(doing.refused.refusal, now()), 'alert');
       if (doing.busy) shell.say(words('overlay.card.busy'), 'status');
       if (doing.receipt !== null) count(doing.receipt.until);
-    } else if (opened.subject.type === 'several')
-      shell.fill(choiceContent(page, opened.subject.leads, now()));
-    else close();
+    } else shell.fill(choiceContent(page, opened.subject.leads, now()));
   };
 
   const count = (until: number): void => {
@@ -89,21 +70,14 @@ export function createCard(options: Options): Card {
 
   const close = (): boolean => {
     if (opened === null) return false;
-    const { view } = opened;
+    const [main] = opened.view.buttons();
     const leadId = chipOf(opened)?.leadId;
     opened = null;
     stopCounting();
-    if (shell.hide()) view.buttons()[0]?.focus({ preventScroll: true });
-    view.buttons()[0]?.setAttribute('aria-expanded', 'false');
+    if (shell.hide()) main?.focus({ preventScroll: true });
+    main?.setAttribute('aria-expanded', 'false');
     if (leadId !== undefined) deeds.forgetRefusal(leadId);
     return true;
-  };
-
-  const open: Card['open'] = (view, subject, byKey) => {
-    close();
-    opened = { view, subject, leadId: null, step: 'facts', chosen: null };
-    view.buttons()[0]?.setAttribute('aria-expanded', 'true');
-    shell.show(view.host.element, byKey, draw);
   };
 
   const change = (changed: Partial<Open>, focus?: string): void => {
@@ -123,7 +97,10 @@ export function createCard(options: Options): Card {
     const does = button.dataset['do'];
     const chip = chipOf(opened);
     if (does === 'close') close();
-    if (does === 'choose') return choose(opened, Number(button.dataset['at']));
+    if (does === 'choose') {
+      const leadId = opened.subject.leads[Number(button.dataset['at'])]?.chip.leadId ?? null;
+      return change({ leadId }, 'first');
+    }
     if (chip === null) return;
     const { leadId } = chip;
     const reason = chip.giveBack.find(({ plain }) => plain === button.dataset['plain']);
@@ -138,23 +115,21 @@ export function createCard(options: Options): Card {
     if (does === 'accept') run(deeds.carryOut({ type: 'acceptLead', leadId }));
     if (does === 'qualify') run(deeds.carryOut({ type: 'qualifyLead', leadId }));
     if (does === 'undo') run(deeds.undo(leadId));
-    if (does === 'reason' && reason) {
+    if (does === 'reason' && reason?.reason) {
       opened.chosen = reason.plain;
-      run(deeds.carryOut({ type: 'giveBackLead', leadId, reason: reason.reason ?? '' }));
+      run(deeds.carryOut({ type: 'giveBackLead', leadId, reason: reason.reason }));
     }
   };
 
-  const choose = (open: Open, at: number): void => {
-    if (open.subject.type !== 'several') return;
-    change({ leadId: open.subject.leads[at]?.chip.leadId ?? null }, 'first');
-  };
-
   return {
-    open,
     close,
-    toggle: (view, subject, byKey) => {
-      if (opened?.view === view) close();
-      else open(view, subject, byKey);
+    open: (view, subject, byKey) => {
+      const again = opened?.view === view;
+      close();
+      if (again) return;
+      opened = { view, subject, leadId: null, step: 'facts', chosen: null };
+      view.buttons()[0]?.setAttribute('aria-expanded', 'true');
+      shell.show(view.host.element, byKey, draw);
     },
     refresh: (view, subject) => {
       if (opened?.view !== view) return;
@@ -164,7 +139,6 @@ export function createCard(options: Options): Card {
       if (chip !== null && deeds.of(chip.leadId).receipt?.deed.type === 'giveBackLead') opened.step = 'facts';
       draw();
     },
-    say: (text) => shell.say(text, 'status'),
     closeOn: (view) => {
       if (opened?.view === view) close();
     },
@@ -172,8 +146,7 @@ export function createCard(options: Options): Card {
   };
 }
 
-function chipOf({ subject, leadId }: Open) {
-  if (subject.type === 'lead') return subject.chip;
-  if (subject.type === 'stranger') return null;
-  return subject.leads.find(({ chip }) => chip.leadId === leadId)?.chip ?? null;
+function chipOf({ subject: { leads }, leadId }: Open) {
+  const lead = leads.length === 1 ? leads[0] : leads.find(({ chip }) => chip.leadId === leadId);
+  return lead?.chip ?? null;
 }

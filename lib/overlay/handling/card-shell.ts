@@ -1,9 +1,11 @@
 import { isConnected } from '@/lib/sites/dom';
+import cardCss from './card.css?inline';
 import { isInWindow, placeBeside } from './card-place';
-import type { Hosts } from './hosts';
-import type { Page } from './page';
+import { surfacesCss } from './card-theme';
+import type { Hosts } from '@/lib/overlay/hosts';
+import type { Page } from '@/lib/overlay/page';
 import type { Steadiness } from './steadiness';
-import type { Timers } from './timers';
+import type { Timers } from '@/lib/overlay/timers';
 import type { Distrust, Trust } from './trust';
 
 /** The frame that the card's content stands in: where it lies, its focus, what it says aloud. */
@@ -40,7 +42,7 @@ const rest = 90;
 export function createCardShell(options: Options): CardShell {
   const { page, hosts, steadiness, trust, timers, signal } = options;
   const { window } = page;
-  const host = hosts.create('card');
+  const host = hosts.create(hosts.sheet(cardCss), hosts.sheet(surfacesCss));
   const content = page.make('div');
   const status = page.make('p', 'quiet');
   const alert = page.make('p', 'warning');

@@ -1,0 +1,5 @@
+/**
+ * Stands in for WXT's context of a content script (see wxt.config.ts): ours end by a signal of their own, and tell
+ * the page nothing.
+ */
+export class ContentScriptContext {}
