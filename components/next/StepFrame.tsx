@@ -28,6 +28,8 @@ export function StepFrame(props: Props): ReactElement {
   const heading = useId();
   const closeOnEscape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
+    // A popup would close on it.
+    event.preventDefault();
     event.stopPropagation();
     onClose();
   };

@@ -1,9 +1,9 @@
-import type { ReactElement } from 'react';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { leadName, type People } from '@/components/person/names';
+import { useEffect, useId, type ReactElement } from 'react';
+import type { People } from '@/components/person/names';
 import type { FunnelDefinition } from '@/lib/funnel/definition';
 import type { Lead } from '@/lib/funnel/lead';
 import { LeadRow } from './LeadRow';
+import { useSearching } from './search-context';
 import './search.css';
 
 type Props = {
@@ -13,29 +13,47 @@ type Props = {
   readonly definition: FunnelDefinition;
   readonly people: People;
   readonly now: number;
-  /** A press, or Enter. */
+  /** A press, or Enter in the search field. */
   readonly onOpen: (leadId: string) => void;
 };
 
 /**
- * Leads, one under the other; arrow keys and Enter. Rows out of sight are laid out only when they come into it, by the
- * browser itself (`content-visibility`).
+ * Leads, one under the other, walked through from the search field. Rows out of sight are laid out only when they
+ * come into it, by the browser itself (`content-visibility`).
  */
 export function ResultList({ label, leads, definition, people, now, onOpen }: Props): ReactElement {
+  const searching = useSearching();
+  const ownId = useId();
+  const optionOf = (lead: Lead): string => `${ownId}${lead.id}`;
+  const [first] = leads;
+  const firstOption = searching?.isTyped === true && first ? optionOf(first) : null;
+  const onActive = searching?.onActive;
+
+  useEffect(() => {
+    onActive?.(firstOption);
+    return () => onActive?.(null);
+  }, [onActive, firstOption]);
+
   return (
-    <ListBox
-      className="results"
-      aria-label={label}
-      items={leads}
-      // Rows show what depends on these as well.
-      dependencies={[definition, people, now]}
-      onAction={(id) => onOpen(String(id))}
-    >
-      {(lead) => (
-        <ListBoxItem className="result" id={lead.id} textValue={leadName(lead)}>
-          <LeadRow lead={lead} definition={definition} people={people} now={now} />
-        </ListBoxItem>
-      )}
-    </ListBox>
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select holds no second line and no badge
+    <div className="results" role="listbox" id={searching?.listId} aria-label={label}>
+      {leads.map((lead) => {
+        const id = optionOf(lead);
+        return (
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/prefer-tag-over-role -- as above; the keys are the search field's
+          <div
+            key={lead.id}
+            id={id}
+            className="result"
+            role="option"
+            tabIndex={-1}
+            aria-selected={searching?.active === id}
+            onClick={() => onOpen(lead.id)}
+          >
+            <LeadRow lead={lead} definition={definition} people={people} now={now} />
+          </div>
+        );
+      })}
+    </div>
   );
 }

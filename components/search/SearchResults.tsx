@@ -5,7 +5,6 @@ import type { People } from '@/components/person/names';
 import type { FunnelDefinition } from '@/lib/funnel/definition';
 import type { Lead } from '@/lib/funnel/lead';
 import { words } from '@/lib/words';
-import { ApartFromSearch } from './ApartFromSearch';
 import { ResultList } from './ResultList';
 import './search.css';
 
@@ -25,23 +24,22 @@ export function SearchResults({ leads, more, onAdd, ...list }: Props): ReactElem
   if (leads === undefined) return null;
   return (
     <section aria-label={words('common.results.label')}>
+      <output className="unseen">{words('common.results.count', leads.length)}</output>
       {leads.length > 0 && <ResultList label={words('common.results.label')} leads={leads} {...list} />}
       {more && <p className="results-more">{words('common.results.more')}</p>}
-      <ApartFromSearch>
-        {leads.length === 0 ? (
-          <EmptyState title={words('common.results.nothing')} hint={words('common.results.nothingHint')}>
-            <Button icon="plus" onPress={onAdd}>
-              {words('common.results.add')}
-            </Button>
-          </EmptyState>
-        ) : (
-          <div className="results-add">
-            <Button small look="quiet" icon="plus" onPress={onAdd}>
-              {words('common.results.add')}
-            </Button>
-          </div>
-        )}
-      </ApartFromSearch>
+      {leads.length === 0 ? (
+        <EmptyState title={words('common.results.nothing')} hint={words('common.results.nothingHint')}>
+          <Button icon="plus" onPress={onAdd}>
+            {words('common.results.add')}
+          </Button>
+        </EmptyState>
+      ) : (
+        <div className="results-add">
+          <Button small look="quiet" icon="plus" onPress={onAdd}>
+            {words('common.results.add')}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

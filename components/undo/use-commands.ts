@@ -26,6 +26,8 @@ export type Commands = {
   /** Takes back any command by its name: the history's way. */
   readonly undoOp: (opId: string) => Promise<Refusal | null>;
   readonly dismiss: () => void;
+  /** The lead of the command that was carried out last; null: none was, or it left none. */
+  readonly lastLead: string | null;
   /** Why undoing was refused. */
   readonly refusal: Refusal | null;
 };
@@ -37,6 +39,7 @@ export type Commands = {
 export function useCommands(post: (command: Command) => Promise<CommandReply>): Commands {
   const [offer, setOffer] = useState<UndoOffer | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [lastLead, setLastLead] = useState<string | null>(null);
 
   useEffect(() => {
     if (offer === null) return undefined;
@@ -57,6 +60,7 @@ export function useCommands(post: (command: Command) => Promise<CommandReply>): 
         }
         opIds.push(reply.value.opId);
         text = doneText(command, reply);
+        setLastLead(reply.value.leadId);
       }
       setOffer({ opIds, text, until: Date.now() + undoTime });
       return null;
@@ -98,6 +102,7 @@ export function useCommands(post: (command: Command) => Promise<CommandReply>): 
       setOffer(null);
       setRefusal(null);
     },
+    lastLead,
     refusal,
   };
 }

@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import type { People } from '@/components/person/names';
+import { useCommands, type Commands } from '@/components/undo/use-commands';
+import type { Command, CommandReply } from '@/lib/funnel/command';
+import type { DefinitionByKey, FunnelDefinition } from '@/lib/funnel/definition';
+import type { Role } from '@/lib/funnel/event';
+import type { Settings } from '@/lib/funnel/settings';
+
+/** What every view of a lead works with: the funnel, the user and their colleagues, the time, and the way to act. */
+export type Desk = {
+  readonly definition: FunnelDefinition;
+  readonly definitions: DefinitionByKey;
+  readonly people: People;
+  readonly role: Role;
+  readonly now: number;
+  readonly commands: Commands;
+};
+
+type Known = {
+  readonly definition: FunnelDefinition | null | undefined;
+  readonly definitions: DefinitionByKey | undefined;
+  readonly settings: Settings | undefined;
+  readonly now: number;
+  /** In the practice inbox everybody may try everything. */
+  readonly isPractice: boolean;
+  /** Asks the background; stays the same over renders, never throws. */
+  readonly post: (command: Command) => Promise<CommandReply>;
+};
+
+/** The desk, once all of it is known. */
+export function useDesk({ definition, definitions, settings, now, isPractice, post }: Known): Desk | null {
+  const commands = useCommands(post);
+  return useMemo(
+    () =>
+      definition && definitions && settings
+        ? {
+            definition,
+            definitions,
+            people: settings,
+            role: isPractice ? 'both' : settings.me.role,
+            now,
+            commands,
+          }
+        : null,
+    [definition, definitions, settings, isPractice, now, commands],
+  );
+}

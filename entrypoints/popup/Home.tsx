@@ -1,0 +1,105 @@
+import { useState, type ReactElement } from 'react';
+import type { Stranger } from '@/components/add/draft';
+import { StrangerCard } from '@/components/add/StrangerCard';
+import { PeopleSwitcher } from '@/components/page/PeopleSwitcher';
+import { keysOnPage, peopleOnPage } from '@/components/page/people-on-page';
+import type { Desk } from '@/components/page/use-desk';
+import { WaitingList } from '@/components/search/WaitingList';
+import type { Settings } from '@/lib/funnel/settings';
+import type { TabState } from '@/lib/messaging/tab-state';
+import { useCounts } from '@/lib/queries/use-counts';
+import { useLeadsByKeys } from '@/lib/queries/use-leads';
+import { useWaiting } from '@/lib/queries/use-waiting';
+import { words } from '@/lib/words';
+import { Prompts } from './Prompts';
+import { ShownLead } from './Shown';
+
+/** As many as fit without pushing the page's person away. */
+const waitingShown = 5;
+
+type Props = {
+  readonly tab: TabState;
+  readonly desk: Desk;
+  readonly settings: Settings;
+  readonly onOpen: (leadId: string) => void;
+  readonly onAdd: (stranger: Stranger) => void;
+};
+
+/** Nothing typed: the person of the tab first, then what waits. */
+export function Home({ tab, desk, settings, onOpen, onAdd }: Props): ReactElement | null {
+  const { definition, people, now } = desk;
+  const seen = tab.seen?.people ?? [];
+  const byKey = useLeadsByKeys(keysOnPage(seen));
+  const waiting = useWaiting(waitingShown);
+  const counts = useCounts();
+  if (!byKey || !waiting || !counts) return null;
+  const shown = peopleOnPage(seen, byKey);
+  return (
+    <>
+      <Prompts tab={tab} desk={desk} settings={settings} />
+      {shown.length > 0 && (
+        <OnThisPage
+          key={tab.tabId}
+          shown={shown}
+          capturedFrom={tab.seen?.site ?? 'hand'}
+          desk={desk}
+          onOpen={onOpen}
+          onAdd={onAdd}
+        />
+      )}
+      {(waiting.length > 0 || shown.length === 0) && (
+        <WaitingList
+          leads={waiting.map(({ lead }) => lead)}
+          counts={counts}
+          definition={definition}
+          people={people}
+          now={now}
+          onOpen={onOpen}
+        />
+      )}
+    </>
+  );
+}
+
+function OnThisPage({
+  shown,
+  capturedFrom,
+  desk,
+  onOpen,
+  onAdd,
+}: Pick<Props, 'desk' | 'onOpen' | 'onAdd'> & {
+  readonly shown: ReturnType<typeof peopleOnPage>;
+  readonly capturedFrom: string;
+}): ReactElement | null {
+  const { definition, people, now, commands } = desk;
+  const [chosen, choose] = useState<string | null>(null);
+  const person = shown.find(({ id }) => id === chosen) ?? shown[0];
+  if (!person) return null;
+  return (
+    <section className="popup-page" aria-label={words('popup.onThisPage')}>
+      {shown.length > 1 && (
+        <PeopleSwitcher
+          people={shown}
+          chosen={person.id}
+          onChoose={choose}
+          definition={definition}
+          now={now}
+        />
+      )}
+      {person.lead ? (
+        <ShownLead lead={person.lead} desk={desk} />
+      ) : (
+        <StrangerCard
+          key={person.id}
+          stranger={person.stranger}
+          definition={definition}
+          people={people}
+          capturedFrom={capturedFrom}
+          run={commands.run}
+          onDetails={() => onAdd(person.stranger)}
+          onOpenLead={onOpen}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import { lazy, Suspense, useCallback, type ReactElement } from 'react';
+import { strangerOf } from '@/components/add/draft';
+import { Button } from '@/components/button/Button';
+import { Trouble } from '@/components/page/Trouble';
+import { useDesk, type Desk } from '@/components/page/use-desk';
+import { UndoBar } from '@/components/undo/UndoBar';
+import type { Command } from '@/lib/funnel/command';
+import type { Settings } from '@/lib/funnel/settings';
+import { postCommand } from '@/lib/messaging/post-command';
+import type { TabState } from '@/lib/messaging/tab-state';
+import { useStoreState } from '@/lib/queries/use-connection';
+import { useDefinition } from '@/lib/queries/use-definition';
+import { useDefinitions } from '@/lib/queries/use-definitions';
+import { useNow } from '@/lib/queries/use-now';
+import { useSettings } from '@/lib/queries/use-settings';
+import { words } from '@/lib/words';
+import { Found } from './Found';
+import { Home } from './Home';
+import { Shown } from './Shown';
+import { viewAtFirst, type View } from './view';
+
+/** Fetched when somebody is added: its fields weigh more than all the rest. */
+const Adding = lazy(async () => ({ default: (await import('./Adding')).Adding }));
+
+type Props = {
+  readonly tab: TabState;
+  readonly text: string;
+  readonly view: View;
+  readonly onView: (view: View) => void;
+};
+
+/** What the popup shows of the store, as soon as it is open. */
+export function Popup(props: Props): ReactElement | null {
+  const { space } = props.tab;
+  const store = useStoreState();
+  const settings = useSettings();
+  const desk = useDesk({
+    definition: useDefinition(),
+    definitions: useDefinitions(),
+    settings,
+    now: useNow(30_000),
+    isPractice: space === 'practice',
+    post: useCallback(async (command: Command) => postCommand(space, command), [space]),
+  });
+  if (store.type === 'trouble') return <Trouble why={store.why} onRetry={store.retry} />;
+  if (store.type === 'opening' && store.long && !desk)
+    return <p className="popup-opening">{words('common.opening')}</p>;
+  if (!desk || !settings) return null;
+  const { definition, people, commands } = desk;
+  return (
+    <>
+      <Body {...props} desk={desk} settings={settings} />
+      <UndoBar {...commands} definition={definition} people={people} />
+    </>
+  );
+}
+
+function Body({
+  tab,
+  text,
+  view,
+  onView,
+  desk,
+  settings,
+}: Props & { readonly desk: Desk; readonly settings: Settings }): ReactElement {
+  const open = (id: string): void => onView({ type: 'lead', id });
+  const goBack = (): void => onView(viewAtFirst);
+  if (view.type === 'home')
+    return text.trim() === '' ? (
+      <Home
+        tab={tab}
+        desk={desk}
+        settings={settings}
+        onOpen={open}
+        onAdd={(stranger) => onView({ type: 'add', stranger, capturedFrom: tab.seen?.site ?? 'hand' })}
+      />
+    ) : (
+      <Found
+        text={text}
+        desk={desk}
+        onOpen={open}
+        onAdd={() => onView({ type: 'add', stranger: strangerOf(text), capturedFrom: 'hand' })}
+      />
+    );
+  return (
+    <>
+      <div>
+        <Button small look="quiet" icon="back" onPress={goBack}>
+          {words('common.back')}
+        </Button>
+      </div>
+      {view.type === 'lead' && <Shown id={view.id} desk={desk} />}
+      {view.type === 'added' && <Shown id={desk.commands.lastLead} desk={desk} />}
+      {view.type === 'add' && (
+        <Suspense fallback={null}>
+          <Adding
+            stranger={view.stranger}
+            capturedFrom={view.capturedFrom}
+            desk={desk}
+            onOpen={open}
+            onAdded={() => onView({ type: 'added' })}
+            onCancel={goBack}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

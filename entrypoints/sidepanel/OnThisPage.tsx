@@ -1,0 +1,65 @@
+import { useState, type ReactElement } from 'react';
+import { EmptyState } from '@/components/page/EmptyState';
+import { PeopleSwitcher } from '@/components/page/PeopleSwitcher';
+import { keysOnPage, peopleOnPage } from '@/components/page/people-on-page';
+import type { Desk } from '@/components/page/use-desk';
+import type { Settings } from '@/lib/funnel/settings';
+import type { TabState } from '@/lib/messaging/tab-state';
+import { useLeadsByKeys } from '@/lib/queries/use-leads';
+import { words } from '@/lib/words';
+import { Adding } from './Adding';
+import { Prompts } from './Prompts';
+import { ShownLead } from './ShownLead';
+import { Waiting } from './Waiting';
+
+type Props = {
+  readonly tab: TabState;
+  readonly desk: Desk;
+  readonly settings: Settings;
+  readonly onOpen: (leadId: string) => void;
+};
+
+/** Whoever the tab shows: one of several at a time; a stranger's form to add them; nobody: what waits. */
+export function OnThisPage({ tab, desk, settings, onOpen }: Props): ReactElement | null {
+  const { definition, now } = desk;
+  const seen = tab.seen?.people ?? [];
+  const byKey = useLeadsByKeys(keysOnPage(seen));
+  const [chosen, choose] = useState<string | null>(null);
+  if (!byKey) return null;
+  const shown = peopleOnPage(seen, byKey);
+  const person = shown.find(({ id }) => id === chosen) ?? shown[0];
+  if (!person)
+    return (
+      <>
+        <Prompts tab={tab} desk={desk} settings={settings} />
+        <EmptyState title={words('panel.nobody')} hint={words('panel.nobodyHint')} />
+        <Waiting desk={desk} onOpen={onOpen} />
+      </>
+    );
+  return (
+    <>
+      <Prompts tab={tab} desk={desk} settings={settings} />
+      {shown.length > 1 && (
+        <PeopleSwitcher
+          people={shown}
+          chosen={person.id}
+          onChoose={choose}
+          definition={definition}
+          now={now}
+        />
+      )}
+      {person.lead ? (
+        <ShownLead key={person.id} lead={person.lead} desk={desk} />
+      ) : (
+        <Adding
+          key={person.id}
+          stranger={person.stranger}
+          capturedFrom={tab.seen?.site ?? 'hand'}
+          desk={desk}
+          onOpen={onOpen}
+          onAdded={() => undefined}
+        />
+      )}
+    </>
+  );
+}

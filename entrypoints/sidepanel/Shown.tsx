@@ -1,0 +1,23 @@
+import type { ReactElement } from 'react';
+import type { FormStep } from '@/components/next/next-steps';
+import { EmptyState } from '@/components/page/EmptyState';
+import type { Desk } from '@/components/page/use-desk';
+import { useLead } from '@/lib/queries/use-leads';
+import { words } from '@/lib/words';
+import { ShownLead } from './ShownLead';
+
+/** A lead by its id: opened from a list, or wished for by the page. */
+export function Shown({
+  id,
+  opened,
+  desk,
+}: {
+  readonly id: string | null;
+  readonly opened: FormStep | null;
+  readonly desk: Desk;
+}): ReactElement | null {
+  const lead = useLead(id);
+  if (lead === undefined) return null;
+  if (lead === null) return <EmptyState title={words('refusal.unknownLead')} />;
+  return <ShownLead lead={lead} opened={opened} desk={desk} />;
+}

@@ -1,0 +1,31 @@
+import type { ReactElement } from 'react';
+import type { Desk } from '@/components/page/use-desk';
+import { WaitingList } from '@/components/search/WaitingList';
+import { useCounts } from '@/lib/queries/use-counts';
+import { useWaiting } from '@/lib/queries/use-waiting';
+
+/** As many as anybody scrolls through. */
+const waitingShown = 50;
+
+/** What waits for the user and their side. */
+export function Waiting({
+  desk,
+  onOpen,
+}: {
+  readonly desk: Desk;
+  readonly onOpen: (leadId: string) => void;
+}): ReactElement | null {
+  const waiting = useWaiting(waitingShown);
+  const counts = useCounts();
+  if (!waiting || !counts) return null;
+  return (
+    <WaitingList
+      leads={waiting.map(({ lead }) => lead)}
+      counts={counts}
+      definition={desk.definition}
+      people={desk.people}
+      now={desk.now}
+      onOpen={onOpen}
+    />
+  );
+}

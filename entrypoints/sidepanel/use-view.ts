@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'react';
+import type { Stranger } from '@/components/add/draft';
+import type { FormStep } from '@/components/next/next-steps';
+import { forgetWish, type PanelWish, type TabState } from '@/lib/messaging/tab-state';
+
+/** What the panel shows. */
+export type View =
+  /** Whoever the tab shows. */
+  | { readonly type: 'page' }
+  | { readonly type: 'lead'; readonly id: string; readonly opened: FormStep | null; readonly at: number }
+  | { readonly type: 'add'; readonly stranger: Stranger; readonly capturedFrom: string }
+  /** The lead that was added just now. */
+  | { readonly type: 'added' };
+
+export type Viewing = {
+  readonly view: View;
+  /** The tab whose people are shown: the one of now, or the one before where something is half typed. */
+  readonly tab: TabState;
+  /** True where the tab shows somebody else by now. */
+  readonly isBehind: boolean;
+  readonly show: (view: View) => void;
+  /** Leaves what is half typed and shows whoever the tab shows. */
+  readonly catchUp: () => void;
+  /** Something was typed into a form; saved or given up: false. */
+  readonly noteTyping: (isTyping: boolean) => void;
+};
+
+type Kept = {
+  readonly tab: TabState;
+  readonly view: View;
+  readonly isTyping: boolean;
+  /** The wish that was fulfilled last, by its time. */
+  readonly wishAt: number | null;
+};
+
+const page: View = { type: 'page' };
+
+/**
+ * Follows the tab, and does what the page wished for when it opened the panel. What is half typed is not thrown away
+ * because somebody looked at another mail: the panel stays, and says that it does.
+ */
+export function useView(latest: TabState): Viewing {
+  const [kept, setKept] = useState<Kept>({ tab: latest, view: page, isTyping: false, wishAt: null });
+  const isBehind = placeOf(kept.tab) !== placeOf(latest);
+  const { wish, tabId } = latest;
+  const next = nextKept(kept, latest, isBehind);
+  // React's way to follow a prop: the new state is taken before anything is drawn.
+  if (next !== kept) setKept(next);
+
+  useEffect(() => {
+    if (wish !== null && tabId !== null) void forgetWish(tabId);
+  }, [wish, tabId]);
+
+  return {
+    view: kept.view,
+    tab: isBehind ? kept.tab : latest,
+    isBehind,
+    show: (view) => setKept((now) => ({ ...now, view, isTyping: false })),
+    catchUp: () => setKept((now) => ({ ...now, tab: latest, view: page, isTyping: false })),
+    noteTyping: (isTyping) => setKept((now) => (now.isTyping === isTyping ? now : { ...now, isTyping })),
+  };
+}
+
+function nextKept(kept: Kept, latest: TabState, isBehind: boolean): Kept {
+  const { wish } = latest;
+  if (wish !== null && wish.at !== kept.wishAt)
+    return { tab: latest, view: viewWished(latest, wish), isTyping: false, wishAt: wish.at };
+  // Leads of another space are not at hand any more.
+  const isHeld = kept.isTyping && kept.tab.space === latest.space;
+  return isBehind && !isHeld ? { ...kept, tab: latest, view: page } : kept;
+}
+
+/** What makes a tab's page another place: the tab and the people on it. */
+function placeOf({ tabId, space, seen }: TabState): string {
+  return JSON.stringify([tabId, space, seen?.people.map((person) => person.keys) ?? []]);
+}
+
+function viewWished(tab: TabState, { leadId, intent, at }: PanelWish): View {
+  if (leadId !== null)
+    return { type: 'lead', id: leadId, opened: intent === 'giveBack' ? 'giveBack' : null, at };
+  const stranger = tab.seen?.people[0];
+  return intent === 'add' && stranger
+    ? { type: 'add', stranger, capturedFrom: tab.seen?.site ?? 'hand' }
+    : page;
+}
