@@ -21,7 +21,7 @@ import { closedShadows } from '#tools/pierce/shadow-tree.mjs';
  * @param {Page} page
  * @returns {Promise<PlacedShadow[]>} `box` undefined: not laid out
  */
-export function shadowsOf(page) {
+function shadowsOf(page) {
   return withSession(page, async (session) => {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
     const { nodes } = await session.send('Accessibility.getFullAXTree');
@@ -82,17 +82,6 @@ async function pressLikeAPerson(page, x, y) {
   await page.mouse.move(x, y);
   await page.waitForTimeout(450);
   await page.mouse.click(x, y, { delay: 30 });
-}
-
-/**
- * Puts the keyboard's focus on a control of a chip, or with `card` of the open card; keys then go to it.
- * @param {Page} page
- * @param {Pick} pick
- * @param {{ milliseconds?: number }} [options]
- */
-export async function focusChip(page, pick, options) {
-  const { backendNodeId } = await findControl(page, pick, options);
-  await withSession(page, (session) => session.send('DOM.focus', { backendNodeId }));
 }
 
 /**

@@ -64,7 +64,7 @@ export function isProfileInUse(path) {
  * temporary folder of its own, so profiles must lie elsewhere.
  * @param {string} executablePath
  */
-export function isSnap(executablePath) {
+function isSnap(executablePath) {
   try {
     const real = realpathSync(executablePath);
     return real === '/usr/bin/snap' || real.startsWith('/snap/') || beginning(real).includes('/snap/bin/');

@@ -90,7 +90,7 @@ export async function openCard(page) {
  * Chooses a reason that asks nothing more, and waits for the receipt.
  * @param {Page} page
  */
-export async function giveBack(page) {
+async function giveBack(page) {
   await pressChip(page, { card: true, button: /^Give back$/ });
   await pressChip(page, { card: true, button: reason });
   await findControl(page, { card: true, button: /^Undo/ });
@@ -110,7 +110,7 @@ export async function openPanel(page, row, surfaces) {
 }
 
 /** @param {Page} panel */
-export async function readHistory(panel) {
+async function readHistory(panel) {
   const entry = panel.getByRole('listitem').filter({ hasText: reason }).first();
   await entry.waitFor({ timeout: 10_000 });
   return (await entry.innerText()).replaceAll(/\s+/g, ' ');
