@@ -46,11 +46,18 @@ export default defineConfig({
     // event that names our id, that we are there, and lets the page end us by the same event.
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.every(({ type }) => type === 'content-script' || type === 'unlisted-script')) return;
-      config.resolve ??= {};
-      config.resolve.alias = {
-        ...config.resolve.alias,
-        'wxt/browser': '@wxt-dev/browser',
-        'wxt/utils/content-script-context': fileURLToPath(new URL('lib/bare-context.ts', import.meta.url)),
+      const { alias = {} } = config.resolve ?? {};
+      const bareContext = fileURLToPath(new URL('lib/bare-context.ts', import.meta.url));
+      config.resolve = {
+        ...config.resolve,
+        // The first that fits counts.
+        alias: [
+          { find: 'wxt/browser', replacement: '@wxt-dev/browser' },
+          { find: 'wxt/utils/content-script-context', replacement: bareContext },
+          ...(Array.isArray(alias)
+            ? alias
+            : Object.entries(alias).map(([find, replacement]) => ({ find, replacement }))),
+        ],
       };
     },
   },
