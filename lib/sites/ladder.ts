@@ -26,7 +26,7 @@ export function climb(root: Root, rungs: Rungs, accept: Accept, acceptElsewhere:
 }
 
 /** True where any rung has an accepted hit. */
-export function hitsAny(root: Root, rungs: Rungs, accept: Accept): boolean {
+function hitsAny(root: Root, rungs: Rungs, accept: Accept): boolean {
   return rungs.some((selector) => queryWithin(root, selector).some(accept));
 }
 

@@ -5,7 +5,7 @@ import type { Expected, ExpectedContact } from './fixtures';
  * What tells people apart: where there is no such thing, the name.
  * @param person seen or expected
  */
-export function identityOf(person: SeenPerson | ExpectedContact): string {
+function identityOf(person: SeenPerson | ExpectedContact): string {
   return person.email ?? person.profileUrl ?? `name:${person.name ?? ''}`;
 }
 

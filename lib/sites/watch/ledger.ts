@@ -4,10 +4,7 @@ import type { Reading, Sighting } from '@/lib/sites/site-adapter';
 /** What changed since it was last told. */
 export type LedgerChange = { readonly seen: readonly Sighting[]; readonly gone: readonly Element[] };
 
-/** Which people were last told to stand where, so that only differences are told again. */
-export type Ledger = ReturnType<typeof openLedger>;
-
-/** A new ledger, empty. */
+/** Opens a ledger of which people were last told to stand where, so that only differences are told again. */
 export function openLedger() {
   const toldByElement = new Map<Element, Sighting>();
 
