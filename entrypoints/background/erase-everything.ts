@@ -26,7 +26,7 @@ export async function eraseEverything(
 export async function eraseWhatIsDue(spaces: Spaces): Promise<void> {
   const dueAt = (await browser.storage.local.get(dueKey))[dueKey];
   if (typeof dueAt !== 'number' || dueAt > Date.now()) return;
-  spaces.close();
+  await spaces.close();
   const memory = browserMemory();
   await deleteStore('main', memory);
   await deleteStore('practice', memory);

@@ -5,18 +5,20 @@ import { saveSettings } from '@/lib/actions/prepare-store';
 import type { Command, CommandReply } from '@/lib/funnel/command';
 import { identityKeys } from '@/lib/funnel/identity';
 import { refused } from '@/lib/funnel/refusal';
+import type { Settings } from '@/lib/funnel/settings';
 import { contentCommands, type Space } from '@/lib/messaging/protocol';
 import type { Handlers, Sender } from '@/lib/messaging/receive';
+import { withSampleTeam } from '@/lib/samples/team';
 import type { RowChange } from '@/lib/store/writes/append';
 import { schemaVersion } from '@/lib/store/database';
 import { browserMemory } from '@/lib/store/local-memory';
 import { beginGeneration } from '@/lib/store/mark';
 import { siteHosts } from '@/lib/sites/hosts';
 import { digestFor } from './digest';
-import { lookUp } from './look-up';
 import { setSamples } from './samples';
 import { siteState } from './site-state';
-import { applySites, injectIntoOpenTabs } from './site-scripts';
+import { chipsFor, settingsNow } from './who-is-here';
+import { applySites, bringHandling, injectIntoOpenTabs } from './site-scripts';
 import type { OpenSpace, Spaces } from './spaces';
 import { announce, rememberIntent, rememberSeen } from './tabs';
 import { refreshBadge } from './toolbar';
@@ -31,9 +33,7 @@ export function createHandlers(spaces: Spaces, afterErasing: (dueAt: number) => 
   };
   return {
     async lookUp({ people }, sender) {
-      const opened = await spaces.open(spaceOf(sender, 'main'));
-      if (!opened.ok) return { chips: people.map(() => null) };
-      return { chips: await lookUp(opened.value, await spaces.settings(opened.value), people, Date.now()) };
+      return { chips: await chipsFor(spaces, spaceOf(sender, 'main'), people, Date.now()) };
     },
 
     async command({ space, opId, command }, sender) {
@@ -43,16 +43,19 @@ export function createHandlers(spaces: Spaces, afterErasing: (dueAt: number) => 
       if (!opened.ok) return refused({ type: 'StoreUnavailable', why: opened.refusal });
       const context = await spaces.contextOf(opened.value);
       const optedOut = await optedOutKeys(context, keysIn(command), await digestFor(context.db));
-      const { reply, rows } = await runCommand(context, opId, command, optedOut);
+      const { reply, rows } = await spaces.write(
+        opened.value,
+        async () => runCommand(context, opId, command, optedOut),
+        (ran) => ran.rows,
+      );
       if (command.type === 'eraseLead' && reply.ok) afterErasing(context.now);
       settle(opened.value, rows);
       return sender.kind === 'content' ? withoutLead(reply) : reply;
     },
 
     async siteState({ site, account, mailbox }) {
-      const opened = await spaces.open('main');
-      if (!opened.ok) return { on: false };
-      return siteState(await spaces.settings(opened.value), site, account, mailbox);
+      const settings = await settingsNow(spaces);
+      return settings ? siteState(settings, site, account, mailbox) : { on: false };
     },
 
     async pageSeen(seen, sender) {
@@ -69,6 +72,11 @@ export function createHandlers(spaces: Spaces, afterErasing: (dueAt: number) => 
       return { opened: 'sidePanel' in ((globalThis as { readonly chrome?: object }).chrome ?? {}) };
     },
 
+    async loadHandling(_nothing, sender) {
+      if (sender.tabId !== null) await bringHandling(sender.tabId);
+      return null;
+    },
+
     async storeReady({ space }) {
       const opened = await spaces.open(space);
       if (!opened.ok) return { ok: false, why: opened.refusal };
@@ -77,7 +85,7 @@ export function createHandlers(spaces: Spaces, afterErasing: (dueAt: number) => 
     },
 
     async startAnew({ space }) {
-      spaces.close();
+      await spaces.close();
       await beginGeneration(space, browserMemory());
       await announce({ type: 'leadsChanged' });
       return null;
@@ -86,7 +94,9 @@ export function createHandlers(spaces: Spaces, afterErasing: (dueAt: number) => 
     async saveSettings({ settings }) {
       for (const name of ['main', 'practice'] as const) {
         const opened = await spaces.open(name);
-        if (opened.ok) await saveSettings(opened.value.db, settings);
+        if (!opened.ok) continue;
+        const { db } = opened.value;
+        await spaces.write(opened.value, async () => saveSettings(db, settingsFor(name, settings)));
       }
       await announce({ type: 'leadsChanged' });
       for (const { id } of siteHosts) await announce({ type: 'siteChanged', site: id });
@@ -99,7 +109,8 @@ export function createHandlers(spaces: Spaces, afterErasing: (dueAt: number) => 
       if (!opened.ok) return null;
       const { sites } = await spaces.settings(opened.value);
       const next = on ? [...new Set([...sites, site])] : sites.filter((id) => id !== site);
-      await saveSettings(opened.value.db, { sites: next });
+      const { db } = opened.value;
+      await spaces.write(opened.value, async () => saveSettings(db, { sites: next }));
       await applySites(next);
       await announce({ type: 'siteChanged', site });
       if (on) await injectIntoOpenTabs([site]);
@@ -109,7 +120,11 @@ export function createHandlers(spaces: Spaces, afterErasing: (dueAt: number) => 
     async sampleData({ space, on }) {
       const opened = await spaces.open(space);
       if (!opened.ok) return { count: 0 };
-      const rows = await setSamples(spaces, opened.value, on ? 'fill' : 'remove');
+      const rows = await spaces.write(
+        opened.value,
+        async () => setSamples(spaces, opened.value, on ? 'fill' : 'remove'),
+        (changed) => changed,
+      );
       settle(opened.value, rows);
       return { count: rows.length };
     },
@@ -118,6 +133,13 @@ export function createHandlers(spaces: Spaces, afterErasing: (dueAt: number) => 
       return eraseEverything(spaces, cancel);
     },
   };
+}
+
+/** The practice inbox keeps its invented team, whoever the real one is. */
+function settingsFor(space: Space, settings: Partial<Settings>): Partial<Settings> {
+  return space === 'practice' && settings.colleagues
+    ? { ...settings, colleagues: withSampleTeam(settings.colleagues) }
+    : settings;
 }
 
 /** The practice inbox looks people up in its own database, whatever it asks for. */

@@ -13,6 +13,7 @@ import { applySites, injectIntoOpenTabs } from './site-scripts';
 import { createSpaces, type Spaces } from './spaces';
 import { announce, forgetTab } from './tabs';
 import { refreshBadge } from './toolbar';
+import { settingsNow } from './who-is-here';
 
 const sweep = 'sweep';
 
@@ -27,8 +28,7 @@ export default defineBackground(() => {
     createHandlers(spaces, () => setTimeout(() => caught('purge failed', purge(spaces)), erasureDelay + 50)),
     async (url) => {
       const site = siteOf(url);
-      const opened = await spaces.open('main');
-      return site !== null && opened.ok && (await spaces.settings(opened.value)).sites.includes(site);
+      return site !== null && (await settingsNow(spaces))?.sites.includes(site) === true;
     },
     { openPanel: ({ tabId }) => (tabId === null ? undefined : caught('panel', openPanelBeside(tabId))) },
   );
@@ -69,6 +69,8 @@ async function sweepUp(spaces: Spaces): Promise<void> {
   await eraseWhatIsDue(spaces);
   await purge(spaces);
   await refreshBadge(spaces, null);
+  const opened = await spaces.open('main');
+  if (opened.ok) await spaces.lookUps.refresh(opened.value.db);
 }
 
 async function purge(spaces: Spaces): Promise<void> {

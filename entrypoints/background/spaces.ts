@@ -12,6 +12,9 @@ import { browserMemory } from '@/lib/store/local-memory';
 import { openStore } from '@/lib/store/open';
 import { currentDefinition, readDefinitions } from '@/lib/store/reads/definitions';
 import { readSettings } from '@/lib/store/reads/settings';
+import { createLookUpCache, type LookUpCache } from '@/lib/store/snapshot/look-up-cache';
+import { originFiles } from '@/lib/store/snapshot/files';
+import type { RowChange } from '@/lib/store/writes/append';
 import { firstSettings } from '@/lib/funnel/first-settings';
 
 /** An open database and what every command needs of it. A cache: all of it is read again after a restart. */
@@ -24,16 +27,38 @@ export type OpenSpace = {
 
 type Opened = Result<OpenSpace, StoreTrouble>;
 
+/** How long after the last write look-ups are put away, in ms. */
+const quiet = 2000;
+
 /** Opens each database once and again after it was closed under us; keeps no truth. */
 export type Spaces = {
   readonly open: (space: Space) => Promise<Opened>;
   readonly settings: (space: OpenSpace) => Promise<Settings>;
   readonly contextOf: (space: OpenSpace) => Promise<ActionContext>;
-  readonly close: () => void;
+  /** Who is a lead, from memory; of the main store only. */
+  readonly lookUps: LookUpCache;
+  /** Every write to leads or settings goes through here, so that memory never says what is no longer so. */
+  readonly write: <Value>(
+    space: OpenSpace,
+    work: () => Promise<Value>,
+    rowsOf?: (value: Value) => readonly RowChange[],
+  ) => Promise<Value>;
+  /** Closes what is open and forgets what is remembered of it. */
+  readonly close: () => Promise<void>;
 };
 
 export function createSpaces(): Spaces {
   const opening = new Map<Space, Promise<Opened>>();
+  const lookUps = createLookUpCache({
+    space: 'main',
+    memory: browserMemory(),
+    files: originFiles('look-ups'),
+  });
+  let puttingAway: ReturnType<typeof setTimeout> | undefined;
+  const putAwaySoon = (db: Database): void => {
+    clearTimeout(puttingAway);
+    puttingAway = setTimeout(() => void lookUps.refresh(db), quiet);
+  };
   const settings = async (space: OpenSpace): Promise<Settings> => readSettings(space.db);
   return {
     settings,
@@ -59,12 +84,20 @@ export function createSpaces(): Spaces {
         newId: uuidv7,
       };
     },
-    close() {
-      for (const known of opening.values())
-        void known.then((opened) => {
-          if (opened.ok) opened.value.db.close();
-        });
+    lookUps,
+    async write(space, work, rowsOf = () => []) {
+      if (space.space !== 'main') return work();
+      const value = await lookUps.writing(space.db, work, rowsOf);
+      putAwaySoon(space.db);
+      return value;
+    },
+    async close() {
+      for (const known of opening.values()) {
+        const opened = await known;
+        if (opened.ok) opened.value.db.close();
+      }
       opening.clear();
+      await lookUps.clear();
     },
   };
 }

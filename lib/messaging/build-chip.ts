@@ -26,7 +26,8 @@ export function buildChip(definition: FunnelDefinition, lead: Lead, settings: Se
     },
     whose: owner === null ? 'nobody' : owner === me.id ? 'yours' : 'colleague',
     initials: owner === null || owner === me.id ? null : initialsOf(nameOf(settings, owner)),
-    step: stepById(definition, lead.position.step)?.label ?? null,
+    // Once it has ended, the outcome says more than the last sub-step did.
+    step: lead.position.outcome === null ? (stepById(definition, lead.position.step)?.label ?? null) : null,
     quadrant: null,
     since: stageSince(definition, lead, now),
     handedOverAt: lead.qualified?.latestAt ?? null,
