@@ -17,15 +17,15 @@ export function turnCounter({ from, to, at }: Turn): string {
   return `${turnsOnDay(at)}${from}/${to}`;
 }
 
-/** What the keys of all turns of a UTC day begin with; earlier days sort before it. */
+/** What the keys of all turns of a UTC day begin with; days sort as text. */
 export function turnsOnDay(at: number): string {
   return `turn/${String(Math.floor(at / dayLength)).padStart(5, '0')}/`;
 }
 
 /** From and to of a turn counter's key. */
-export function stagesOfTurn(key: string): readonly [from: string, to: string] {
+export function stagesOfTurn(key: string): Pick<Turn, 'from' | 'to'> {
   const [, , from = '', to = ''] = key.split('/');
-  return [from, to];
+  return { from, to };
 }
 
 /** Leads that wait for a side or a person, snoozed ones included. */

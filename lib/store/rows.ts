@@ -20,7 +20,7 @@ export type LeadRow = {
   readonly domain?: string;
   /** Whom it waits for and until when: `sales|<due>`, `marketing|<due>`, `user:<id>|<due>`; see `waitingEntries`. */
   readonly waiting: readonly string[];
-  /** Stages that it comes to by itself, and when: `<to>|<at>|<from>`; see `turnsOf`. */
+  /** Stages that it comes to by itself, and when: `<to>|<from>|<at>`; see `turnsOf`. */
   readonly turns: readonly string[];
   readonly updatedAt: number;
 };

@@ -12,7 +12,7 @@ export type Turn = {
 };
 
 /**
- * What will become of a lead while nothing happens, as entries `<to>|<at>|<from>` of the `turns` index. The stored
+ * What will become of a lead while nothing happens, as entries `<to>|<from>|<at>` of the `turns` index. The stored
  * stage is the one before all of them, so that counts and lists of any moment need no clock when they are written.
  */
 export function turnsOf(lead: Lead, definition: FunnelDefinition): readonly string[] {
@@ -26,7 +26,7 @@ export function turnsOf(lead: Lead, definition: FunnelDefinition): readonly stri
   let from = lead.stage;
   for (const at of points) {
     const to = stageOf(definition, lead.position, at);
-    if (to !== from) turns.push(`${to}|${sortableTime(at)}|${from}`);
+    if (to !== from) turns.push(`${to}|${from}|${sortableTime(at)}`);
     from = to;
   }
   return turns;
@@ -34,12 +34,15 @@ export function turnsOf(lead: Lead, definition: FunnelDefinition): readonly stri
 
 /** What an entry of the `turns` index says. */
 export function readTurn(entry: string): Turn {
-  const [to = '', at = '', from = ''] = entry.split('|');
+  const [to = '', from = '', at = ''] = entry.split('|');
   return { from, to, at: timeOfSortable(at) };
 }
 
-/** The range of entries that turned into a stage between two moments, both included. */
-export function turnsRange(to: string, since: number, until: number): readonly [string, string] {
-  // `}` sorts after every stage id that may follow the time.
-  return [`${to}|${sortableTime(since)}|`, `${to}|${sortableTime(until)}|}`];
+/** The range of entries that turned from one stage into another between two moments, both included. */
+export function turnsRange(
+  { from, to }: Pick<Turn, 'from' | 'to'>,
+  since: number,
+  until: number,
+): readonly [string, string] {
+  return [`${to}|${from}|${sortableTime(since)}`, `${to}|${from}|${sortableTime(until)}`];
 }

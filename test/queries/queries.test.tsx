@@ -18,6 +18,7 @@ import { schemaVersion, type Database } from '@/lib/store/database';
 import { deleteStore } from '@/lib/store/mark';
 import { openStore } from '@/lib/store/open';
 import { putRows } from '@/lib/store/writes/append';
+import { transact } from '@/lib/store/writes/transact';
 import type { LeadRow } from '@/lib/store/rows';
 import { dealStage, exampleRow, idOf } from '@/test/store/example';
 import { mapMemory } from '@/test/store/memory';
@@ -36,7 +37,7 @@ async function openBackground(): Promise<void> {
 }
 
 async function write(after: LeadRow, before: LeadRow | null = null): Promise<void> {
-  await db.transaction('rw', [db.leads, db.counters], async () => putRows(db, [{ before, after }]));
+  await transact(db, async () => putRows(db, [{ before, after }]));
 }
 
 async function ready(): Promise<Reply<'storeReady'>> {

@@ -6,7 +6,6 @@ import { Database } from '@/lib/store/database';
 import { indexFieldsOf } from '@/lib/store/index-fields';
 import type { LeadRow } from '@/lib/store/rows';
 import { putRows } from '@/lib/store/writes/append';
-import { transact } from '@/lib/store/writes/transact';
 
 export const day = 86_400_000;
 export const noon = Date.UTC(2026, 4, 4, 12);

@@ -1,7 +1,7 @@
 import type { FunnelDefinition } from '@/lib/funnel/definition';
 import { dayLength, leadsCounter, stageCounter, stagesOfTurn, turnsOnDay } from '@/lib/store/counters';
 import type { Database } from '@/lib/store/database';
-import { readTurn, turnsRange } from '@/lib/store/turns';
+import { turnsRange } from '@/lib/store/turns';
 
 export type Counts = {
   readonly leads: number;
@@ -11,45 +11,48 @@ export type Counts = {
 
 /**
  * How many leads are in each stage at a moment: the kept count of each stage, less and more what has turned by itself
- * since. Days that are over are kept counts too; only today's turns are counted one by one.
+ * since. Days that are over are kept counts too; only of today's turns those up to now are counted.
  * @param now wall time in ms
  */
 export async function stageCounts(db: Database, definition: FunnelDefinition, now: number): Promise<Counts> {
   return db.transaction('r', [db.counters, db.leads], async () => {
     const ids = definition.stages.map((stage) => stage.id);
-    const [leads, stored, over, today] = await Promise.all([
+    const [leads, stored, turned] = await Promise.all([
       countOf(db, leadsCounter),
       Promise.all(ids.map(async (id) => countOf(db, stageCounter(id)))),
-      db.counters.where('key').between(turnsOnDay(0), turnsOnDay(now)).toArray(),
-      turnsToday(db, ids, now),
+      turnsUntil(db, now),
     ]);
     const stages = new Map(ids.map((id, index) => [id, stored[index] ?? 0]));
-    const turn = (from: string, to: string, count: number): void => {
+    for (const { from, to, count } of turned) {
       stages.set(from, (stages.get(from) ?? 0) - count);
       stages.set(to, (stages.get(to) ?? 0) + count);
-    };
-    for (const { key, count } of over) turn(...stagesOfTurn(key), count);
-    for (const { from, to } of today) turn(from, to, 1);
+    }
     return { leads, stages: Object.fromEntries(stages) };
   });
 }
 
-async function turnsToday(
-  db: Database,
-  stages: readonly string[],
-  now: number,
-): Promise<readonly { readonly from: string; readonly to: string }[]> {
+type Turned = { readonly from: string; readonly to: string; readonly count: number };
+
+async function turnsUntil(db: Database, now: number): Promise<readonly Turned[]> {
   const midnight = now - (now % dayLength);
-  const entries = await Promise.all(
-    stages.map(async (to) => {
-      const range = turnsRange(to, midnight, now);
-      return db.leads
-        .where('turns')
-        .between(...range, true, true)
-        .keys();
+  const rows = await db.counters
+    .where('key')
+    .between(turnsOnDay(0), turnsOnDay(now + dayLength))
+    .toArray();
+  return Promise.all(
+    rows.map(async ({ key, count }) => {
+      const stages = stagesOfTurn(key);
+      if (key < turnsOnDay(now)) return { ...stages, count };
+      const range = turnsRange(stages, midnight, now);
+      return {
+        ...stages,
+        count: await db.leads
+          .where('turns')
+          .between(...range, true, true)
+          .count(),
+      };
     }),
   );
-  return entries.flat().map((entry) => readTurn(entry as string));
 }
 
 async function countOf(db: Database, key: string): Promise<number> {

@@ -1,5 +1,6 @@
 import type { Lead } from '@/lib/funnel/lead';
 import type { Database } from '@/lib/store/database';
+import { bareLeadsByKeys } from './bare-leads';
 
 /** The lead of that id; null: there is none, or none any more. */
 export async function leadById(db: Database, id: string): Promise<Lead | null> {
@@ -32,14 +33,16 @@ export async function leadsByKeys(
 }
 
 /**
- * Leads of people seen on a page, each with all keys that are known of them.
+ * Leads of people seen on a page, each with all keys that are known of them. For the background: nothing is observed.
  * @returns for each person the distinct leads, those of the first keys first
  */
 export async function leadsOfPeople(
   db: Database,
   people: readonly (readonly string[])[],
 ): Promise<readonly (readonly Lead[])[]> {
-  return groupByPerson(people, await leadsByKeys(db, people.flat()));
+  const keys = people.flat();
+  // Where it is not open yet, or not any more, Dexie opens it or says so.
+  return groupByPerson(people, await (db.isOpen() ? bareLeadsByKeys(db, keys) : leadsByKeys(db, keys)));
 }
 
 /**

@@ -8,8 +8,8 @@ import { readTurn, turnsRange } from '@/lib/store/turns';
 
 /** Where a page of a stage's list begins. Opaque: taken from the page before. */
 export type StagePage = {
-  /** Leads that were moved into the stage come first, then those that came to it by themselves. */
-  readonly part: 'moved' | 'turned';
+  /** Stages that leads came from by themselves, after those that were moved in: how many were gone through. */
+  readonly part: number;
   /** The moment of the last row that was read, and how many of that moment were. */
   readonly at: number | null;
   readonly seen: number;
@@ -23,30 +23,34 @@ export type StageList = {
 
 type Asked = { readonly now: number; readonly limit: number; readonly page?: StagePage };
 
-const start: StagePage = { part: 'moved', at: null, seen: 0 };
-
 /**
- * The leads that are in a stage now: those that were moved there, changed last first; then those whose window ran out
- * or that woke up into it, the latest first. Reads `limit` rows a page, never more, whatever the size of the store.
+ * The leads that are in a stage now: those that were moved there, changed last first; then, by the stage they came
+ * from, those whose window ran out or that woke up into it, the latest first. Reads `limit` rows a page, whatever the
+ * size of the store.
  * @param page `next` of the page before
  */
 export async function leadsOfStage(
   db: Database,
   definition: FunnelDefinition,
   stage: string,
-  { now, limit, page = start }: Asked,
+  { now, limit, page = { part: 0, at: null, seen: 0 } }: Asked,
 ): Promise<StageList> {
-  const { rows, momentOf } =
-    page.part === 'moved' ? movedInto(db, stage, page) : turnedInto(db, stage, page, now);
-  // oxlint-disable-next-line unicorn/no-array-reverse -- a query, not an array
-  const read = await rows.reverse().offset(page.seen).limit(limit).toArray();
-  return {
-    leads: read
-      .filter((row) => page.part === 'moved' || row.stage !== stage)
-      .map((row) => row.lead)
-      .filter((lead) => stageNow(definition, lead, now) === stage),
-    next: pageAfter(read.map(momentOf), limit, page),
-  };
+  const froms = definition.stages.map((each) => each.id).filter((id) => id !== stage);
+  for (let start: StagePage | null = page; start;) {
+    const from = start.part === 0 ? null : froms[start.part - 1];
+    if (from === undefined) break;
+    const { rows, momentOf } =
+      from === null ? movedInto(db, stage, start) : turnedInto(db, { from, to: stage }, start, now);
+    // oxlint-disable-next-line unicorn/no-array-reverse -- a query, not an array
+    const read: readonly LeadRow[] = await rows.reverse().offset(start.seen).limit(limit).toArray();
+    const next: StagePage = pageAfter(read.map(momentOf), limit, start);
+    if (read.length > 0) {
+      const here = read.map((row) => row.lead).filter((lead) => stageNow(definition, lead, now) === stage);
+      return { leads: here, next: next.part > froms.length ? null : next };
+    }
+    start = next;
+  }
+  return { leads: [], next: null };
 }
 
 /**
@@ -77,21 +81,25 @@ function movedInto(db: Database, stage: string, { at }: StagePage): Source {
   };
 }
 
-function turnedInto(db: Database, stage: string, { at }: StagePage, now: number): Source {
-  const range = turnsRange(stage, 0, at ?? now);
+function turnedInto(
+  db: Database,
+  stages: { readonly from: string; readonly to: string },
+  { at }: StagePage,
+  now: number,
+): Source {
+  const range = turnsRange(stages, 0, at ?? now);
   return {
     rows: db.leads.where('turns').between(...range, true, true),
     momentOf: (row) => {
-      const turn = row.turns.map((entry) => readTurn(entry)).find(({ to }) => to === stage);
-      return turn?.at ?? noTime;
+      const turns = row.turns.map((entry) => readTurn(entry));
+      return turns.find(({ from, to }) => from === stages.from && to === stages.to)?.at ?? noTime;
     },
   };
 }
 
-function pageAfter(moments: readonly number[], limit: number, page: StagePage): StagePage | null {
+function pageAfter(moments: readonly number[], limit: number, page: StagePage): StagePage {
   const last = moments.at(-1);
-  if (last === undefined || moments.length < limit)
-    return page.part === 'moved' ? { part: 'turned', at: null, seen: 0 } : null;
+  if (last === undefined || moments.length < limit) return { part: page.part + 1, at: null, seen: 0 };
   const ties = moments.filter((moment) => moment === last).length;
   return { ...page, at: last, seen: ties + (page.at === last ? page.seen : 0) };
 }

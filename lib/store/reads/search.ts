@@ -55,22 +55,25 @@ async function leadsByPhrase(db: Database, phrase: string, limit: number): Promi
   return phrase.length <= termLength ? leads : leads.filter((lead) => matches(lead, [phrase]));
 }
 
-/** Leads that have all the words: those of the rarest one are looked into, or of two that are both common. */
+/** Leads that have all the words: where no word is rare, those of the longest one are looked into one by one. */
 async function leadsByWords(db: Database, words: readonly string[], limit: number): Promise<Found> {
-  const probes = await Promise.all(words.map(async (word) => idsOfTerm(db, word, walkLimit)));
-  const rare = probes.filter((probe) => probe.complete);
-  if (rare.length > 0) return { leads: await leadsAmong(db, meet(rare), words, limit), more: false };
-  const longest = words.reduce((best, word, at) => (word.length > (words[best]?.length ?? 0) ? at : best), 0);
-  const often = await leadsAmong(db, probes[longest]?.ids ?? [], words, limit);
-  if (often.length >= limit) return { leads: often, more: true };
-  const all = await Promise.all(words.map(async (word) => idsOfTerm(db, word, meetLimit)));
-  const whole = all.filter((probe) => probe.complete);
-  const ids = meet(whole.length > 0 ? whole : all);
-  const leads = await leadsAmong(db, ids.slice(0, walkLimit), words, limit);
-  return { leads, more: whole.length === 0 || ids.length > walkLimit };
+  for (const depth of [walkLimit, meetLimit]) {
+    const probes = await Promise.all(words.map(async (word) => idsOfTerm(db, word, depth)));
+    const whole = probes.filter((probe) => probe.complete);
+    const ids = meet(whole);
+    // A rare word decides alone; common ones decide together.
+    if (whole.length > 0)
+      return {
+        leads: await leadsAmong(db, ids.slice(0, walkLimit), words, limit),
+        more: ids.length > walkLimit,
+      };
+  }
+  const longest = words.toSorted((a, b) => b.length - a.length)[0] ?? '';
+  const { ids } = await idsOfTerm(db, longest, walkLimit);
+  return { leads: await leadsAmong(db, ids, words, limit), more: true };
 }
 
-/** Ids that all of these have, in the order of the shortest. */
+/** Ids that all of these have, in the order of the shortest; none of none. */
 function meet(probes: readonly Probe[]): readonly string[] {
   const [first, ...others] = probes.map(({ ids }) => new Set(ids)).toSorted((a, b) => a.size - b.size);
   return [...(first ?? [])].filter((id) => others.every((other) => other.has(id)));

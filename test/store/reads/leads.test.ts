@@ -31,3 +31,9 @@ test('gives the distinct leads of each person, whichever of their keys is known'
     await leadsOfPeople(db, [['in:ann', 'mail:ann@acme.example'], [], ['mail:nobody@acme.example']]),
   ).toEqual([[ann.lead], [], []]);
 });
+
+test('says that the database is closed instead of waiting for it', async () => {
+  const db = await exampleStore([ann]);
+  db.close();
+  await expect(leadsOfPeople(db, [['in:ann']])).rejects.toMatchObject({ name: 'DatabaseClosedError' });
+});

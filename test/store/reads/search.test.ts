@@ -71,6 +71,22 @@ describe('search', () => {
     expect((await searchLeads(db, 'ann zed', 5)).leads.map((lead) => lead.name)).toEqual(['Zed Quirk Ann']);
   });
 
+  test('finds pairs of words that are both common, whether they meet often or hardly ever', async () => {
+    const db = await exampleStore([
+      ...Array.from({ length: 2600 }, (_, number) =>
+        exampleRow(number, { name: number % 2 === 0 ? `Ann ${number}` : `Zed ${number}` }),
+      ),
+      exampleRow(5000, { name: 'Zed Quirk Ann' }),
+    ]);
+    const rare = await searchLeads(db, 'ann zed', 5);
+    expect([rare.leads.map((lead) => lead.name), rare.more]).toEqual([['Zed Quirk Ann'], false]);
+    await db.leads.bulkPut(
+      Array.from({ length: 600 }, (_, number) => exampleRow(6000 + number, { name: `Zed ${number} Ann` })),
+    );
+    const often = await searchLeads(db, 'ann zed', 5);
+    expect([often.leads.length, often.more]).toEqual([5, true]);
+  });
+
   test('gives exactly the leads in which every word begins a phrase', async () => {
     const word = fc.constantFrom('ana', 'anna', 'bo', 'bob', 'köln', 'kol', 'x1', '太郎');
     const phrase = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
