@@ -6,7 +6,7 @@ import { cutTerm, phrasesOf, termLength } from '@/lib/store/search-terms';
 /** Leads of one word of several that are looked into one by one, however many leads there are. */
 const walkLimit = 1000;
 /** Ids of one word that are compared with those of the others, where words that everybody has meet only rarely. */
-const meetLimit = 20_000;
+const meetLimit = 5000;
 const pageSize = 100;
 
 export type Found = {
@@ -55,25 +55,41 @@ async function leadsByPhrase(db: Database, phrase: string, limit: number): Promi
   return phrase.length <= termLength ? leads : leads.filter((lead) => matches(lead, [phrase]));
 }
 
-/** Leads that have all the words: where no word is rare, those of the longest one are looked into one by one. */
+/**
+ * Leads that have all the words. A rare word decides alone; where all are common, those of the longest one are looked
+ * into, and only if they meet too seldom the words' whole lists are held against each other.
+ */
 async function leadsByWords(db: Database, words: readonly string[], limit: number): Promise<Found> {
-  for (const depth of [walkLimit, meetLimit]) {
-    const probes = await Promise.all(words.map(async (word) => idsOfTerm(db, word, depth)));
-    const whole = probes.filter((probe) => probe.complete);
-    const ids = meet(whole);
-    // A rare word decides alone; common ones decide together.
-    if (whole.length > 0)
-      return {
-        leads: await leadsAmong(db, ids.slice(0, walkLimit), words, limit),
-        more: ids.length > walkLimit,
-      };
-  }
-  const longest = words.toSorted((a, b) => b.length - a.length)[0] ?? '';
-  const { ids } = await idsOfTerm(db, longest, walkLimit);
-  return { leads: await leadsAmong(db, ids, words, limit), more: true };
+  const probes = await probe(db, words, walkLimit);
+  const rare = await leadsThatMeet(db, probes, words, limit);
+  if (rare) return rare;
+  const lengths = words.map((word) => word.length);
+  const longest = probes[lengths.indexOf(Math.max(...lengths))]?.ids ?? [];
+  const often = await leadsAmong(db, longest, words, limit);
+  if (often.length >= limit) return { leads: often, more: true };
+  const seldom = await leadsThatMeet(db, await probe(db, words, meetLimit), words, limit);
+  return seldom ?? { leads: often, more: true };
 }
 
-/** Ids that all of these have, in the order of the shortest; none of none. */
+async function probe(db: Database, words: readonly string[], depth: number): Promise<readonly Probe[]> {
+  return Promise.all(words.map(async (word) => idsOfTerm(db, word, depth)));
+}
+
+/** Null where no word's list is known to its end. */
+async function leadsThatMeet(
+  db: Database,
+  probes: readonly Probe[],
+  words: readonly string[],
+  limit: number,
+): Promise<Found | null> {
+  const whole = probes.filter((each) => each.complete);
+  if (whole.length === 0) return null;
+  const ids = meet(whole);
+  const leads = await leadsAmong(db, ids.slice(0, walkLimit), words, limit);
+  return { leads, more: ids.length > walkLimit };
+}
+
+/** Ids that all of these have, in the order of the shortest. */
 function meet(probes: readonly Probe[]): readonly string[] {
   const [first, ...others] = probes.map(({ ids }) => new Set(ids)).toSorted((a, b) => a.size - b.size);
   return [...(first ?? [])].filter((id) => others.every((other) => other.has(id)));
