@@ -3,13 +3,13 @@ import { healthOf } from '@/lib/sites/health';
 import { patternsOf } from '@/lib/sites/hosts';
 import { inDocumentOrder } from '@/lib/sites/order';
 import type { Reading, ReadOptions, Sighting, SiteAdapter, View } from '@/lib/sites/site-adapter';
-import { readCompose } from './compose';
+import { hasCompose, readCompose } from './compose';
 import { mailboxOf } from './mailbox';
 import { headerOf, readMessages } from './messages';
 import { laddersWith, noPart, type Page, type Part } from './page';
 import { readRows } from './rows';
 import { routeOf, type Route } from './route';
-import { BODY, COMPOSE, COMPOSE_PLACE, gmailRungs, HEADER, ROW } from './rungs';
+import { BODY, COMPOSE_PLACE, gmailRungs, HEADER, ROW } from './rungs';
 import { firstRowOf } from './threads';
 
 /** Gmail in the browser: lists, open threads, the preview pane and compose windows, of every account. */
@@ -62,7 +62,7 @@ function read(root: Document | Element, url: URL, options: ReadOptions): Reading
 function viewFrom(page: Page, route: Route, parts: { rows: Part; messages: Part; compose: Part }): View {
   if (parts.messages.tally.places > 0) return 'thread';
   if (parts.rows.tally.places > 0) return 'list';
-  const isComposing = parts.compose.tally.places > 0 || queryFirst(page.root, COMPOSE) !== null;
+  const isComposing = parts.compose.tally.places > 0 || hasCompose(page.root);
   return isComposing ? 'compose' : route.view;
 }
 

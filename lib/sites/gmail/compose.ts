@@ -1,4 +1,4 @@
-import { closest, isDocument, parentOf, queryFirst } from '@/lib/sites/dom';
+import { closest, isDocument, parentOf, queryAll, queryFirst, type Root } from '@/lib/sites/dom';
 import { climb } from '@/lib/sites/ladder';
 import { inDocumentOrder } from '@/lib/sites/order';
 import type { Sighting } from '@/lib/sites/site-adapter';
@@ -12,7 +12,7 @@ import { COMPOSE, COMPOSE_WINDOW, COMPOSE_FIELDS, COMPOSE_SUMMARY, type GmailTar
  * @param page where to look
  */
 export function readCompose(page: Page): Part {
-  if (isDocument(page.root) && queryFirst(page.root, COMPOSE) === null) return nothing;
+  if (isDocument(page.root) && !hasCompose(page.root)) return nothing;
   const fields = readFields(page, 'composePerson', fieldOf);
   const summaries = readFields(page, 'composeSummary', (element) => closest(element, COMPOSE_SUMMARY));
   const sightings = inDocumentOrder([fields.sightings, summaries.sightings]);
@@ -24,6 +24,11 @@ export function readCompose(page: Page): Part {
       rungs: { composePerson: fields.rung, composeSummary: summaries.rung },
     },
   };
+}
+
+/** True where a compose window is open. Forms are few and soon found; a look for the field itself asks every element. */
+export function hasCompose(root: Root): boolean {
+  return queryAll(root, COMPOSE_WINDOW).some((window) => queryFirst(window, COMPOSE) !== null);
 }
 
 /** The field that a recipient stands in. */

@@ -56,7 +56,9 @@ export function isShownIn(root: Root, inMain: boolean): Accept {
   return (element) => {
     if (attribute(element, 'hidden') !== null || HIDES.test(attribute(element, 'style') ?? '')) return false;
     const parent = parentOf(element);
-    const answer = answerByParent.get(parent) ?? isShownUnder(parent);
+    const known = answerByParent.get(parent);
+    if (known !== undefined) return known;
+    const answer = isShownUnder(parent);
     answerByParent.set(parent, answer);
     return answer;
   };

@@ -68,8 +68,8 @@ export const COMPOSE_FIELDS = [
 /** The line of recipients while a compose window's fields are folded away. Seen 2020-10. */
 export const COMPOSE_SUMMARY = '.aoD';
 
-/** What holds a compose window's fields together. Seen 2020-10. */
-export const COMPOSE_WINDOW = 'form, [role="region"]';
+/** What holds a compose window's fields together. Seen 2020-10, told 2026-07. */
+export const COMPOSE_WINDOW = 'form';
 
 /** Anything whose change may change a compose window's recipients. */
 export const COMPOSE_PLACE = ':is([name="to"], [name="cc"], [name="bcc"]), .aoD';
