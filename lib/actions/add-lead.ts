@@ -1,11 +1,15 @@
 import type { CommandOf, ImportedLead } from '@/lib/funnel/command';
-import { stageById, type FunnelDefinition } from '@/lib/funnel/definition';
+import { definitionKey } from '@/lib/funnel/definition';
 import type { Payload } from '@/lib/funnel/event';
 import { identityKeys, normalAddress } from '@/lib/funnel/identity';
+import { blankLead } from '@/lib/funnel/lead';
 import type { Person } from '@/lib/funnel/person';
-import { accepted, refused, type Result } from '@/lib/funnel/refusal';
+import { nowhere, windowFrom } from '@/lib/funnel/position';
+import { accepted, refused, type Refusal, type Result } from '@/lib/funnel/refusal';
+import { transition } from '@/lib/funnel/transition';
 import type { ActionContext } from './context';
 import { duplicateOf } from './duplicate';
+import { isLockedLead, leavingKeys } from './opted-out';
 import { planFor, type Planned } from './plan';
 
 /** Adds one person; a stage other than the first puts them straight there. */
@@ -14,10 +18,24 @@ export async function addLead(
   command: CommandOf<'addLead'>,
   optedOut: ReadonlySet<string>,
 ): Promise<Planned> {
-  const payloads = addingPayloads(context, command, command, optedOut);
-  if (!payloads.ok) return payloads;
-  const taken = command.evenIfDuplicate ? null : await duplicateOf(context, payloads.value.keys);
-  return taken ? refused(taken) : accepted(planFor(context.newId(), ...payloads.value.payloads));
+  const out = new Set([...optedOut, ...(await leavingKeys(context))]);
+  const adding = addingPayloads(context, command, command, out);
+  if (!adding.ok) return adding;
+  const taken = await takenBy(context, adding.value.keys, command.evenIfDuplicate);
+  return taken ? refused(taken) : accepted(planFor(context.newId(), ...adding.value.payloads));
+}
+
+/**
+ * Why somebody with these keys is not added, or null. A second lead of the same person is the user's choice, unless
+ * the first one opted out.
+ */
+export async function takenBy(
+  context: ActionContext,
+  keys: readonly string[],
+  evenIfDuplicate = false,
+): Promise<Refusal | null> {
+  if (!evenIfDuplicate) return duplicateOf(context, keys);
+  return (await isLockedLead(context, keys)) ? { type: 'OptedOut' } : null;
 }
 
 type Adding = { readonly payloads: readonly Payload[]; readonly keys: readonly string[] };
@@ -49,26 +67,22 @@ export function addingPayloads(
   return accepted({ payloads: [added, ...placed.value, ...tagged], keys });
 }
 
+/** What puts a new lead straight into a stage: the funnel is asked as it is of any other. */
 function placing(context: ActionContext, row: ImportedLead): Result<readonly Payload[]> {
-  const { definition } = context;
+  const { definition, now } = context;
   if (row.stage === undefined || row.stage === definition.initial) return accepted([]);
-  if (!definition.stages.some((stage) => stage.id === row.stage && !stage.retired))
-    return refused({ type: 'BadInput', path: 'stage', problem: 'unknown' });
-  return accepted([
-    { kind: 'placed', stage: row.stage, owner: ownerOf(context, definition, row, row.stage) },
-  ]);
+  const blank = blankLead('', definitionKey(definition));
+  const fresh = { ...blank, position: { ...nowhere, activeUntil: windowFrom(definition, now) } };
+  const owner = ownerOf(context, row, row.stage);
+  const decision = transition(definition, fresh, { verb: 'place', stage: row.stage, owner }, context);
+  return decision.ok ? accepted([decision.value]) : decision;
 }
 
 /** Nobody named: whoever in sales adds a lead to one of sales' stages takes it on. */
-function ownerOf(
-  context: ActionContext,
-  definition: FunnelDefinition,
-  row: ImportedLead,
-  stage: string,
-): string | null {
+function ownerOf({ definition, actor }: ActionContext, row: ImportedLead, stageId: string): string | null {
   if (row.owner !== undefined) return row.owner;
-  const sales = stageById(definition, stage).side === 'sales' && context.actor.role !== 'marketing';
-  return sales ? context.actor.id : null;
+  const stage = definition.stages.find((each) => each.id === stageId);
+  return stage?.side === 'sales' && actor.role !== 'marketing' ? actor.id : null;
 }
 
 function tidy(person: Person): Result<Person> {

@@ -2,19 +2,30 @@ import type { CommandOf } from '@/lib/funnel/command';
 import type { Payload } from '@/lib/funnel/event';
 import { identityKeys, normalAddress } from '@/lib/funnel/identity';
 import type { Lead } from '@/lib/funnel/lead';
+import type { PersonChange } from '@/lib/funnel/person';
 import { accepted, refused, type Result } from '@/lib/funnel/refusal';
 import type { ActionContext } from './context';
 import { duplicateOf } from './duplicate';
+import { leavingKeys } from './opted-out';
 import { planFor, type Planned } from './plan';
 
-/** Changes what is known of the person. An address that is another lead's is refused. */
-export async function editLead(context: ActionContext, command: CommandOf<'editLead'>): Promise<Planned> {
+/**
+ * Changes what is known of the person. An address that is another lead's, or of somebody who opted out, is refused.
+ * Only what really changes is written, so that undoing it reaches no further.
+ */
+export async function editLead(
+  context: ActionContext,
+  command: CommandOf<'editLead'>,
+  optedOut: ReadonlySet<string>,
+): Promise<Planned> {
   const row = await context.db.leads.get(command.leadId);
   if (!row) return refused({ type: 'UnknownLead' });
   const emails = command.changes.emails?.map((email) => normalAddress(email) ?? email);
   const wrong = emails?.find((email) => normalAddress(email) === null);
   if (wrong !== undefined) return refused({ type: 'BadInput', path: 'emails', problem: 'address' });
-  const changes = { ...command.changes, ...(emails === undefined ? {} : { emails: [...new Set(emails)] }) };
+  const wished = { ...command.changes, ...(emails === undefined ? {} : { emails: [...new Set(emails)] }) };
+  const changes = changesOf(row.lead, wished);
+  if (Object.keys(changes).length === 0) return refused({ type: 'AlreadyThere' });
   const name = changes.name === undefined ? row.lead.name : changes.name;
   const keys = identityKeys({
     emails: changes.emails ?? row.lead.emails,
@@ -23,7 +34,12 @@ export async function editLead(context: ActionContext, command: CommandOf<'editL
   });
   if (name === null && keys.length === 0)
     return refused({ type: 'BadInput', path: 'name', problem: 'nameless' });
-  const taken = await duplicateOf(context, keys, command.leadId);
+  const gained = keys.filter((key) => !row.keys.includes(key));
+  if (gained.length > 0) {
+    const out = new Set([...optedOut, ...(await leavingKeys(context))]);
+    if (gained.some((key) => out.has(key))) return refused({ type: 'OptedOut' });
+  }
+  const taken = await duplicateOf(context, gained, command.leadId);
   return taken ? refused(taken) : accepted(planFor(command.leadId, { kind: 'edited', changes }));
 }
 
@@ -40,8 +56,10 @@ export async function tagLead(context: ActionContext, command: CommandOf<'tagLea
 export async function noteLead(context: ActionContext, command: CommandOf<'noteLead'>): Promise<Planned> {
   const text = command.text?.trim() ?? null;
   if (text === '') return refused({ type: 'BadInput', path: 'text', problem: 'empty' });
-  return change(context, command.leadId, () =>
-    accepted({ kind: 'noted', noteId: command.noteId ?? context.newId(), text }),
+  return change(context, command.leadId, (lead) =>
+    lead.notes.some((note) => note.id === command.noteId) || (command.noteId === undefined && text !== null)
+      ? accepted({ kind: 'noted', noteId: command.noteId ?? context.newId(), text })
+      : refused({ type: 'BadInput', path: 'noteId', problem: 'unknown' }),
   );
 }
 
@@ -66,11 +84,28 @@ export async function recordActivity(
 
 export async function snoozeLead(context: ActionContext, command: CommandOf<'snoozeLead'>): Promise<Planned> {
   if (command.until !== null && command.until <= context.now) return refused({ type: 'DateInThePast' });
-  return change(context, command.leadId, () => accepted({ kind: 'snoozed', until: command.until }));
+  return change(context, command.leadId, ({ snoozedUntil }) =>
+    snoozedUntil === command.until
+      ? refused({ type: 'AlreadyThere' })
+      : accepted({ kind: 'snoozed', until: command.until }),
+  );
 }
 
 export async function answerBant(context: ActionContext, command: CommandOf<'answerBant'>): Promise<Planned> {
-  return change(context, command.leadId, () => accepted({ kind: 'bantAnswered', answers: command.answers }));
+  return change(context, command.leadId, () =>
+    Object.keys(command.answers).length === 0
+      ? refused({ type: 'AlreadyThere' })
+      : accepted({ kind: 'bantAnswered', answers: command.answers }),
+  );
+}
+
+/** The part of the wished changes that the lead does not have yet. */
+function changesOf(lead: Lead, wished: PersonChange): PersonChange {
+  const fields = Object.keys(wished) as (keyof PersonChange)[];
+  const changed = fields.filter(
+    (field) => wished[field] !== undefined && JSON.stringify(wished[field]) !== JSON.stringify(lead[field]),
+  );
+  return Object.fromEntries(changed.map((field) => [field, wished[field]]));
 }
 
 async function change(

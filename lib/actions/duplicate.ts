@@ -14,8 +14,12 @@ export async function duplicateOf(
   );
   for (const { key, ids } of found) {
     const leadId = ids.find((id) => id !== except);
-    if (leadId !== undefined)
-      return { type: 'DuplicateLead', leadId, by: key.slice(0, key.indexOf(':')) as Duplicate['by'] };
+    if (leadId !== undefined) return duplicateBy(key, leadId);
   }
   return null;
+}
+
+/** The refusal that names a lead that has this key. */
+export function duplicateBy(key: string, leadId: string): Duplicate {
+  return { type: 'DuplicateLead', leadId, by: key.slice(0, key.indexOf(':')) as Duplicate['by'] };
 }

@@ -1,8 +1,9 @@
 import type { CommandOf } from '@/lib/funnel/command';
 import { accepted, type Refusal } from '@/lib/funnel/refusal';
-import { addingPayloads } from './add-lead';
+import { addingPayloads, takenBy } from './add-lead';
 import type { ActionContext } from './context';
-import { duplicateOf } from './duplicate';
+import { duplicateBy } from './duplicate';
+import { leavingKeys } from './opted-out';
 import type { LeadChange, Planned } from './plan';
 
 /**
@@ -17,19 +18,24 @@ export async function importLeads(
   const changes: LeadChange[] = [];
   const left: { index: number; refusal: Refusal }[] = [];
   const leadIdByKey = new Map<string, string>();
+  const out = new Set([...optedOut, ...(await leavingKeys(context))]);
   for (const [index, row] of command.rows.entries()) {
-    const adding = addingPayloads(context, { owner: null, ...row }, { capturedFrom: 'import' }, optedOut);
+    const adding = addingPayloads(
+      context,
+      { ...row, owner: row.owner ?? null },
+      { capturedFrom: 'import' },
+      out,
+    );
     if (!adding.ok) {
       left.push({ index, refusal: adding.refusal });
       continue;
     }
     const { keys, payloads } = adding.value;
-    const inFile = keys.find((key) => leadIdByKey.has(key));
-    const taken: Refusal | null = row.evenIfDuplicate
-      ? null
-      : inFile === undefined
-        ? await duplicateOf(context, keys)
-        : { type: 'DuplicateLead', leadId: leadIdByKey.get(inFile) ?? '', by: 'mail' };
+    const inFile = row.evenIfDuplicate ? undefined : keys.find((key) => leadIdByKey.has(key));
+    const taken =
+      inFile === undefined
+        ? await takenBy(context, keys, row.evenIfDuplicate)
+        : duplicateBy(inFile, leadIdByKey.get(inFile) ?? '');
     if (taken) {
       left.push({ index, refusal: taken });
       continue;

@@ -21,7 +21,7 @@ export async function plan(
     case 'importLeads':
       return importLeads(context, command, optedOut);
     case 'editLead':
-      return editLead(context, command);
+      return editLead(context, command, optedOut);
     case 'tagLead':
       return tagLead(context, command);
     case 'noteLead':
