@@ -1,5 +1,7 @@
 import { transition, type StageCommand } from '@/lib/funnel/transition';
+import { wallOf } from '@/lib/funnel/clock';
 import { accepted, refused } from '@/lib/funnel/refusal';
+import { clockOf } from '@/lib/store/writes/append';
 import type { ActionContext } from './context';
 import { planFor, type Planned } from './plan';
 
@@ -9,8 +11,10 @@ export async function moveLead(
   leadId: string,
   command: StageCommand,
 ): Promise<Planned> {
-  const row = await context.db.leads.get(leadId);
+  const [row, clock] = await Promise.all([context.db.leads.get(leadId), clockOf(context.db)]);
   if (!row) return refused({ type: 'UnknownLead' });
-  const decision = transition(context.definition, row.lead, command, context);
+  // The event will not be dated before what was written last, even where the wall clock was set back since.
+  const now = clock === null ? context.now : Math.max(context.now, wallOf(clock));
+  const decision = transition(context.definition, row.lead, command, { actor: context.actor, now });
   return decision.ok ? accepted(planFor(leadId, decision.value)) : decision;
 }

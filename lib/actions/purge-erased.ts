@@ -1,30 +1,31 @@
 import { identityKeys } from '@/lib/funnel/identity';
 import { foldLead } from '@/lib/funnel/fold';
+import { putRows } from '@/lib/store/writes/append';
 import { transact } from '@/lib/store/writes/transact';
 import type { ActionContext } from './context';
+import { erasureDelay } from './erase-lead';
 
 /** Keyed hash of a text, as lower-case hex. */
 export type Digest = (text: string) => Promise<string>;
 
+type Purging = Pick<ActionContext, 'db' | 'now' | 'definitions'>;
+
 /**
- * Makes erasures final whose ten seconds are over: events, replies and lead are gone; a tombstone of hashes stays,
- * so that a restore, an import or a pull cannot bring the person back.
+ * Makes erasures final whose ten seconds are over: events and lead are gone; a tombstone of hashes stays, so that a
+ * restore, an import or a pull cannot bring the person back. Replies stay, they hold ids alone: a command that is
+ * sent once more must not add the person again.
  * @returns ids of the leads that are gone for good
  */
-export async function purgeErased(
-  context: Pick<ActionContext, 'db' | 'now' | 'definitions'>,
-  digest: Digest,
-): Promise<readonly string[]> {
-  const due = await context.db.erasures.where('dueAt').belowOrEqual(context.now).toArray();
-  for (const { leadId } of due) await purge(context, leadId, digest);
-  return due.map((row) => row.leadId);
+export async function purgeErased(context: Purging, digest: Digest): Promise<readonly string[]> {
+  const waiting = await context.db.erasures.toArray();
+  // Further off than any can be: the wall clock was set back, and nobody is to wait for it.
+  const due = waiting.filter(({ dueAt }) => dueAt <= context.now || dueAt > context.now + erasureDelay);
+  const gone: string[] = [];
+  for (const { leadId } of due) if (await purge(context, leadId, digest)) gone.push(leadId);
+  return gone;
 }
 
-async function purge(
-  { db, now, definitions }: Pick<ActionContext, 'db' | 'now' | 'definitions'>,
-  leadId: string,
-  digest: Digest,
-): Promise<void> {
+async function purge({ db, now, definitions }: Purging, leadId: string, digest: Digest): Promise<boolean> {
   const events = await db.events.where('subject.id').equals(leadId).toArray();
   const opIds = [...new Set(events.map((event) => event.opId))];
   const { lead } = foldLead(events, definitions);
@@ -32,18 +33,19 @@ async function purge(
   const keys = lead?.contactLocked === true ? identityKeys(lead) : [];
   const opIdHashes = await Promise.all(opIds.map(digest));
   const keyHashes = await Promise.all(keys.map(digest));
-  await transact(db, async () => {
+  return transact(db, async () => {
     // Cancelled while the hashes were made: leave everything.
-    if (!(await db.erasures.get(leadId))) return;
+    if (!(await db.erasures.get(leadId))) return false;
     await db.tombstones.put({ leadId, erasedAt: now, opIdHashes, keyHashes });
     await db.events.where('subject.id').equals(leadId).delete();
-    await db.ops.bulkDelete(opIds);
-    await db.leads.delete(leadId);
     await db.erasures.delete(leadId);
+    const row = await db.leads.get(leadId);
+    if (row) await putRows(db, [{ before: row, after: null }]);
+    return true;
   });
 }
 
-/** Which of these identity keys belong to somebody who opted out and was erased. */
+/** Which of these identity keys belong to somebody who opted out and was erased: only hashes of them are left. */
 export async function optedOutKeys(
   { db }: Pick<ActionContext, 'db'>,
   keys: readonly string[],
@@ -52,7 +54,7 @@ export async function optedOutKeys(
   if (keys.length === 0 || (await db.tombstones.count()) === 0) return new Set();
   const hashes = await Promise.all(keys.map(digest));
   const known = await Promise.all(
-    hashes.map((hash) => db.tombstones.where('keyHashes').equals(hash).count()),
+    hashes.map(async (hash) => db.tombstones.where('keyHashes').equals(hash).count()),
   );
   return new Set(keys.filter((_, index) => (known[index] ?? 0) > 0));
 }

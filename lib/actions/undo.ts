@@ -2,14 +2,16 @@ import type { CommandOf } from '@/lib/funnel/command';
 import type { LeadEvent, Payload } from '@/lib/funnel/event';
 import { foldLead } from '@/lib/funnel/fold';
 import { accepted, refused, type Refusal } from '@/lib/funnel/refusal';
+import { identityKeys } from '@/lib/funnel/identity';
 import { isUndoable } from '@/lib/funnel/undo';
 import { putRows, rowOf, type RowChange } from '@/lib/store/writes/append';
 import type { ActionContext } from './context';
+import { duplicateOf } from './duplicate';
 import type { LeadChange, Plan, Planned } from './plan';
 
 /**
  * Takes back what one command, or one batch, wrote. A single lead's command is undone whole or refused; of a batch,
- * leads that were changed since stay as they are and are counted.
+ * leads that were changed since stay as they are and are counted. A lead that is about to be erased is none any more.
  */
 export async function undo(context: ActionContext, command: CommandOf<'undo'>): Promise<Planned> {
   const events = await eventsOf(context, command);
@@ -55,6 +57,7 @@ async function undoingPayloads(
   leadId: string,
   targets: readonly LeadEvent[],
 ): Promise<readonly Payload[] | Refusal> {
+  if (await context.db.erasures.get(leadId)) return { type: 'UnknownLead' };
   const log = await context.db.events.where('subject.id').equals(leadId).toArray();
   let { effective } = foldLead(log, context.definitions);
   const ids = new Set(targets.map((target) => target.id));
@@ -67,5 +70,17 @@ async function undoingPayloads(
     effective = effective.toSpliced(index, 1);
     payloads.push({ kind: 'undone', target: target.id });
   }
-  return payloads;
+  return (await regained(context, leadId, effective)) ?? payloads;
+}
+
+/** Another lead that has meanwhile got a key which undoing would give back; null: none. */
+async function regained(
+  context: ActionContext,
+  leadId: string,
+  effective: readonly LeadEvent[],
+): Promise<Refusal | null> {
+  const { lead } = foldLead(effective, context.definitions);
+  const held = (await context.db.leads.get(leadId))?.keys ?? [];
+  const keys = lead ? identityKeys(lead).filter((key) => !held.includes(key)) : [];
+  return duplicateOf(context, keys, leadId);
 }
