@@ -28,11 +28,10 @@ import { findWorker } from '#tools/browser/worker.mjs';
  * @param {string} [options.profile] a profile to keep; without it, a throw-away one
  * @param {boolean} [options.headless]
  * @param {import('@playwright/test').BrowserContextOptions} [options.context] viewport, colours, language …
- * @param {readonly string[]} [options.args] more for the browser's command line
  * @returns {Promise<Launched>}
  */
 export async function launchExtension(options) {
-  const { browser, extension, profile, headless = true, context: look = {}, args = [] } = options;
+  const { browser, extension, profile, headless = true, context: look = {} } = options;
   const made = profile === undefined ? temporaryProfile(browser.executablePath) : undefined;
   const folder = profile ?? /** @type {{ path: string }} */ (made).path;
   const context = await chromium.launchPersistentContext(folder, {
@@ -41,7 +40,7 @@ export async function launchExtension(options) {
     chromiumSandbox: browser.sandbox,
     // Playwright's own switch would keep an extension out that is loaded over the protocol.
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: ['--remote-debugging-port=0', ...extensionArguments(extension), ...args],
+    args: ['--remote-debugging-port=0', ...extensionArguments(extension)],
     ...look,
   });
   const close = async () => {

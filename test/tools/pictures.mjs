@@ -2,7 +2,7 @@
  * `npm run pictures`: takes the two screenshots of README anew, from the practice inbox, into test/pictures/.
  */
 
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from '#tools/browser.mjs';
 import { launchExtension } from '#tools/launch.mjs';
@@ -20,9 +20,7 @@ const extension = await ensureBuilt();
 const launched = await launchExtension({
   browser: await findBrowser({ install: true, extension }),
   extension,
-  context: { viewport: { width: 1200, height: 640 }, deviceScaleFactor: density, colorScheme: 'light' },
-  // The true side panel is no page of the context: its density is the browser's own.
-  args: [`--force-device-scale-factor=${density}`],
+  context: { viewport: { width: 1080, height: 600 }, deviceScaleFactor: density, colorScheme: 'light' },
 });
 const surfaces = openSurfaces(launched);
 try {
@@ -32,8 +30,13 @@ try {
   await page.screenshot({ path: join(folder, 'inbox.png') });
   const row = await openCard(page);
   const panel = await openPanel(page, row, surfaces);
-  await panel.getByRole('heading').first().waitFor();
-  await panel.screenshot({ path: join(folder, 'sidepanel.png') });
+  // The true side panel is no page of the context, so its size and density are not the context's.
+  const session = await panel.context().newCDPSession(panel);
+  const size = { width: 400, height: 760, deviceScaleFactor: density, mobile: false };
+  await session.send('Emulation.setDeviceMetricsOverride', size);
+  await panel.getByRole('heading', { name: 'History' }).waitFor();
+  const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
+  writeFileSync(join(folder, 'sidepanel.png'), Buffer.from(data, 'base64'));
   console.log('Taken: test/pictures/inbox.png, test/pictures/sidepanel.png');
 } finally {
   await surfaces.close();
