@@ -33,12 +33,14 @@ export function leadFace(chip: Chip, now: number): Face {
     quadrant && words('overlay.chip.quadrant', [quadrant]),
     contactLocked && words('overlay.card.locked'),
   ];
+  const time = left === null ? null : late ? words('overlay.late', [times.short(left)]) : times.short(left);
   return {
     ...plainFace(contactLocked ? 'closed' : stage.tone, text, title.filter(Boolean).join('\n')),
     ...(left !== null && {
       late,
-      time: late ? words('overlay.late', [times.short(left)]) : times.short(left),
-      spoken: words('overlay.chip.timed', [text, spanOf(left)]),
+      time,
+      // What is read out holds what is seen, word for word: who speaks to the browser says what they see.
+      spoken: words('overlay.chip.timed', [`${text} · ${time}`, spanOf(left)]),
     }),
     act: chip.mayAccept ? 'accept' : null,
   };

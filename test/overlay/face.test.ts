@@ -13,14 +13,14 @@ describe('what a chip says', () => {
       act: 'accept',
       late: false,
       tone: 'hand-off',
-      spoken: 'To accept, 3 hours left',
+      spoken: 'To accept · 3 h, 3 hours left',
     });
   });
 
   test('an overdue hand-off says by how much', () => {
     const face = leadFace(sampleChip({ due: { of: 'acceptance', at: now - 2 * hour } }), now);
     expect(read(face)).toBe('To accept · 2 h late');
-    expect(face).toMatchObject({ late: true, spoken: 'To accept, 2 hours late' });
+    expect(face).toMatchObject({ late: true, spoken: 'To accept · 2 h late, 2 hours late' });
   });
 
   test('a hand-off without a clock says no time', () => {
