@@ -9,18 +9,15 @@ describe('what a chip says', () => {
   test('a hand-off that nobody took says what to do, and how long there is', () => {
     const face = leadFace(sampleChip(), now);
     expect(read(face)).toBe('To accept · 3 h');
-    expect(face).toMatchObject({
-      act: 'accept',
-      late: false,
-      tone: 'hand-off',
-      spoken: 'To accept · 3 h, 3 hours left',
-    });
+    expect(face).toMatchObject({ act: 'accept', late: false, tone: 'hand-off' });
+    expect(face.spoken).toMatch(/^To accept · 3\sh, 3 hours left$/u);
   });
 
   test('an overdue hand-off says by how much', () => {
     const face = leadFace(sampleChip({ due: { of: 'acceptance', at: now - 2 * hour } }), now);
     expect(read(face)).toBe('To accept · 2 h late');
-    expect(face).toMatchObject({ late: true, spoken: 'To accept · 2 h late, 2 hours late' });
+    expect(face.late).toBe(true);
+    expect(face.spoken).toMatch(/^To accept · 2\sh late, 2 hours late$/u);
   });
 
   test('a hand-off without a clock says no time', () => {
