@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ReadOptions, Reading, SiteAdapter } from '@/lib/sites/site-adapter';
 import { reportPage } from '@/test/tools/recognise/page-report';
 import * as damage from './damage';
@@ -19,6 +19,8 @@ export function testSiteAdapter(
   fixtures: readonly Fixture[],
   foreign: readonly Fixture[],
 ): void {
+  // Many pages, parsed and damaged many times, on whatever machine.
+  vi.setConfig({ testTimeout: 60_000 });
   const nowhere = new URL('https://elsewhere.example/');
 
   /** Reads a page as the content script would. */
@@ -33,6 +35,7 @@ export function testSiteAdapter(
     const { expected, html } = fixture;
     const peopleOf = (document: Document) => findings(read(document, fixture).sightings);
     const pristine = once(() => parsePage(html));
+    const fresh = () => pristine().cloneNode(true) as Document;
     const people = once(() => peopleOf(pristine()));
 
     it('gives exactly the people of the page, with its view, owner and health', () => {
@@ -101,19 +104,19 @@ export function testSiteAdapter(
     });
 
     it('takes no wrong person when all classes are renamed', () => {
-      const document = parsePage(html);
+      const document = fresh();
       damage.renameClasses(document);
       expect(wrongPeople(read(document, fixture).sightings, expected)).toEqual([]);
     });
 
     it('does not depend on the language', () => {
-      const document = parsePage(html);
+      const document = fresh();
       damage.translate(document);
       expect(peopleOf(document)).toEqual(people());
     });
 
     it('does not count what is said twice', () => {
-      const document = parsePage(html);
+      const document = fresh();
       damage.doubleTexts(document);
       expect(peopleOf(document)).toEqual(people());
     });
@@ -121,7 +124,7 @@ export function testSiteAdapter(
     it('sees somebody else where a node is used again', () => {
       const emails = new Set(expected.contacts.filter(({ self }) => self !== true).map(({ email }) => email));
       for (const email of [...emails].filter((one) => one !== undefined)) {
-        const document = parsePage(html);
+        const document = fresh();
         damage.replaceInAttributes(document, email, 'somebody@else.example');
         expect(peopleOf(document)).toEqual(
           people()
@@ -138,7 +141,7 @@ export function testSiteAdapter(
       });
       fc.assert(
         fc.property(nodes, (added) => {
-          const document = parsePage(html);
+          const document = fresh();
           const places = [...document.body.querySelectorAll('*')];
           for (const [index, markup, at] of added) {
             const place = places[index % Math.max(places.length, 1)];
@@ -151,7 +154,7 @@ export function testSiteAdapter(
     });
 
     it('is blind to forged places in what somebody wrote', () => {
-      const document = parsePage(html);
+      const document = fresh();
       const { sightings } = read(document, fixture);
       const places = sightings.map(({ element }) => adapter.placeOf(element) ?? element);
       const forged = parsePage(places.map(({ outerHTML }) => outerHTML).join(''));
@@ -165,7 +168,7 @@ export function testSiteAdapter(
     });
 
     it('cannot be misled by names that take over properties', () => {
-      const document = parsePage(html);
+      const document = fresh();
       damage.insertMarkup(document.documentElement.querySelector('body') as Element, damage.clobberingNodes);
       expect(peopleOf(document)).toEqual(people());
     });
@@ -183,7 +186,7 @@ export function testSiteAdapter(
     it('neither throws nor takes a wrong person when attributes and elements are missing', () => {
       fc.assert(
         fc.property(fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 20 }), (losses) => {
-          const document = parsePage(html);
+          const document = fresh();
           const elements = [...document.body.querySelectorAll('*')].filter(
             (element) => !element.matches(adapter.ignored),
           );
@@ -230,7 +233,7 @@ export function testSiteAdapter(
 }
 
 /** Of each random test, on each page: many pages make up for few runs. */
-const runs = 5;
+const runs = 4;
 
 function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
