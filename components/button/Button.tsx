@@ -13,7 +13,7 @@ type Props = {
   readonly onPress?: () => void;
   readonly type?: 'button' | 'submit';
   readonly isDisabled?: boolean;
-  /** Still pressable by nobody, but keeps focus: a command is on its way. */
+  /** A command is on its way: pale, and keeps the focus. Whoever sends it ignores a second press. */
   readonly isPending?: boolean;
   readonly isExpanded?: boolean;
   readonly small?: boolean;
@@ -43,7 +43,9 @@ export function Button({
       className={`button button-${look}${small ? ' button-small' : ''}${children === undefined ? ' button-icon' : ''}`}
       type={type}
       isDisabled={isDisabled}
-      isPending={isPending}
+      // Not React Aria's own: it reads out a progress bar that there is none of.
+      data-pending={isPending || undefined}
+      aria-busy={isPending || undefined}
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- a form that somebody just opened takes the focus
       autoFocus={takesFocus}
       {...(onPress ? { onPress } : {})}

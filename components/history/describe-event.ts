@@ -1,5 +1,5 @@
 import { activityWords } from '@/components/lead/activity-words';
-import { userName, type People } from '@/components/person/names';
+import { userNameWithin, type People } from '@/components/person/names';
 import { stepById, type FunnelDefinition } from '@/lib/funnel/definition';
 import { bantParts, type EventOf, type LeadEvent } from '@/lib/funnel/event';
 import { times } from '@/lib/times';
@@ -55,11 +55,11 @@ export function describeEvent(event: LeadEvent, telling: Telling): EventWords {
     case 'assigned':
       return event.to === null
         ? said(words('history.unassigned'))
-        : said(words('history.assigned', [userName(people, event.to)]));
+        : said(words('history.assigned', [userNameWithin(people, event.to)]));
     case 'routed':
       return event.to === null
         ? said(words('history.unrouted'))
-        : said(words('history.routed', [userName(people, event.to)]));
+        : said(words('history.routed', [userNameWithin(people, event.to)]));
     case 'returned':
     case 'recycled':
     case 'disqualified':
@@ -75,7 +75,7 @@ export function describeEvent(event: LeadEvent, telling: Telling): EventWords {
       return said(words('history.reopened'));
     case 'placed':
       return said(words('history.placed', [labelIn(definition.stages, event.stage)]), [
-        event.owner !== null && words('history.owner', [userName(people, event.owner)]),
+        event.owner !== null && words('history.owner', [userNameWithin(people, event.owner)]),
       ]);
     case 'undone':
       return said(

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Moment } from '@/components/format/Moment';
 import { Icon, type IconName } from '@/components/icon/Icon';
-import { userName, type People } from '@/components/person/names';
+import { userName, userNameWithin, type People } from '@/components/person/names';
 import { stageById, type FunnelDefinition } from '@/lib/funnel/definition';
 import { stageNow, type Lead } from '@/lib/funnel/lead';
 import { times } from '@/lib/times';
@@ -45,7 +45,7 @@ function HandOff({ definition, lead, people, now }: Props): ReactElement | null 
   return (
     <Notice icon="flag">
       <p className="lead-aside">
-        {words('lead.notice.sentBy', [userName(people, by)])} <Moment at={latestAt} now={now} />
+        {words('lead.notice.sentBy', [userNameWithin(people, by)])} <Moment at={latestAt} now={now} />
       </p>
       {whyNow !== null && (
         <p className="lead-why-now">

@@ -32,25 +32,17 @@ export function DealStages({ definition, lead, role, people, now, run }: Props):
       <h3 id="deal-stages">{words('lead.steps.title')}</h3>
       <ol className="deal-stages">
         {definition.steps.map((each, index) => (
-          <li
-            key={each.id}
-            data-passed={index < place || undefined}
-            aria-current={index === place ? 'step' : undefined}
-          >
+          <li key={each.id} data-passed={index < place || undefined} data-here={index === place || undefined}>
             <AriaButton
               className="deal-stage"
               isDisabled={!steps.includes(each) || step.isPending}
-              aria-label={
-                index === place
-                  ? words('lead.steps.here', [each.label])
-                  : words('lead.steps.moveTo', [each.label])
-              }
+              {...(index === place ? { 'aria-current': 'step' as const } : {})}
               onPress={() => step.go({ type: 'moveDealStage', leadId: lead.id, to: each.id })}
             >
               <span className="deal-stage-dot" aria-hidden="true" />
               <span className="deal-stage-label">{each.label}</span>
-              <span className="deal-stage-time figures">{timeIn(each, lead, now)}</span>
             </AriaButton>
+            <span className="deal-stage-time figures">{timeIn(each, lead, now)}</span>
           </li>
         ))}
       </ol>

@@ -1,4 +1,4 @@
-import { useId, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import { Button } from '@/components/button/Button';
 import type { People } from '@/components/person/names';
 import { RefusalText } from '@/components/refusal/RefusalText';
@@ -26,6 +26,11 @@ type Props = {
 export function StepFrame(props: Props): ReactElement {
   const { title, step, definition, people, onClose, submit, children } = props;
   const heading = useId();
+  const frame = useRef<HTMLFormElement>(null);
+
+  // A popup is low: the form that was just asked for may lie below its edge.
+  useEffect(() => frame.current?.scrollIntoView({ block: 'nearest' }), []);
+
   const closeOnEscape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     // A popup would close on it.
@@ -36,6 +41,7 @@ export function StepFrame(props: Props): ReactElement {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape, beside the button that does the same
     <form
+      ref={frame}
       className="step-form"
       aria-labelledby={heading}
       noValidate

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a select holds no second line and no badge */
 import { useEffect, useId, type ReactElement } from 'react';
 import type { People } from '@/components/person/names';
 import type { FunnelDefinition } from '@/lib/funnel/definition';
@@ -35,12 +36,11 @@ export function ResultList({ label, leads, definition, people, now, onOpen }: Pr
   }, [onActive, firstOption]);
 
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select holds no second line and no badge
     <div className="results" role="listbox" id={searching?.listId} aria-label={label}>
       {leads.map((lead) => {
         const id = optionOf(lead);
         return (
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/prefer-tag-over-role -- as above; the keys are the search field's
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the search field's
           <div
             key={lead.id}
             id={id}

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { stageById, type FunnelDefinition } from '@/lib/funnel/definition';
 import type { Lead } from '@/lib/funnel/lead';
-import { userName, type People } from '@/components/person/names';
+import { userName, userNameWithin, type People } from '@/components/person/names';
 import { words } from '@/lib/words';
 import './stage.css';
 
@@ -46,9 +46,9 @@ function longText(lead: Lead, people: People, waits: boolean, isOrphaned: boolea
   }
   const isMine = owner === people.me.id;
   if (lead.assignedBy === null)
-    return isMine ? words('lead.whose.yours') : words('lead.whose.theirs', [userName(people, owner)]);
-  const by = userName(people, lead.assignedBy);
+    return isMine ? words('lead.whose.yours') : words('lead.whose.theirs', [userNameWithin(people, owner)]);
+  const by = userNameWithin(people, lead.assignedBy);
   return isMine
     ? words('lead.whose.yoursBy', [by])
-    : words('lead.whose.theirsBy', [userName(people, owner), by]);
+    : words('lead.whose.theirsBy', [userNameWithin(people, owner), by]);
 }

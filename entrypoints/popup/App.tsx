@@ -17,7 +17,9 @@ export function App(): ReactElement {
   }, []);
   return (
     <>
-      <h1 className="unseen">{words('popup.title')}</h1>
+      <header className="unseen">
+        <h1>{words('popup.title')}</h1>
+      </header>
       <SearchBox text={text} onText={search} takesFocus>
         <Suspense fallback={null}>
           <Below text={text} view={view} onView={setView} />

@@ -16,7 +16,9 @@ export function App(): ReactElement {
   return (
     <TextLocale>
       <StoreProvider space={tab?.space ?? 'main'} ask={askStore}>
-        <h1 className="unseen">{words('panel.title')}</h1>
+        <header className="unseen">
+          <h1>{words('panel.title')}</h1>
+        </header>
         <SearchBox text={text} onText={setText}>
           {tab && <Panel tab={tab} text={text} onText={setText} />}
         </SearchBox>

@@ -1,0 +1,36 @@
+import { cleanup, render, type RenderResult } from '@testing-library/react';
+import { userEvent, type UserEvent } from '@testing-library/user-event';
+import { StrictMode, type ReactElement } from 'react';
+import { afterEach, vi, type Mock } from 'vitest';
+import type { People } from '@/components/person/names';
+import type { Run } from '@/components/lead/run';
+import type { Refusal } from '@/lib/funnel/refusal';
+
+// jsdom lays nothing out, so there is nothing to scroll to.
+Element.prototype.scrollIntoView ??= () => undefined;
+
+afterEach(cleanup);
+
+/** The user, Bo, and two colleagues: the actors of the funnel's stories. */
+export const people: People = {
+  me: { id: 'bo', name: 'Bo Both', role: 'both', addresses: ['bo@home.example'] },
+  colleagues: [
+    { id: 'sam', name: 'Sam Sales' },
+    { id: 'mia', name: 'Mia Market' },
+  ],
+};
+
+/** A `run` that is carried out, or refused. */
+export function runThat(refusal: Refusal | null = null): Mock<Run> {
+  return vi.fn<Run>(async () => refusal);
+}
+
+/** Renders as the pages do, and gives somebody who clicks and types. */
+export function show(element: ReactElement): RenderResult & { readonly user: UserEvent } {
+  return { user: userEvent.setup(), ...render(<StrictMode>{element}</StrictMode>) };
+}
+
+/** What is visible of an element as one line. */
+export function textOf(element: Element): string {
+  return element.textContent.replaceAll(/\s+/gu, ' ').trim();
+}
