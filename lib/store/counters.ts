@@ -13,7 +13,7 @@ export function stageCounter(stage: string): string {
 }
 
 /** Leads that turn from one stage to another by themselves on a UTC day. Days are five digits until the year 2243. */
-export function turnCounter({ from, to, at }: Turn): string {
+function turnCounter({ from, to, at }: Turn): string {
   return `${turnsOnDay(at)}${from}/${to}`;
 }
 

@@ -6,7 +6,7 @@ import { guardDatabase } from '@/lib/store/guard';
 import { TimeOutError, withinTime } from '@/lib/store/within-time';
 
 /** A page tried to write: a bug, since only the background may. */
-export class ReadOnlyStoreError extends Error {
+class ReadOnlyStoreError extends Error {
   override readonly name = 'ReadOnlyStoreError';
   constructor() {
     super('pages read; they ask the background to write');

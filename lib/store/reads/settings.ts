@@ -4,7 +4,7 @@ import { logProblem } from '@/lib/log';
 import type { Database } from '@/lib/store/database';
 
 /** The one row of the settings table. */
-export const settingsKey = 'settings';
+const settingsKey = 'settings';
 
 /**
  * The user's settings. Before anything was said the user goes by the id of this store's device, so that what is

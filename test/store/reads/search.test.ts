@@ -69,7 +69,7 @@ describe('search', () => {
       exampleRow(5000, { name: 'Zed Quirk Ann' }),
     ]);
     expect((await searchLeads(db, 'ann zed', 5)).leads.map((lead) => lead.name)).toEqual(['Zed Quirk Ann']);
-  });
+  }, 30_000);
 
   test('finds pairs of words that are both common, whether they meet often or hardly ever', async () => {
     const db = await exampleStore([
@@ -85,7 +85,7 @@ describe('search', () => {
     );
     const often = await searchLeads(db, 'ann zed', 5);
     expect([often.leads.length, often.more]).toEqual([5, true]);
-  });
+  }, 30_000);
 
   test('gives exactly the leads in which every word begins a phrase', async () => {
     const word = fc.constantFrom('ana', 'anna', 'bo', 'bob', 'köln', 'kol', 'x1', '太郎');
@@ -107,5 +107,5 @@ describe('search', () => {
       ),
       { numRuns: 60 },
     );
-  });
+  }, 30_000);
 });

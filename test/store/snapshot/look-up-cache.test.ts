@@ -211,7 +211,7 @@ describe('the cache', () => {
     await cache.refresh(db);
     expect(brief(cache.leadsOfPeople(people))).toEqual(await truth());
     expect(brief((await afterRestart()).leadsOfPeople(people))).toEqual(await truth());
-  });
+  }, 30_000);
 });
 
 test('a worker that is stopped at any instant is never followed by a wrong answer', async () => {

@@ -116,7 +116,7 @@ describe('a snapshot', () => {
     );
     const strangers = rows.map((_, n) => `mail:p${n}@y.example`);
     expect(lookUp(snapshot, strangers).flat()).toEqual([]);
-  });
+  }, 30_000);
 });
 
 describe('the hash of a key', () => {
