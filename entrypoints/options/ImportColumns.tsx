@@ -32,7 +32,7 @@ export function ImportColumns({ check, onChange }: Props): ReactElement {
   return (
     <ImportPart title={words('import.columns.title')} about={words('import.columns.about')}>
       <DataTable
-        label={words('import.columns.title')}
+        label={words('import.columns.table')}
         heads={[
           words('import.columns.column'),
           words('import.columns.example'),

@@ -30,7 +30,7 @@ export function ImportPreview({ reading, known, definition }: Props): ReactEleme
         {words('import.preview.about', [first.length.toLocaleString(), ready.length.toLocaleString()])}
       </p>
       <DataTable
-        label={words('import.preview.title')}
+        label={words('import.preview.table')}
         heads={[words('import.preview.row'), ...heads.map((field) => words(`import.field.${field}`))]}
       >
         {first.map((row) => (

@@ -26,7 +26,7 @@ export function ImportRefused({ table, refused }: Props): ReactElement {
         </p>
       )}
       <DataTable
-        label={words('import.refused.title')}
+        label={words('import.refused.table')}
         heads={(['row', 'column', 'value', 'why'] as const).map((head) => words(`import.refused.${head}`))}
       >
         {first.map(({ row, problem, key }) => (

@@ -51,7 +51,9 @@ const knows: KnowsKeys = async (people) => {
  * @param first a file that was chosen already
  */
 export function useImport(definition: FunnelDefinition, first: File | null): Import {
-  const [state, setState] = useState<ImportState>({ type: 'choosing', problem: null });
+  const [state, setState] = useState<ImportState>(
+    first ? { type: 'reading', name: first.name } : { type: 'choosing', problem: null },
+  );
   const [duplicates, setDuplicates] = useState<'skip' | 'add'>('skip');
   const running = useRef(new AbortController());
 
@@ -71,15 +73,14 @@ export function useImport(definition: FunnelDefinition, first: File | null): Imp
     if (!signal.aborted) setState({ type: 'checking', check: { ...check, reading, known } });
   };
 
-  const choose = async (file: File, encoding: Encoding | undefined, signal: AbortSignal): Promise<void> => {
-    setState({ type: 'reading', name: file.name });
-    const read = await readTable(file, { encoding, signal });
+  const read = async (file: File, encoding: Encoding | undefined, signal: AbortSignal): Promise<void> => {
+    const found = await readTable(file, { encoding, signal });
     if (signal.aborted) return;
-    if (!read.ok) {
-      setState({ type: 'choosing', problem: read.problem });
+    if (!found.ok) {
+      setState({ type: 'choosing', problem: found.problem });
       return;
     }
-    const { table } = read;
+    const { table } = found;
     const mapping = guessMapping(table.header, table.records);
     const choices: ImportChoices = { mapping, stageByName: new Map(), defaultSource: null };
     const first = await readRows(table, definition, choices, signal);
@@ -105,7 +106,7 @@ export function useImport(definition: FunnelDefinition, first: File | null): Imp
   };
 
   const readFirst = useEffectEvent(() => {
-    if (first) void choose(first, undefined, begin());
+    if (first) void read(first, undefined, begin());
   });
   useEffect(() => {
     readFirst();
@@ -116,7 +117,10 @@ export function useImport(definition: FunnelDefinition, first: File | null): Imp
     state,
     duplicates,
     decideDuplicates: setDuplicates,
-    choose: (file, encoding) => void choose(file, encoding, begin()),
+    choose: (file, encoding) => {
+      setState({ type: 'reading', name: file.name });
+      void read(file, encoding, begin());
+    },
     decide: (choices) => {
       if (state.type !== 'checking') return;
       const check = { ...state.check, choices: { ...state.check.choices, ...choices }, known: null };

@@ -28,10 +28,12 @@ export function MailClient({ isReady, say }: Props): ReactElement {
   const open = mailbox.threads.find((thread) => thread.id === openId) ?? null;
   const unread = mailbox.threads.filter((thread) => thread.isUnread).length;
 
+  const isUnread = open?.isUnread === true;
+  const isGone = openId !== null && open === null;
   useEffect(() => {
-    if (open) change({ type: 'read', id: open.id });
-    else if (openId !== null) openList();
-  }, [open, openId]);
+    if (isGone) openList();
+    else if (isUnread && openId !== null) change({ type: 'read', id: openId });
+  }, [isGone, isUnread, openId]);
   useTitle(unread, open?.subject ?? null);
   useOverlay(isReady);
 

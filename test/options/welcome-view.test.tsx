@@ -1,0 +1,72 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { WelcomeView } from '@/entrypoints/options/WelcomeView';
+import { dealStagePreset } from '@/lib/funnel/presets/deal-stage';
+import type { Settings } from '@/lib/funnel/settings';
+import { readMessage } from '@/test/words';
+import { answerAs, requestsOf } from './background';
+
+// Typing letter by letter takes its time where the machine is busy.
+vi.setConfig({ testTimeout: 30_000 });
+
+const definition = dealStagePreset.build((name) => readMessage(name.replaceAll('.', '_')));
+const settings: Settings = {
+  me: { id: 'me', name: '', role: 'both', addresses: [] },
+  colleagues: [],
+  sites: ['gmail'],
+  accounts: {},
+  welcomed: false,
+};
+
+afterEach(cleanup);
+
+describe('the first run', () => {
+  it('asks for the role first, keeps it at once, and fills in samples where they are wanted', async () => {
+    const asked = answerAs({ saveSettings: () => null, sampleData: () => ({ count: 28 }) });
+    render(<WelcomeView settings={settings} definition={definition} />);
+    await userEvent.click(screen.getByRole('radio', { name: /Sales/ }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Your name' }), 'Mara');
+    await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
+    expect(requestsOf(asked, 'saveSettings').map(({ settings }) => settings.me)).toEqual([
+      { ...settings.me, role: 'sales' },
+      { ...settings.me, role: 'sales', name: 'Mara' },
+    ]);
+    await userEvent.click(screen.getByRole('button', { name: /Look around with samples/ }));
+    await screen.findByRole('heading', { name: 'You are ready' });
+    screen.getByText('The sample leads are there.');
+    expect(requestsOf(asked, 'sampleData')).toEqual([{ space: 'main', on: true }]);
+    expect(requestsOf(asked, 'saveSettings').at(-1)).toEqual({ settings: { welcomed: true } });
+    expect(screen.getByRole('link', { name: 'Open the practice inbox' }).getAttribute('href')).toBe(
+      '/practice.html',
+    );
+    screen.getByText(/pin Stageside/);
+  });
+
+  it('may be skipped and begun with nothing', async () => {
+    const asked = answerAs({ saveSettings: () => null });
+    render(<WelcomeView settings={settings} definition={definition} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Skip this' }));
+    await userEvent.click(screen.getByRole('button', { name: /Start empty/ }));
+    await screen.findByRole('heading', { name: 'You are ready' });
+    expect(requestsOf(asked, 'sampleData')).toEqual([]);
+  });
+
+  it('goes to the import and back', async () => {
+    answerAs({ saveSettings: () => null });
+    render(<WelcomeView settings={settings} definition={definition} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Skip this' }));
+    await userEvent.click(screen.getByRole('button', { name: /Import leads/ }));
+    screen.getByRole('button', { name: 'Choose a CSV file' });
+    await userEvent.click(screen.getByRole('button', { name: 'Options' }));
+    screen.getByRole('heading', { name: 'How do you want to begin?' });
+  });
+
+  it('says when the background does not answer, and stays where it is', async () => {
+    answerAs({});
+    render(<WelcomeView settings={settings} definition={definition} />);
+    await userEvent.click(screen.getByRole('radio', { name: /Both/ }));
+    expect((await screen.findByRole('alert', {}, { timeout: 3000 })).textContent).toContain('Not saved');
+  });
+});
