@@ -6,6 +6,7 @@ export const benches = {
   gmail: () => import('#bench/gmail.mjs'),
   lookup: () => import('#bench/lookup.mjs'),
   worker: () => import('#bench/worker.mjs'),
+  popup: () => import('#bench/popup.mjs'),
   search: () => import('#bench/search.mjs'),
   counts: () => import('#bench/counts.mjs'),
   commands: () => import('#bench/commands.mjs'),

@@ -5,7 +5,7 @@ import { personOf, scatter } from './people';
 const day = 86_400_000;
 
 /** Colleagues of the user in a seeded store. */
-export const colleagueCount = 40;
+const colleagueCount = 40;
 
 /**
  * What happened to the person of a number. Of a hundred leads some sixty are marketing's, fifteen wait for sales,
