@@ -2,7 +2,6 @@ import { words } from '@/lib/words';
 
 /** Touches that are offered by name; others carry the name that they were recorded under. */
 export const touches = ['email', 'call', 'message', 'meeting'] as const;
-export type Touch = (typeof touches)[number];
 
 /** An activity in words: what it was, and who reached out to whom. */
 export function activityWords({

@@ -6,7 +6,7 @@ import { leadName } from '@/components/person/names';
 import { doneWords } from './done-words';
 
 /** How long undoing is offered, in ms. The history offers it for as long as it is possible. */
-export const undoTime = 10_000;
+const undoTime = 10_000;
 
 /** What can be taken back now. */
 export type UndoOffer = {

@@ -6,7 +6,7 @@ import { duplicateOf } from './duplicate';
 import { identityKeys } from '@/lib/funnel/identity';
 
 /** The batch under which invented leads are written, so that they can be told apart and taken away. */
-export const sampleBatch = 'samples';
+const sampleBatch = 'samples';
 
 /** Writes invented leads with their past; those that the store has already are left out. */
 export async function fillSamples(

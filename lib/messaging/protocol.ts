@@ -138,5 +138,3 @@ export type PageSeen = {
     readonly rungs: Readonly<Record<string, number>>;
   };
 };
-
-export type { Settings, User } from '@/lib/funnel/settings';

@@ -3,7 +3,7 @@ import type { User } from '@/lib/funnel/settings';
 
 /** The invented team around the user. Their ids begin alike, so that nobody takes them for colleagues of flesh and blood. */
 export const sampleColleague: User = { id: 'sample-colleague', name: 'Aoife Brannigan' };
-export const sampleMarketer: User = { id: 'sample-marketer', name: 'Tendai Moyo' };
+const sampleMarketer: User = { id: 'sample-marketer', name: 'Tendai Moyo' };
 
 const team: readonly User[] = [sampleColleague, sampleMarketer];
 

@@ -1,6 +1,6 @@
 import type { Chip } from '@/lib/messaging/chip';
 
-export const minute = 60_000;
+const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 /** The time of every test here: a Monday in March. */

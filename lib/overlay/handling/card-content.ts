@@ -57,7 +57,7 @@ export function choiceContent(
 }
 
 /** Said of what was done, in a sentence. */
-export function doneText(deed: Deed, chip: Chip): string {
+function doneText(deed: Deed, chip: Chip): string {
   switch (deed.type) {
     case 'acceptLead':
       return words('overlay.done.acceptLeadLong');

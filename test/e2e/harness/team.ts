@@ -6,7 +6,7 @@ import type { Space } from '@/lib/messaging/protocol';
 import type { Stageside } from './launch';
 
 /** The owner of the mailbox in the project's own Gmail pages. */
-export const mara = 'mara.quist@quistworks.example';
+const mara = 'mara.quist@quistworks.example';
 
 /** Says who uses this browser, and that the mailboxes are theirs. */
 export async function signIn(

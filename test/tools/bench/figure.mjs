@@ -56,7 +56,7 @@ export function notRun(name, why) {
 }
 
 /** @param {readonly number[]} values at least one */
-export function median(values) {
+function median(values) {
   return percentile(values, 0.5);
 }
 
@@ -65,7 +65,7 @@ export function median(values) {
  * @param {readonly number[]} values at least one
  * @param {number} share 0 to 1
  */
-export function percentile(values, share) {
+function percentile(values, share) {
   const sorted = [...values].sort((a, b) => a - b);
   const rank = (sorted.length - 1) * share;
   const below = sorted[Math.floor(rank)] ?? Number.NaN;

@@ -1,1 +1,0 @@
-export type { Command, CommandOf, CommandReply, CommandType, Done, ImportedLead } from '@/lib/funnel/command';
