@@ -1,5 +1,6 @@
 import { words } from '@/lib/words';
 import chipCss from './chip.css?inline';
+import rowCss from './chip-in-row.css?inline';
 import type { Face } from './face';
 import { drawShape, makeGlyph } from './glyph';
 import type { Host, Hosts } from './hosts';
@@ -31,6 +32,7 @@ export function chipMaker(
 ): (kind: ChipKind) => ChipView {
   const { make } = page;
   const sheet = hosts.sheet(chipCss);
+  const rowSheet = hosts.sheet(rowCss);
   const drawing = make(
     'span',
     '',
@@ -38,7 +40,7 @@ export function chipMaker(
     make('button', 'act', makeGlyph(page, 'accept'), make('span')),
   );
   return (kind) => {
-    const host = hosts.create(sheet);
+    const host = hosts.create(sheet, ...(kind === 'row' ? [rowSheet] : []));
     const chip = drawing.cloneNode(true) as HTMLElement;
     const [main, act] = [...chip.children] as [HTMLButtonElement, HTMLButtonElement];
     let shown = '';
