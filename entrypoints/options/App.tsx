@@ -1,62 +1,30 @@
-import { useEffect, useState, type ReactElement } from 'react';
+import { useEffect, type ReactElement } from 'react';
 import { Trouble } from '@/components/page/Trouble';
+import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { Settings } from '@/lib/funnel/settings';
 import { useDefinition } from '@/lib/queries/use-definition';
 import { useSettings } from '@/lib/queries/use-settings';
 import { useStoreState } from '@/lib/queries/use-connection';
 import { words } from '@/lib/words';
 import { ImportView } from './ImportView';
 import { OptionsView } from './OptionsView';
+import { useImport } from './use-import';
 import { goTo, useView } from './view';
 import { WelcomeView } from './WelcomeView';
 import './app.css';
 
-/** The options' own tab: the options, the import, or the first run, by the address after `#`. */
+/** The options' own tab. */
 export function App(): ReactElement | null {
-  const asked = useView();
-  const [file, setFile] = useState<File | null>(null);
   const store = useStoreState();
   const settings = useSettings();
   const definition = useDefinition();
-  // Opened by its own address before the first run was gone through: that comes first.
-  const view = asked ?? (settings?.welcomed === false ? 'welcome' : 'options');
-  useEffect(() => {
-    document.title = `${words(titles[view])} - ${words('extension.name')}`;
-  }, [view]);
-
   if (store.type === 'trouble')
     return (
       <main className="app-trouble">
         <Trouble why={store.why} onRetry={store.retry} />
       </main>
     );
-  if (!settings || !definition) return null;
-  switch (view) {
-    case 'welcome':
-      return <WelcomeView settings={settings} definition={definition} />;
-    case 'import':
-      return (
-        <ImportView
-          settings={settings}
-          definition={definition}
-          file={file}
-          onLeave={() => {
-            setFile(null);
-            goTo('options');
-          }}
-        />
-      );
-    case 'options':
-      return (
-        <OptionsView
-          settings={settings}
-          definition={definition}
-          onImport={(chosen) => {
-            setFile(chosen);
-            goTo('import');
-          }}
-        />
-      );
-  }
+  return settings && definition ? <Pages settings={settings} definition={definition} /> : null;
 }
 
 const titles = {
@@ -64,3 +32,41 @@ const titles = {
   import: 'import.title',
   welcome: 'options.welcome.title',
 } as const;
+
+type Props = { readonly settings: Settings; readonly definition: FunnelDefinition };
+
+/** The options, the import, or the first run, by the address after `#`. */
+function Pages({ settings, definition }: Props): ReactElement {
+  const asked = useView();
+  const running = useImport(definition);
+  // Opened by its own address before the first run was gone through: that comes first.
+  const view = asked ?? (settings.welcomed ? 'options' : 'welcome');
+  useEffect(() => {
+    document.title = `${words(titles[view])} - ${words('extension.name')}`;
+  }, [view]);
+
+  switch (view) {
+    case 'welcome':
+      return <WelcomeView settings={settings} definition={definition} running={running} />;
+    case 'import':
+      return (
+        <ImportView
+          settings={settings}
+          definition={definition}
+          running={running}
+          onLeave={() => goTo('options')}
+        />
+      );
+    case 'options':
+      return (
+        <OptionsView
+          settings={settings}
+          definition={definition}
+          onImport={(file) => {
+            running.choose(file);
+            goTo('import');
+          }}
+        />
+      );
+  }
+}

@@ -10,23 +10,25 @@ import { words } from '@/lib/words';
 import { fileProblemWords } from './import-words';
 import { ImportCheck } from './ImportCheck';
 import { ImportDone } from './ImportDone';
-import { useImport } from './use-import';
+import type { Import } from './use-import';
 
 type Props = {
   readonly settings: Settings;
   readonly definition: FunnelDefinition;
-  /** A file that was chosen already. */
-  readonly file: File | null;
+  readonly running: Import;
   /** @param count leads that were added and not taken back */
   readonly onLeave: (count: number) => void;
 };
 
 /** From a CSV file to leads: choose, check, add, and undo as one step. */
-export function ImportView({ settings, definition, file, onLeave }: Props): ReactElement {
-  const running = useImport(definition, file);
+export function ImportView({ settings, definition, running, onLeave }: Props): ReactElement {
   const { state } = running;
+  const leave = (count: number): void => {
+    running.reset();
+    onLeave(count);
+  };
   return (
-    <ImportFrame onLeave={() => onLeave(0)}>
+    <ImportFrame onLeave={() => leave(0)}>
       {state.type === 'choosing' && (
         <FileDrop
           onFile={(file) => running.choose(file)}
@@ -62,7 +64,7 @@ export function ImportView({ settings, definition, file, onLeave }: Props): Reac
           definition={definition}
           people={settings}
           onMore={running.reset}
-          onLeave={onLeave}
+          onLeave={leave}
         />
       )}
     </ImportFrame>

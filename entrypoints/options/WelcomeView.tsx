@@ -14,15 +14,21 @@ import { send } from '@/lib/messaging/send';
 import { words } from '@/lib/words';
 import { ImportView } from './ImportView';
 import { save } from './save';
+import type { Import } from './use-import';
 import { goTo } from './view';
 
-type Props = { readonly settings: Settings; readonly definition: FunnelDefinition };
+type Props = {
+  readonly settings: Settings;
+  readonly definition: FunnelDefinition;
+  /** The import that may be begun with. */
+  readonly running: Import;
+};
 
 const steps = 3;
 const mark = '/icon/96.png';
 
 /** The first run: who are you, how do you want to begin, and what to do first. Every step may be skipped. */
-export function WelcomeView({ settings, definition }: Props): ReactElement {
+export function WelcomeView({ settings, definition, running }: Props): ReactElement {
   const [step, setStep] = useState(1);
   const [isImporting, setImporting] = useState(false);
   const [begun, setBegun] = useState<Beginning>('empty');
@@ -38,7 +44,7 @@ export function WelcomeView({ settings, definition }: Props): ReactElement {
       <ImportView
         settings={settings}
         definition={definition}
-        file={null}
+        running={running}
         onLeave={(count) => {
           setImporting(false);
           if (count > 0) begin('import');

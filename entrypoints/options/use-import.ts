@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FunnelDefinition } from '@/lib/funnel/definition';
 import { newOpId, send } from '@/lib/messaging/send';
 import { findKnown, rowsToAdd, type KnowsKeys } from '@/lib/transfer/csv/duplicates';
@@ -48,12 +48,9 @@ const knows: KnowsKeys = async (people) => {
 /**
  * One import from file to undo: reads, lets the user decide, writes in chunks. A step that is left behind is stopped.
  * @param definition the funnel whose stages are meant
- * @param first a file that was chosen already
  */
-export function useImport(definition: FunnelDefinition, first: File | null): Import {
-  const [state, setState] = useState<ImportState>(
-    first ? { type: 'reading', name: first.name } : { type: 'choosing', problem: null },
-  );
+export function useImport(definition: FunnelDefinition): Import {
+  const [state, setState] = useState<ImportState>({ type: 'choosing', problem: null });
   const [duplicates, setDuplicates] = useState<'skip' | 'add'>('skip');
   const running = useRef(new AbortController());
 
@@ -105,13 +102,7 @@ export function useImport(definition: FunnelDefinition, first: File | null): Imp
     setState({ type: 'done', batch, outcome, check });
   };
 
-  const readFirst = useEffectEvent(() => {
-    if (first) void read(first, undefined, begin());
-  });
-  useEffect(() => {
-    readFirst();
-    return () => running.current.abort();
-  }, []);
+  useEffect(() => () => running.current.abort(), []);
 
   return {
     state,

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import type { ReactElement } from 'react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ImportView } from '@/entrypoints/options/ImportView';
+import { useImport } from '@/entrypoints/options/use-import';
 import type { CommandReply } from '@/lib/funnel/command';
 import { dealStagePreset } from '@/lib/funnel/presets/deal-stage';
 import { accepted, refused } from '@/lib/funnel/refusal';
@@ -42,7 +44,7 @@ describe('importing a CSV file', () => {
   it('shows what it holds, adds what can be added in one batch, and undoes it as one step', async () => {
     const asked = answerAs({ lookUp, command: done });
     const onLeave = vi.fn();
-    render(<ImportView settings={settings} definition={definition} file={null} onLeave={onLeave} />);
+    render(<Importing onLeave={onLeave} />);
     await choose(csv);
 
     const preview = within(await screen.findByRole('region', { name: 'First rows' }));
@@ -78,7 +80,7 @@ describe('importing a CSV file', () => {
 
   it('adds people who are leads already where the user wants them once more', async () => {
     const asked = answerAs({ lookUp, command: done });
-    render(<ImportView settings={settings} definition={definition} file={null} onLeave={() => undefined} />);
+    render(<Importing onLeave={() => undefined} />);
     await choose(csv);
     await userEvent.click(await screen.findByRole('radio', { name: 'Add them once more' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Import 4 leads' }));
@@ -91,7 +93,7 @@ describe('importing a CSV file', () => {
 
   it('reads the rows anew when a column is said to hold something else', async () => {
     answerAs({ lookUp: nobody, command: done });
-    render(<ImportView settings={settings} definition={definition} file={null} onLeave={() => undefined} />);
+    render(<Importing onLeave={() => undefined} />);
     await choose('Name,Firm\nAnn Lee,Lee Ltd\n');
     await screen.findByRole('button', { name: 'Import 1 lead' });
     expect(cellsOf('First rows')).not.toContain('Lee Ltd');
@@ -102,7 +104,7 @@ describe('importing a CSV file', () => {
 
   it('lists stages that the funnel does not have and takes the meaning that is given', async () => {
     const asked = answerAs({ lookUp: nobody, command: done });
-    render(<ImportView settings={settings} definition={definition} file={null} onLeave={() => undefined} />);
+    render(<Importing onLeave={() => undefined} />);
     await choose('Name,Stage\nAnn,Subscriber\nBo,Subscriber\n');
     await screen.findByText('Nobody to add', { selector: 'button *' });
     await userEvent.click(screen.getByRole('button', { name: /"Subscriber", 2 rows/ }));
@@ -122,7 +124,7 @@ describe('importing a CSV file', () => {
     ['PK\u{3}\u{4}…', 'This is a workbook.'],
   ])('says why %j cannot be imported, and takes another', async (content, words) => {
     answerAs({ lookUp: nobody });
-    render(<ImportView settings={settings} definition={definition} file={null} onLeave={() => undefined} />);
+    render(<Importing onLeave={() => undefined} />);
     await choose(content);
     expect((await screen.findByRole('alert')).textContent).toContain(words);
     await choose('Name\nAnn\n');
@@ -131,21 +133,19 @@ describe('importing a CSV file', () => {
 
   it('names a refusal of the store, and what was written until then', async () => {
     answerAs({ lookUp: nobody, command: () => refused({ type: 'StoreUnavailable', why: 'full' }) });
-    render(<ImportView settings={settings} definition={definition} file={null} onLeave={() => undefined} />);
+    render(<Importing onLeave={() => undefined} />);
     await choose('Name\nAnn\n');
     await userEvent.click(await screen.findByRole('button', { name: 'Import 1 lead' }));
     await screen.findByRole('heading', { name: 'Nothing was added.' });
     screen.getByRole('alert');
     expect(screen.queryByRole('button', { name: 'Undo the whole import' })).toBeNull();
   });
-
-  it('begins with a file that was chosen before', async () => {
-    answerAs({ lookUp: nobody });
-    const file = new File(['Name\nAnn\n'], 'people.csv');
-    render(<ImportView settings={settings} definition={definition} file={file} onLeave={() => undefined} />);
-    await screen.findByText(/people\.csv, parted by commas/);
-  });
 });
+
+function Importing({ onLeave }: { readonly onLeave: (count: number) => void }): ReactElement {
+  const running = useImport(definition);
+  return <ImportView settings={settings} definition={definition} running={running} onLeave={onLeave} />;
+}
 
 async function choose(content: string): Promise<void> {
   const input = document.querySelector<HTMLInputElement>('input[type=file]');

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import type { ReactElement } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { useImport } from '@/entrypoints/options/use-import';
 import { WelcomeView } from '@/entrypoints/options/WelcomeView';
 import { dealStagePreset } from '@/lib/funnel/presets/deal-stage';
 import type { Settings } from '@/lib/funnel/settings';
@@ -25,7 +27,7 @@ afterEach(cleanup);
 describe('the first run', () => {
   it('asks for the role first, keeps it at once, and fills in samples where they are wanted', async () => {
     const asked = answerAs({ saveSettings: () => null, sampleData: () => ({ count: 28 }) });
-    render(<WelcomeView settings={settings} definition={definition} />);
+    render(<Welcoming />);
     await userEvent.click(screen.getByRole('radio', { name: /Sales/ }));
     await userEvent.type(screen.getByRole('textbox', { name: 'Your name' }), 'Mara');
     await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
@@ -46,7 +48,7 @@ describe('the first run', () => {
 
   it('may be skipped and begun with nothing', async () => {
     const asked = answerAs({ saveSettings: () => null });
-    render(<WelcomeView settings={settings} definition={definition} />);
+    render(<Welcoming />);
     await userEvent.click(screen.getByRole('button', { name: 'Skip this' }));
     await userEvent.click(screen.getByRole('button', { name: /Start empty/ }));
     await screen.findByRole('heading', { name: 'You are ready' });
@@ -55,7 +57,7 @@ describe('the first run', () => {
 
   it('goes to the import and back', async () => {
     answerAs({ saveSettings: () => null });
-    render(<WelcomeView settings={settings} definition={definition} />);
+    render(<Welcoming />);
     await userEvent.click(screen.getByRole('button', { name: 'Skip this' }));
     await userEvent.click(screen.getByRole('button', { name: /Import leads/ }));
     screen.getByRole('button', { name: 'Choose a CSV file' });
@@ -65,8 +67,13 @@ describe('the first run', () => {
 
   it('says when the background does not answer, and stays where it is', async () => {
     answerAs({});
-    render(<WelcomeView settings={settings} definition={definition} />);
+    render(<Welcoming />);
     await userEvent.click(screen.getByRole('radio', { name: /Both/ }));
     expect((await screen.findByRole('alert', {}, { timeout: 3000 })).textContent).toContain('Not saved');
   });
 });
+
+function Welcoming(): ReactElement {
+  const running = useImport(definition);
+  return <WelcomeView settings={settings} definition={definition} running={running} />;
+}
