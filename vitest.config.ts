@@ -5,7 +5,12 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
  * Vitest's reporter groups failures by `Map.groupBy`, which Node 20 does not have: without it a failing test is
  * reported as a broken reporter.
  */
-Map.groupBy ??= <Key, Item>(items: Iterable<Item>, keyOf: (item: Item, index: number) => Key) => {
+if (!('groupBy' in Map)) Object.defineProperty(Map, 'groupBy', { value: groupBy });
+
+function groupBy<Key, Item>(
+  items: Iterable<Item>,
+  keyOf: (item: Item, index: number) => Key,
+): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   let index = 0;
   for (const item of items) {
@@ -13,7 +18,7 @@ Map.groupBy ??= <Key, Item>(items: Iterable<Item>, keyOf: (item: Item, index: nu
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }
   return groups;
-};
+}
 
 export default defineConfig({
   plugins: [WxtVitest()],

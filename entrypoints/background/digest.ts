@@ -3,7 +3,8 @@ import type { Database } from '@/lib/store/database';
 
 /** Keyed hash (HMAC-SHA-256) under this store's secret: what is hashed cannot be guessed from outside it. */
 export async function digestFor(db: Database): Promise<Digest> {
-  const secret = String((await db.meta.get('secret'))?.value ?? '');
+  const secret = (await db.meta.get('secret'))?.value;
+  if (typeof secret !== 'string') throw new Error('the store has no secret');
   const bytes = new TextEncoder();
   const key = await crypto.subtle.importKey(
     'raw',
