@@ -26,6 +26,8 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**'],
     setupFiles: ['test/setup.ts'],
+    // Two busy cores: a limit that tells a hang from a slow machine.
+    testTimeout: 60_000,
     restoreMocks: true,
     mockReset: true,
   },

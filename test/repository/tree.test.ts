@@ -26,11 +26,9 @@ describe('the tree', () => {
     expect(long).toEqual([]);
   });
 
-  it('leaves no test out', () => {
-    const skipped = tests.filter((file) =>
-      /\b(?:it|test|describe)\.(?:skip|only|todo|fixme)\b/u.test(textOf(file)),
-    );
-    expect(skipped).toEqual([]);
+  it('leaves no test out, but for pages and data that may lie beside the project: those are named', () => {
+    const left = /\b(?:it|test|describe)\.(?:skip|only|fixme|todo(?!\(\s*['"`]not run: ))\b/u;
+    expect(tests.filter((file) => left.test(textOf(file)))).toEqual([]);
   });
 
   it('mocks none of its own modules', () => {
