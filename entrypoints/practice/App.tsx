@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { Trouble } from '@/components/page/Trouble';
 import { send } from '@/lib/messaging/send';
@@ -9,11 +9,19 @@ import { usePracticeStore } from './use-practice-store';
 import mark from './icon.svg';
 import './practice.css';
 
+/** How long the status line says something, in ms. */
+const saidFor = 6000;
+
 /** A mail program with invented mails, on which everything of Stageside runs for real, in a database of its own. */
 export function App(): ReactElement {
   const store = usePracticeStore();
   const [round, setRound] = useState(0);
   const [said, setSaid] = useState('');
+  useEffect(() => {
+    if (said === '') return undefined;
+    const timer = setTimeout(() => setSaid(''), saidFor);
+    return () => clearTimeout(timer);
+  }, [said]);
   const startOver = async (): Promise<void> => {
     await send('sampleData', { space: 'practice', on: true });
     openList();
