@@ -32,10 +32,10 @@ export async function importLeads(
     }
     const { keys, payloads } = adding.value;
     const inFile = row.evenIfDuplicate ? undefined : keys.find((key) => leadIdByKey.has(key));
-    const taken =
-      inFile === undefined
-        ? await takenBy(context, keys, row.evenIfDuplicate)
-        : duplicateBy(inFile, leadIdByKey.get(inFile) ?? '');
+    let taken: Refusal | null =
+      inFile === undefined ? null : duplicateBy(inFile, leadIdByKey.get(inFile) ?? '');
+    // Awaiting what reads nothing, row after row, would let the transaction end.
+    if (taken === null && keys.length > 0) taken = await takenBy(context, keys, row.evenIfDuplicate);
     if (taken) {
       left.push({ index, refusal: taken });
       continue;

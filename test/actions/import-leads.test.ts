@@ -99,6 +99,26 @@ describe('an import', () => {
     expect(reply).toMatchObject({ value: { left, count: 1 } });
   });
 
+  it('takes a whole chunk, with addresses or with names alone', async () => {
+    const store = await teamStore();
+    const names = Array.from({ length: 1000 }, (_, index) => `lead${index}`);
+    const people = names.map((name) => ({
+      person: { name, emails: [], profiles: [], records: [] },
+      stage: 'mql',
+    }));
+    expect(await store.does(importing(people))).toMatchObject({ count: 1000, left: [] });
+    expect(
+      await store.does(
+        importing(
+          names.map((name) => row(name)),
+          'b',
+        ),
+      ),
+    ).toMatchObject({ count: 1000 });
+    expect(await store.does({ type: 'undo', batch: 'monday' })).toMatchObject({ count: 1000, left: [] });
+    expect(await store.db.leads.count()).toBe(1000);
+  }, 60_000);
+
   it('of nothing that can be taken writes nothing and still answers', async () => {
     const store = await teamStore();
     const done = await store.does(importing([row('a', { stage: 'nowhere' })]));

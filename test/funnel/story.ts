@@ -34,7 +34,7 @@ export function idOf(number: number): string {
 export const leadId = idOf(0xffff_ffff);
 
 /** The first story's lead, as it is added by hand. */
-const added: Payload = {
+export const added: Payload = {
   kind: 'added',
   person: { name: 'Ada Example', emails: ['ada@example.com'], profiles: [], records: [] },
   capturedFrom: 'hand',

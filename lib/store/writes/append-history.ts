@@ -1,16 +1,25 @@
 import { tick, type Timestamp } from '@/lib/funnel/clock';
 import type { Actor, LeadEvent, Payload } from '@/lib/funnel/event';
-import { advanceLead, foldLead } from '@/lib/funnel/fold';
 import type { Lead } from '@/lib/funnel/lead';
 import type { Database } from '@/lib/store/database';
-import { deviceOf, eventOf, putRows, rowOf, type RowChange, type Stamp } from './append';
+import {
+  clockOf,
+  deviceOf,
+  eventOf,
+  foldIn,
+  putRows,
+  refold,
+  rowOf,
+  type RowChange,
+  type Stamp,
+} from './append';
 
 /** Something that happened before it was told to Stageside. `at`: wall time in ms. */
 export type PastEvent = { readonly at: number; readonly actor: Actor; readonly payload: Payload };
 
 /**
  * Writes leads together with their past: events carry the time at which they happened. For leads that the store
- * does not have yet; must run inside a read-write transaction.
+ * does not have yet; must run inside `transact`. A past that the fold would not let happen throws.
  * @returns the new rows
  */
 export async function appendHistory(
@@ -29,13 +38,17 @@ export async function appendHistory(
       clock = tick(clock, at, device);
       const event = eventOf(payload, leadId, lead, clock, { ...stamp, actor });
       events.push(event);
-      const advanced: Lead | 'refold' = advanceLead(lead, event, stamp.definitions);
-      lead = advanced === 'refold' ? foldLead(events, stamp.definitions).lead : advanced;
+      const folded: Lead | 'refold' = foldIn(lead, event, stamp.definitions);
+      lead = folded === 'refold' ? await refold(db, leadId, events, stamp.definitions) : folded;
     }
     written.push(...events);
     rows.push({ before: null, after: lead && rowOf(lead, stamp.definitions) });
   }
   await db.events.bulkAdd(written);
   await putRows(db, rows);
+  // What is written next must sort after it.
+  const stored = await clockOf(db);
+  const latest = written.reduce((last, { at }) => (at > last ? at : last), stored ?? '');
+  if (latest !== (stored ?? '')) await db.meta.put({ key: 'clock', value: latest });
   return rows;
 }

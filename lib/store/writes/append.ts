@@ -48,7 +48,8 @@ export async function appendEvents(
       clock = tick(clock, stamp.now, device);
       const event = eventOf(payload, change.leadId, lead, clock, stamp);
       fresh.push(event);
-      lead = await foldIn(db, lead, fresh, stamp.definitions);
+      const folded = foldIn(lead, event, stamp.definitions);
+      lead = folded === 'refold' ? await refold(db, change.leadId, fresh, stamp.definitions) : folded;
     }
     written.push(...fresh);
     rows.push({ before: row, after: lead && rowOf(lead, stamp.definitions) });
@@ -119,24 +120,33 @@ export function eventOf(
   return isStageEvent(event) || event.kind === 'undone' ? { ...event, prev: lead?.head ?? null } : event;
 }
 
-/** Folds in the last of a command's events; throws where that is void. */
-async function foldIn(
+/**
+ * A lead after one more event, which must not be void. Nothing is awaited here: a transaction ends where something
+ * else than the database is waited for.
+ * @returns `refold` where only the whole log can tell
+ */
+export function foldIn(lead: Lead | null, event: LeadEvent, definitions: DefinitionByKey): Lead | 'refold' {
+  const advanced = advanceLead(lead, event, definitions);
+  if (advanced !== 'refold' && isStageEvent(event) && advanced.head !== event.id)
+    throw new Error(`void: ${event.kind}`);
+  return advanced;
+}
+
+/**
+ * A lead from its whole log.
+ * @param fresh its events that are not in the log yet, in order; the last one must not be void
+ */
+export async function refold(
   db: Database,
-  lead: Lead | null,
+  leadId: string,
   fresh: readonly LeadEvent[],
   definitions: DefinitionByKey,
 ): Promise<Lead | null> {
-  const event = fresh.at(-1);
-  if (!event) return lead;
-  const advanced = advanceLead(lead, event, definitions);
-  if (advanced !== 'refold') {
-    if (isStageEvent(event) && advanced.head !== event.id) throw new Error(`void: ${event.kind}`);
-    return advanced;
-  }
-  const stored = await db.events.where('subject.id').equals(event.subject.id).toArray();
-  const folded = foldLead([...stored, ...fresh], definitions);
-  if (folded.voids.includes(event.id)) throw new Error(`void: ${event.kind}`);
-  return folded.lead;
+  const stored = await db.events.where('subject.id').equals(leadId).toArray();
+  const { lead, voids } = foldLead([...stored, ...fresh], definitions);
+  const last = fresh.at(-1);
+  if (last && voids.includes(last.id)) throw new Error(`void: ${last.kind}`);
+  return lead;
 }
 
 /** This device's short id, as it stands in timestamps. */
