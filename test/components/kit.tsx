@@ -1,15 +1,19 @@
 import { cleanup, render, type RenderResult } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { StrictMode, type ReactElement } from 'react';
-import { afterEach, vi, type Mock } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import type { People } from '@/components/person/names';
 import type { Run } from '@/components/lead/run';
 import type { Refusal } from '@/lib/funnel/refusal';
 
-// jsdom lays nothing out, so there is nothing to scroll to.
+// jsdom lays nothing out, so there is nothing to scroll to; and it knows no CSS object.
 Element.prototype.scrollIntoView ??= () => undefined;
+globalThis.CSS ??= { escape: (text: string) => text.replaceAll(/[^\w-]/gu, String.raw`\$&`) } as typeof CSS;
 
 afterEach(cleanup);
+
+// Roles are slow to look up in jsdom, and a machine may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** The user, Bo, and two colleagues: the actors of the funnel's stories. */
 export const people: People = {
@@ -21,8 +25,8 @@ export const people: People = {
 };
 
 /** A `run` that is carried out, or refused. */
-export function runThat(refusal: Refusal | null = null): Mock<Run> {
-  return vi.fn<Run>(async () => refusal);
+export function runThat(refusal: Refusal | null = null): Run {
+  return vi.fn(async () => refusal);
 }
 
 /** Renders as the pages do, and gives somebody who clicks and types. */

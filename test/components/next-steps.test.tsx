@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { describe, expect, test, type Mock } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Run } from '@/components/lead/run';
 import { NextSteps } from '@/components/next/NextSteps';
 import type { FormStep, NextStep } from '@/components/next/next-steps';
@@ -11,7 +11,7 @@ import type { Refusal } from '@/lib/funnel/refusal';
 import { day, dealStage, leadId, tellUpTo, type Story } from '@/test/funnel/story';
 import { people, runThat, show, textOf } from './kit';
 
-type Shown = { readonly user: UserEvent; readonly run: Mock<Run> };
+type Shown = { readonly user: UserEvent; readonly run: Run };
 
 function steps(
   story: Story,
