@@ -101,6 +101,9 @@ function Line({ entry, ...props }: Props & { readonly entry: HistoryEntry }): Re
 
 /** The stay that an event began, where the lead changed its stage by it. */
 function stayBegunBy({ event, void: isVoid, undone }: HistoryEntry, lead: Lead): Stay | undefined {
-  if (isVoid || undone || !(isStageEvent(event) || event.kind === 'added')) return undefined;
-  return lead.stays.find((stay) => stay.from === wallOf(event.at));
+  if (isVoid || undone) return undefined;
+  const isOf = (stay: Stay): boolean => stay.from === wallOf(event.at);
+  // Added straight into a stage: both happen in the same instant, the stay that lasts is the move's.
+  if (event.kind === 'added') return lead.stays.find(isOf);
+  return isStageEvent(event) ? lead.stays.findLast(isOf) : undefined;
 }

@@ -1,0 +1,140 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
+import { describe, expect, test, vi } from 'vitest';
+import { History, type HistoryEntry } from '@/components/history/History';
+import { definitionKey } from '@/lib/funnel/definition';
+import type { Payload } from '@/lib/funnel/event';
+import { isUndoable } from '@/lib/funnel/undo';
+import { dealStage, dealStageOnly, hour, tellStory, tellUpTo, type Story } from '@/test/funnel/story';
+import { people, show, textOf } from './kit';
+
+/** The entries as the store reads them. */
+function entriesOf(story: Story): readonly HistoryEntry[] {
+  const { voids, undone, effective } = story.folded();
+  return story.events().map((event) => ({
+    event,
+    void: voids.includes(event.id),
+    undone: undone.includes(event.id),
+    undoable: isUndoable(effective, effective.indexOf(event)),
+  }));
+}
+
+function history(
+  story: Story,
+  definitions = dealStageOnly,
+): { readonly lines: readonly string[]; readonly user: UserEvent; readonly undo: ReturnType<typeof vi.fn> } {
+  const undo = vi.fn();
+  const { user } = show(
+    <History
+      entries={entriesOf(story)}
+      definition={dealStage}
+      definitions={definitions}
+      lead={story.lead()}
+      people={people}
+      now={story.now()}
+      onUndo={undo}
+    />,
+  );
+  return { lines: screen.getAllByRole('listitem').map(textOf), user, undo };
+}
+
+test('tells who did what and when, the newest first', () => {
+  const story = tellUpTo('sal');
+  const { lines } = history(story);
+  expect(lines.map((line) => /^\D+/u.exec(line)?.[0])).toEqual([
+    expect.stringContaining('Accepted'),
+    expect.stringContaining('Marked as MQL'),
+    expect.stringContaining('Added'),
+  ]);
+  const [newest] = screen.getAllByRole('listitem');
+  expect(newest).toBeDefined();
+  if (!newest) return;
+  within(newest).getByText('You');
+  within(newest).getByText('Sales Accepted Lead');
+  expect(newest.querySelector('time')?.dateTime).toBe('2026-03-02T09:00:00.000Z');
+});
+
+test('keeps what was undone and what had no effect, and says so', () => {
+  const story = tellUpTo('mql');
+  const acceptance = story.does({ verb: 'accept' });
+  story.undo(acceptance);
+  story.wait(hour);
+  story.write({ kind: 'stepped', to: 'proposal' });
+  const { lines } = history(story);
+  expect(lines[0]).toMatch(/^Moved to Proposal.*No effect/u);
+  expect(lines[1]).toMatch(/^Took back: Accepted/u);
+  expect(lines[2]).toMatch(/^Accepted.*Undone/u);
+});
+
+describe('undoing', () => {
+  test('is offered for as long as it is possible, and only then', async () => {
+    const story = tellUpTo('sal');
+    const { user, undo } = history(story);
+    expect(screen.getAllByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual([
+      'Undo: Accepted',
+    ]);
+    await user.click(screen.getByRole('button', { name: 'Undo: Accepted' }));
+    expect(undo).toHaveBeenCalledExactlyOnceWith(story.events().at(-1)?.opId);
+  });
+});
+
+test('calls stages and reasons as they were called then', () => {
+  const renamed = {
+    ...dealStage,
+    version: 2,
+    reasons: dealStage.reasons.map((reason) => ({ ...reason, label: 'Called otherwise now' })),
+  };
+  const story = tellUpTo('mql');
+  story.does({ verb: 'giveBack', reason: 'duplicate' });
+  show(
+    <History
+      entries={entriesOf(story)}
+      definition={renamed}
+      definitions={new Map([...dealStageOnly, [definitionKey(renamed), renamed]])}
+      lead={story.lead()}
+      people={people}
+      now={story.now()}
+      onUndo={() => undefined}
+    />,
+  );
+  screen.getByText('Gave back: Duplicate');
+});
+
+test.each<[Payload, RegExp]>([
+  [{ kind: 'tagged', add: ['tiles'], remove: [] }, /^Changed the tags.*Added: tiles/u],
+  [{ kind: 'noted', noteId: 'n', text: 'Wants a sample' }, /^Wrote a note.*Wants a sample/u],
+  [{ kind: 'noted', noteId: 'n', text: null }, /^Removed a note/u],
+  [
+    { kind: 'edited', changes: { company: 'Acme', phone: null } },
+    /^Changed the details.*Company: Acme.*Phone: removed/u,
+  ],
+  [
+    { kind: 'activity', activity: 'call', direction: 'out', occurredAt: 0, keepsActive: false },
+    /^Call, from us/u,
+  ],
+  [{ kind: 'snoozed', until: null }, /^Ended the snooze/u],
+  [{ kind: 'snoozed', until: 1e13 }, /^Snoozed until/u],
+  [
+    { kind: 'bantAnswered', answers: { budget: { answer: 'yes', note: 'approved' } } },
+    /^Answered the check.*Budget: Yes \(approved\)/u,
+  ],
+  [{ kind: 'qualified', whyNow: 'Now' }, /^Marked as MQL.*Now/u],
+  [{ kind: 'routed', to: 'sam' }, /^Asked Sam Sales to take it/u],
+  [{ kind: 'routed', to: null }, /^Asked nobody any more/u],
+  [{ kind: 'assigned', to: 'bo' }, /^Made you the owner/u],
+  [{ kind: 'assigned', to: null }, /^Removed the owner/u],
+  [{ kind: 'disqualified', reason: 'spam' }, /^Ruled out: Spam/u],
+  [
+    { kind: 'recycled', reason: 'no-budget', wakeAt: 1e13 },
+    /^Gave back for later: No budget now.*Wakes up on/u,
+  ],
+  [{ kind: 'stepped', to: 'engaged' }, /^Moved to Engaged/u],
+  [{ kind: 'outcomeSet', outcome: 'lost', lostTo: 'status-quo' }, /^Lost.*Lost to the status quo/u],
+  [{ kind: 'reopened' }, /^Reopened/u],
+  [{ kind: 'placed', stage: 'sql', owner: 'sam' }, /^Put into Sales Qualified Lead.*Owner: Sam Sales/u],
+])('tells %j', (payload, expected) => {
+  const story = tellStory();
+  story.write(payload);
+  expect(history(story).lines[0]).toMatch(expected);
+});
