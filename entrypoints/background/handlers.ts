@@ -1,9 +1,9 @@
 import { eraseEverything } from './erase-everything';
 import { runCommand } from '@/lib/actions/run-command';
+import { keysNamedBy } from '@/lib/actions/opted-out';
 import { optedOutKeys } from '@/lib/actions/purge-erased';
 import { saveSettings } from '@/lib/actions/prepare-store';
 import type { Command, CommandReply } from '@/lib/funnel/command';
-import { identityKeys } from '@/lib/funnel/identity';
 import { refused } from '@/lib/funnel/refusal';
 import type { Settings } from '@/lib/funnel/settings';
 import { contentCommands, type Space } from '@/lib/messaging/protocol';
@@ -42,7 +42,7 @@ export function createHandlers(spaces: Spaces, afterErasing: (dueAt: number) => 
       const opened = await spaces.open(sender.kind === 'content' ? 'main' : space);
       if (!opened.ok) return refused({ type: 'StoreUnavailable', why: opened.refusal });
       const context = await spaces.contextOf(opened.value);
-      const optedOut = await optedOutKeys(context, keysIn(command), await digestFor(context.db));
+      const optedOut = await optedOutKeys(context, keysNamedBy(command), await digestFor(context.db));
       const { reply, rows } = await spaces.write(
         opened.value,
         async () => runCommand(context, opId, command, optedOut),
@@ -146,11 +146,6 @@ function settingsFor(space: Space, settings: Partial<Settings>): Partial<Setting
 function spaceOf(sender: Sender, otherwise: Space): Space {
   const practice = sender.kind === 'page' && sender.url.pathname === '/practice.html';
   return practice ? 'practice' : otherwise;
-}
-
-function keysIn(command: Command): readonly string[] {
-  if (command.type === 'addLead') return identityKeys(command.person);
-  return command.type === 'importLeads' ? command.rows.flatMap((row) => identityKeys(row.person)) : [];
 }
 
 /** Content scripts learn that it was done, never who it is. */
