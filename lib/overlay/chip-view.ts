@@ -39,6 +39,8 @@ export function chipMaker(
     make('button', '', makeGlyph(page, 'several'), make('span', 'text'), make('span', 'time')),
     make('button', 'act', makeGlyph(page, 'accept'), make('span')),
   );
+  // Its words decide which way it reads, not the page: one may be Hebrew and the other English.
+  drawing.dir = 'auto';
   return (kind) => {
     const host = hosts.create(sheet, ...(kind === 'row' ? [rowSheet] : []));
     const chip = drawing.cloneNode(true) as HTMLElement;

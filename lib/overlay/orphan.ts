@@ -68,6 +68,7 @@ function show(page: Page, said: HintWords, signal: AbortSignal): void {
   dismiss.addEventListener('click', remove);
   const hint = make('div', 'hint tone-closed', said.text, reload, dismiss);
   hint.role = 'status';
+  hint.dir = 'auto';
   host.root.append(hint);
   root().append(host.element);
   signal.addEventListener('abort', remove);

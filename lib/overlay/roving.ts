@@ -9,7 +9,7 @@ export type Roving = {
   readonly remove: (view: ChipView) => void;
   /** Call after a chip's buttons changed. */
   readonly refresh: (view: ChipView) => void;
-  /** Call after a reading: a list that the page has hidden gives its tab stop to the one that is shown. */
+  /** Call after a reading: where the tab stop went, or is in a list that the page has hidden, another chip gets it. */
   readonly settle: () => void;
   /** The chips that are shown, in the order of the page. */
   readonly inOrder: () => readonly ChipView[];
@@ -44,10 +44,10 @@ export function createRoving(): Roving {
     },
     remove: (view) => {
       views.delete(view);
-      if (stop === view) stopAt(inOrder()[0]);
+      if (stop === view) stop = undefined;
     },
     settle: () => {
-      if (stop && !isShown(stop)) stopAt(inOrder()[0] ?? stop);
+      if (!stop || !isShown(stop)) stopAt(inOrder()[0] ?? stop);
     },
   };
 }

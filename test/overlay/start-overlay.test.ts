@@ -309,6 +309,8 @@ describe('keys', () => {
     });
     pressKey(page.roots()[0]?.host as Element, 'ArrowDown');
     expect(stops()).toEqual([-1, -1, 0, -1]);
+    document.querySelector('#b')?.remove();
+    await soon(() => expect(page.buttons('#a').map(({ tabIndex }) => tabIndex)).toEqual([0, -1]));
   });
 });
 

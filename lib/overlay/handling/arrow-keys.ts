@@ -13,7 +13,8 @@ export function moveAmongChips(roving: Roving, event: KeyboardEvent, host: Event
   if (view === undefined || way === undefined) return false;
   const buttons = view.buttons();
   const button = buttons.findIndex((one) => one === view.host.root.activeElement);
-  const along = getComputedStyle(view.host.element).direction === 'rtl' ? -way.along : way.along;
+  const reads = buttons[0] && getComputedStyle(buttons[0]).direction;
+  const along = reads === 'rtl' ? -way.along : way.along;
   const next = order[at + way.between] ?? view;
   roving.stopAt(next);
   (next === view ? (buttons[button + along] ?? buttons[button]) : next.buttons()[0])?.focus();

@@ -51,6 +51,7 @@ export function createCardShell(options: Options): CardShell {
   const frame = page.make('div', 'card', content, alert, status);
   frame.setAttribute('role', 'dialog');
   frame.tabIndex = -1;
+  frame.dir = 'auto';
   frame.popover = 'manual';
   host.root.append(frame);
   let chip: Element | null = null;
@@ -108,7 +109,6 @@ export function createCardShell(options: Options): CardShell {
     focus,
     show: (beside, byKey, fill) => {
       chip = beside;
-      frame.dir = getComputedStyle(beside).direction;
       say(null, 'status');
       page.root().append(host.element);
       frame.showPopover?.();
