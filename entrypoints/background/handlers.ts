@@ -3,7 +3,7 @@ import { runCommand } from '@/lib/actions/run-command';
 import { keysNamedBy } from '@/lib/actions/opted-out';
 import { optedOutKeys } from '@/lib/actions/purge-erased';
 import { saveSettings } from '@/lib/actions/prepare-store';
-import type { Command, CommandReply } from '@/lib/funnel/command';
+import type { CommandReply } from '@/lib/funnel/command';
 import { refused } from '@/lib/funnel/refusal';
 import type { Settings } from '@/lib/funnel/settings';
 import { contentCommands, type Space } from '@/lib/messaging/protocol';
