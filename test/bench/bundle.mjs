@@ -12,7 +12,7 @@ export async function run({ extension, bare }) {
   const [empty] = scriptsOf(await bare());
   return scriptsOf(await extension()).map(({ name, bytes }) =>
     figureOf({
-      name: `content script ${name}`,
+      name: `script in pages: ${name}`,
       unit: 'B',
       ours: [bytes],
       floor: empty === undefined ? [] : [empty.bytes],
@@ -23,12 +23,13 @@ export async function run({ extension, bare }) {
 }
 
 /**
- * The content scripts of an unpacked extension.
+ * What an unpacked extension runs in foreign pages: its content scripts, and what the background injects.
  * @param {string} extension
  */
 function scriptsOf(extension) {
-  const folder = join(extension, 'content-scripts');
-  return readdirSync(folder)
+  const injected = readdirSync(extension).filter((file) => file !== 'background.js');
+  const registered = readdirSync(join(extension, 'content-scripts')).map((file) => `content-scripts/${file}`);
+  return [...registered, ...injected]
     .filter((file) => file.endsWith('.js'))
-    .map((file) => ({ name: file.replace(/\.js$/, ''), bytes: statSync(join(folder, file)).size }));
+    .map((name) => ({ name, bytes: statSync(join(extension, name)).size }));
 }

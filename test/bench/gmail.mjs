@@ -107,17 +107,21 @@ async function measureTasks(lab, fresh) {
     }
     await tab.close();
   });
-  const tasks = tasksOf(events, lab.extensionId);
+  const tasks = tasksOf(events, lab.extensionId).map(({ ms }) => ms);
   if (tasks.length === 0) throw new Error('No task of ours was seen.');
-  const longest = Math.max(...tasks.map(({ ours }) => ours));
-  const long = tasks.filter(({ task }) => task >= 50);
   return [
-    figureOf({ name: 'longest run of our script in one task', unit: 'ms', ours: [longest], budget: 50 }),
     figureOf({
-      name: 'tasks of 50 ms and more with script of ours',
+      name: 'longest run of our script in one task',
+      unit: 'ms',
+      ours: [Math.max(...tasks)],
+      budget: 50,
+    }),
+    figureOf({
+      name: 'long tasks of ours',
       unit: '',
-      ours: [long.length],
+      ours: [tasks.filter((ms) => ms >= 50).length],
       budget: 0,
+      note: `of ${tasks.length} from loading the page to its sixth list`,
     }),
   ];
 }
@@ -133,20 +137,38 @@ async function measureOff(lab, { marked, bare }, fresh) {
   await settleChips(marked);
   await switchOff(lab);
   await pause(settled);
-  const observers = await countObservers(await marked.worldOf(lab.extensionId));
   const events = await traceWhile(lab, async () => {
     for (const tab of [marked, bare]) await tab.page.call('render', fresh());
-    await pause(settled);
+    await stir(marked);
+    await pause(1000);
   });
   const nodes = (await marked.page.call('countElements')) - (await bare.page.call('countElements'));
-  const runs = tasksOf(events, lab.extensionId).length;
+  const runs = tasksOf(events, lab.extensionId);
   const figure = (/** @type {string} */ name, /** @type {number} */ value) =>
     figureOf({ name: `switched off: ${name}`, unit: '', ours: [value], budget: 0 });
   return [
     figure('elements in the page that are ours', nodes),
-    figure('observers of ours', observers),
-    figure('runs of our script when the page changes', runs),
+    figure('runs of our script while the page changes', runs.filter(({ byTimer }) => !byTimer).length),
+    figure('runs of our script by timers', runs.filter(({ byTimer }) => byTimer).length),
   ];
+}
+
+/**
+ * Does to a page what an observer or a listener of ours could hear: the list was changed already; here its title, an
+ * attribute, its address, the pointer, a key and the size.
+ * @param {Tab} tab
+ */
+async function stir(tab) {
+  await tab.page.call('stir');
+  await tab.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: 300, y: 200 });
+  await tab.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'j', text: 'j' });
+  await tab.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'j' });
+  await tab.send('Emulation.setDeviceMetricsOverride', {
+    width: 900,
+    height: 700,
+    deviceScaleFactor: 1,
+    mobile: false,
+  });
 }
 
 /** @param {Lab} lab */
@@ -155,17 +177,6 @@ async function switchOff(lab) {
   await backstage.goto(lab.backstageOf());
   await askBackground(backstage.page, 'switchSite', { site: 'gmail', on: false });
   await backstage.close();
-}
-
-/**
- * How many observers of the page there are in a world, whether they observe or not.
- * @param {import('#tools/bench/tab.mjs').World} world
- */
-async function countObservers(world) {
-  let count = 0;
-  for (const kind of ['MutationObserver', 'IntersectionObserver', 'ResizeObserver', 'PerformanceObserver'])
-    count += await world.countInstances(kind);
-  return count;
 }
 
 /** @param {Tab} mail waits until every row has its chip */

@@ -25,7 +25,7 @@ export async function run(setup) {
     const tab = await lab.openTab();
     await tab.send('Emulation.setFocusEmulationEnabled', { enabled: true });
     await tab.send('Page.addScriptToEvaluateOnNewDocument', {
-      source: `(${noteMarks})(${JSON.stringify(marks)})`,
+      source: `(${String(noteMarks)})(${JSON.stringify(marks)})`,
     });
     /**
      * @param {string} extensionId

@@ -5,12 +5,19 @@ import { openInbox } from '#bench/inbox.mjs';
 /** @typedef {import('#tools/bench/tab.mjs').World} World */
 
 /**
- * The sides of a comparison, each with the functions of a module of `page/` as `bench`.
+ * @typedef {object} Sides the sides of a comparison
+ * @property {World} content where our content script runs
+ * @property {World} echo the bare extension's content script in the same page, with a function `echo`
+ * @property {World} backstage a page of ours that shows nothing
+ * @property {string} store name of the database
+ * @property {import('#tools/bench/tab.mjs').Tab} mail the page
+ */
+
+/**
+ * Opens them; `content` and `backstage` have the functions of a module of `page/` as `bench`.
  * @param {import('#tools/bench/lab.mjs').Lab} lab
  * @param {'look-up' | 'writes'} module
- * @returns {Promise<{ content: World, echo: World, backstage: World, store: string }>} `content`: where our content script
- *   runs; `echo`: the bare extension's, in the same page, with a function `echo`; `backstage`: a page of ours that shows
- *   nothing, with the database `store`
+ * @returns {Promise<Sides>}
  */
 export async function openSides(lab, module) {
   const script = await bundlePage(new URL(`page/${module}.ts`, import.meta.url));
@@ -21,7 +28,7 @@ export async function openSides(lab, module) {
   const content = await mail.worldOf(lab.extensionId);
   for (const world of [backTab.page, content]) await world.run(`${script};0`);
   const echo = await echoIn(await mail.worldOf(lab.bareId));
-  return { content, echo, backstage: backTab.page, store: String(store) };
+  return { content, echo, backstage: backTab.page, store: String(store), mail };
 }
 
 /**

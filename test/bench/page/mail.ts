@@ -26,6 +26,14 @@ export async function renderUntilChip(people: readonly SeededPerson[]): Promise<
   });
 }
 
+/** Changes what else of a mail page changes: its title, a thread's id, its address, where it is scrolled to. */
+export function stir(): void {
+  document.title = `(1) ${document.title}`;
+  document.querySelector('[role="main"] tr.zA')?.setAttribute('id', ':another');
+  history.pushState(null, '', '#sent');
+  window.scrollBy(0, 40);
+}
+
 /** How many chips stand in the rows: elements beside the subject that the page has not made. */
 export function countChips(): number {
   return document.querySelectorAll('td.a4W .xT > :not(.y6, .y2)').length;

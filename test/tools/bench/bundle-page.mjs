@@ -19,7 +19,7 @@ export async function bundlePage(entry) {
     build: {
       write: false,
       target: 'es2022',
-      minify: true,
+      minify: false,
       lib: { entry: fileURLToPath(entry), formats: ['iife'], name: 'bench', fileName: 'page' },
     },
   });

@@ -2,6 +2,7 @@ import { findBrowser } from '#tools/browser.mjs';
 import { buildBareExtension } from '#tools/bench/bare-extension.mjs';
 import { copyExtension } from '#tools/bench/extension-copy.mjs';
 import { openLab } from '#tools/bench/lab.mjs';
+import { lookUpsPutAway } from '#tools/bench/look-ups.mjs';
 import { seededProfile, seedScript } from '#tools/bench/seeded-profile.mjs';
 
 /**
@@ -39,6 +40,7 @@ export function benchSetup({ large, say }) {
       if (leads === undefined) return openLab(what);
       const profile = await seededProfile({ ...what, leads, script: await script(), say });
       const lab = await openLab({ ...what, profile: profile.path });
+      await lookUpsPutAway(lab);
       const close = async () => {
         await lab.close();
         profile.remove();

@@ -15,7 +15,6 @@ import { until } from '#tools/bench/until.mjs';
 /**
  * @typedef {object} World where scripts run
  * @property {(script: string) => Promise<any>} run a script; a promise is awaited; what it gives must be plain data
- * @property {(constructor: string) => Promise<number>} countInstances how many objects of a global class live, garbage left out
  * @property {(name: string, argument?: unknown) => Promise<any>} call a function of the global `bench`, as `bundlePage` makes it
  */
 
@@ -78,24 +77,15 @@ function worldIn(send, context) {
       throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   };
-  /** @param {string} expression gives a handle */
-  const handle = async (expression) => {
-    const uniqueContextId = context();
-    const where = uniqueContextId === undefined ? {} : { uniqueContextId };
-    return (await send('Runtime.evaluate', { expression, ...where })).result.objectId;
-  };
   return {
     run,
-    countInstances: async (constructor) => {
-      const prototypeObjectId = await handle(`${constructor}.prototype`);
-      const { objects } = await send('Runtime.queryObjects', { prototypeObjectId });
-      const { result } = await send('Runtime.callFunctionOn', {
-        objectId: objects.objectId,
-        functionDeclaration: 'function () { return this.length; }',
-      });
-      return result.value;
+    call: (name, argument) => {
+      const called = `bench.${name}(${argument === undefined ? '' : JSON.stringify(argument)})`;
+      // Errors of libraries say more by name and message than the protocol passes on.
+      return run(
+        `Promise.resolve(${called}).catch((error) => { throw Error(error.name + ': ' + error.message); })`,
+      );
     },
-    call: (name, argument) => run(`bench.${name}(${argument === undefined ? '' : JSON.stringify(argument)})`),
   };
 }
 

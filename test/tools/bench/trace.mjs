@@ -1,14 +1,14 @@
 import { nextEvent } from '#tools/bench/listen.mjs';
 
 /**
- * @typedef {{ name: string, ph: string, pid: number, tid: number, ts: number, dur?: number, args?: any }} TraceEvent
- *   times in microseconds
+ * @typedef {{ name: string, ph: string, pid: number, tid: number, ts: number, dur?: number, tdur?: number, args?: any }} TraceEvent
+ *   times in microseconds; `tdur`: what the thread worked of `dur`
  */
 
 /**
- * @typedef {object} TaskOfOurs a task of a page's main thread in which script of ours ran
- * @property {number} task how long the task took, in ms
- * @property {number} ours how long of it was in calls into our script, layout that they forced included, in ms
+ * @typedef {object} TaskOfOurs a task of a page in which script of ours ran
+ * @property {number} ms how long the thread worked on calls into our script, layout that they forced included
+ * @property {boolean} byTimer whether a timer of ours began it
  */
 
 /**
@@ -38,19 +38,22 @@ export async function traceWhile(lab, work) {
  * @returns {TaskOfOurs[]}
  */
 export function tasksOf(events, extensionId) {
-  const script = `chrome-extension://${extensionId}/content-scripts/`;
-  const calls = events.filter(
-    ({ ph, args }) => ph === 'X' && String(args?.data?.url ?? '').startsWith(script),
+  // Not the worker's, nor that of pages of ours, which lies in `chunks`.
+  const script = new RegExp(
+    `^chrome-extension://${extensionId}/(?!background)(?:content-scripts/)?[\\w-]+\\.js$`,
   );
-  const tasks = events.filter(({ ph, name }) => ph === 'X' && /(?:^|::)RunTask$/.test(name));
-  return tasks
-    .map((task) => ({ task, inside: calls.filter((call) => isWithin(call, task)) }))
-    .filter(({ inside }) => inside.length > 0)
-    .map(({ task, inside }) => ({
-      task: (task.dur ?? 0) / 1000,
-      ours: inside
+  const whole = events.filter(({ ph }) => ph === 'X');
+  const calls = whole.filter(({ args }) => script.test(String(args?.data?.url ?? '')));
+  const timers = whole.filter(({ name }) => name === 'TimerFire');
+  return whole
+    .filter(({ name }) => /(?:^|::)RunTask$/.test(name))
+    .map((task) => calls.filter((call) => isWithin(call, task)))
+    .filter((inside) => inside.length > 0)
+    .map((inside) => ({
+      ms: inside
         .filter((call) => !inside.some((other) => other !== call && isWithin(call, other)))
-        .reduce((sum, call) => sum + (call.dur ?? 0) / 1000, 0),
+        .reduce((sum, call) => sum + (call.tdur ?? call.dur ?? 0) / 1000, 0),
+      byTimer: inside.every((call) => timers.some((timer) => isWithin(call, timer))),
     }));
 }
 

@@ -1,12 +1,13 @@
 /**
- * Asks until there is an answer; ten seconds at most.
+ * Asks until there is an answer.
  * @template Value
  * @param {string} what it is that is waited for
  * @param {() => Promise<Value | undefined | false>} ask
+ * @param {{ seconds?: number }} [options] how long, at most
  * @returns {Promise<Value>}
  */
-export async function until(what, ask) {
-  const end = performance.now() + 10_000;
+export async function until(what, ask, { seconds = 10 } = {}) {
+  const end = performance.now() + seconds * 1000;
   for (;;) {
     const value = await ask();
     if (value !== undefined && value !== false) return value;
