@@ -13,16 +13,14 @@ export function themeAround(element: Element): Theme {
   for (let depth = 0; at !== null && depth < furthest; depth += 1, at = parentOf(at)) {
     const ground = colourOf(getComputedStyle(at).backgroundColor);
     // A veil over a picture says little; what it lies on does.
-    if (ground !== null && ground.alpha >= 0.5) return ground.light < 0.36 ? 'dark' : 'light';
+    if (ground.alpha >= 0.5) return ground.light < 0.36 ? 'dark' : 'light';
   }
-  const text = colourOf(getComputedStyle(element).color);
-  return text !== null && text.light > 0.5 ? 'dark' : 'light';
+  return colourOf(getComputedStyle(element).color).light > 0.5 ? 'dark' : 'light';
 }
 
-/** Perceived lightness (0 to 1, as the eye sees it) and opacity of a computed colour; null where it is no `rgb()`. */
-function colourOf(computed: string): { readonly light: number; readonly alpha: number } | null {
-  const [red, green, blue, alpha] = (computed.match(/[\d.]+/gu) ?? []).map(Number);
-  if (!computed.startsWith('rgb') || red === undefined || green === undefined || blue === undefined)
-    return null;
-  return { light: (0.299 * red + 0.587 * green + 0.114 * blue) / 255, alpha: alpha ?? 1 };
+/** Perceived lightness (0 to 1, as the eye sees it) and opacity of a computed colour; other notations than rgb() say nothing. */
+function colourOf(computed: string): { readonly light: number; readonly alpha: number } {
+  const [red = 0, green = 0, blue = 0, alpha = 1] = (computed.match(/[\d.]+/gu) ?? []).map(Number);
+  const light = (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
+  return { light, alpha: computed.startsWith('rgb') ? alpha : 0 };
 }
