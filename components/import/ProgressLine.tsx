@@ -11,16 +11,14 @@ type Props = {
   readonly text: string;
 };
 
-/** How far something is. */
+/** How far something is; what it is stands above it and is read aloud with it. */
 export function ProgressLine({ label, done, total, text }: Props): ReactElement {
   return (
     <ProgressBar className="progress" value={done} maxValue={Math.max(1, total)} valueLabel={text}>
       {({ percentage, valueText }) => (
         <>
-          <div className="progress-words">
-            <Label>{label}</Label>
-            <span className="figures">{valueText}</span>
-          </div>
+          <Label className="unseen">{label}</Label>
+          <span className="figures">{valueText}</span>
           <div className="progress-track">
             <div className="progress-bar" style={{ inlineSize: `${percentage ?? 0}%` }} />
           </div>
