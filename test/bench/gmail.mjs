@@ -136,6 +136,7 @@ async function measureOff(lab, { marked, bare }, fresh) {
   await marked.page.call('render', fresh());
   await settleChips(marked);
   await switchOff(lab);
+  await until('the chips to go', async () => (await marked.page.call('countChips')) === 0);
   await pause(settled);
   const events = await traceWhile(lab, async () => {
     for (const tab of [marked, bare]) await tab.page.call('render', fresh());

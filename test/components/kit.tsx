@@ -1,4 +1,4 @@
-import { cleanup, render, type RenderResult } from '@testing-library/react';
+import { cleanup, configure, render, type RenderResult } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { StrictMode, type ReactElement } from 'react';
 import { afterEach, vi } from 'vitest';
@@ -13,7 +13,8 @@ globalThis.CSS ??= { escape: (text: string) => text.replaceAll(/[^\w-]/gu, Strin
 afterEach(cleanup);
 
 // Roles are slow to look up in jsdom, and a machine may be busy.
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000 });
+configure({ asyncUtilTimeout: 15_000 });
 
 /** The user, Bo, and two colleagues: the actors of the funnel's stories. */
 export const people: People = {

@@ -1,0 +1,240 @@
+// @vitest-environment jsdom
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { App } from '@/entrypoints/sidepanel/App';
+import type { PanelIntent } from '@/lib/messaging/protocol';
+import { show, textOf } from '@/test/components/kit';
+import { openOffice, seen, type Office } from '@/test/components/office';
+
+let office: Office;
+
+beforeEach(async () => {
+  office = await openOffice();
+});
+
+/** Adds somebody and hands them to sales. */
+async function handOver(name: string): Promise<string> {
+  const leadId = await office.store.add(name);
+  await office.store.does({ type: 'qualifyLead', leadId });
+  return leadId;
+}
+
+async function wish(leadId: string | null, intent: PanelIntent): Promise<void> {
+  await act(async () =>
+    fakeBrowser.storage.session.set({ [`panel:${office.tabId}`]: { leadId, intent, at: Date.now() } }),
+  );
+}
+
+const heading = async (name: string): Promise<HTMLElement> => screen.findByRole('heading', { name });
+const historyLines = (): readonly string[] =>
+  within(screen.getByRole('region', { name: 'History' }))
+    .getAllByRole('listitem')
+    .map(textOf);
+
+describe('the lead of the tab', () => {
+  test('goes through its whole life right there, and the history says so', async () => {
+    await office.store.add('Dora');
+    await office.see([seen('Dora')]);
+    const { user } = show(<App />);
+    const press = async (name: string): Promise<void> =>
+      user.click(await screen.findByRole('button', { name }));
+
+    await press('Mark as MQL');
+    await user.type(await screen.findByRole('textbox', { name: 'Why now?' }), 'Asked for prices{Enter}');
+    await screen.findByText('Asked for prices', { selector: 'bdi' });
+    await press('Accept');
+    await press('Validate');
+    const form = await screen.findByRole('form', { name: 'Is this a legitimate opportunity?' });
+    await user.click(
+      within(within(form).getByRole('radiogroup', { name: 'Need' })).getByRole('radio', { name: 'Yes' }),
+    );
+    await user.click(within(form).getByRole('button', { name: 'Validate' }));
+    await screen.findByText('Moved to Validated');
+    await press('In Progress');
+    await screen.findByText('Moved to In Progress');
+    await press('Close deal');
+    await user.click(await screen.findByRole('radio', { name: /^Won/u }));
+    await press('Set outcome');
+    await screen.findByText('Outcome: Won', { selector: '.stage-badge-label' });
+    expect(historyLines().map((line) => line.replace(/You.*$/u, '').trim())).toEqual([
+      expect.stringMatching(/^Won/u),
+      expect.stringMatching(/^Moved to In Progress/u),
+      expect.stringMatching(/^Moved to Validated/u),
+      expect.stringMatching(/^Answered the check/u),
+      expect.stringMatching(/^Accepted/u),
+      expect.stringMatching(/^Marked as MQL/u),
+      expect.stringMatching(/^Added/u),
+    ]);
+  });
+
+  test('takes back a check with its answers as one step', async () => {
+    const leadId = await handOver('Dora');
+    await office.store.does({ type: 'acceptLead', leadId });
+    await office.see([seen('Dora')]);
+    const { user } = show(<App />);
+    await user.click(await screen.findByRole('button', { name: 'Validate' }));
+    const form = await screen.findByRole('form', { name: 'Is this a legitimate opportunity?' });
+    await user.click(
+      within(within(form).getByRole('radiogroup', { name: 'Need' })).getByRole('radio', { name: 'Yes' }),
+    );
+    await user.click(within(form).getByRole('button', { name: 'Validate' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(async () => {
+      const { bant, stage } = await office.store.lead(leadId);
+      expect({ bant, stage }).toEqual({ bant: {}, stage: 'sal' });
+    });
+  });
+
+  test('is undone from the history, when the ten seconds are over', async () => {
+    await handOver('Dora');
+    await office.see([seen('Dora')]);
+    const { user } = show(<App />);
+    await user.click(await screen.findByRole('button', { name: 'Undo: Marked as MQL' }));
+    await screen.findByText('Undone');
+    await screen.findByRole('button', { name: 'Mark as MQL' });
+  });
+
+  test('takes notes, tags and details', async () => {
+    const leadId = await office.store.add('Dora');
+    await office.see([seen('Dora')]);
+    const { user } = show(<App />);
+    await user.type(
+      await screen.findByRole('textbox', { name: 'Note' }),
+      'Call her{Control>}{Enter}{/Control}',
+    );
+    await user.type(screen.getByRole('textbox', { name: 'Add a tag' }), 'tiles{Enter}');
+    await user.click(screen.getByRole('button', { name: 'Edit the details' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Company' }), 'Acme{Enter}');
+    await waitFor(async () => {
+      const { notes, tags, company } = await office.store.lead(leadId);
+      expect({ notes: notes.map(({ text }) => text), tags, company }).toEqual({
+        notes: ['Call her'],
+        tags: ['tiles'],
+        company: 'Acme',
+      });
+    });
+  });
+});
+
+describe('the tab', () => {
+  test('is followed to the next person', async () => {
+    await handOver('Dora');
+    await handOver('Cleo');
+    await office.see([seen('Dora')]);
+    show(<App />);
+    await heading('Dora');
+    await office.see([seen('Cleo')]);
+    await heading('Cleo');
+    expect(screen.queryByRole('heading', { name: 'Dora' })).toBeNull();
+  });
+
+  test('is not followed away from what is half typed, before somebody says so', async () => {
+    await handOver('Dora');
+    await handOver('Cleo');
+    await office.see([seen('Dora')]);
+    const { user } = show(<App />);
+    const note = await screen.findByRole('textbox', { name: 'Note' });
+    await user.type(note, 'Call her on');
+    await office.see([seen('Cleo')]);
+    await screen.findByText('The page shows somebody else now.');
+    expect(note).toHaveProperty('value', 'Call her on');
+    await user.click(screen.getByRole('button', { name: 'Show them' }));
+    await heading('Cleo');
+  });
+
+  test('is followed again once what was typed is saved', async () => {
+    await handOver('Dora');
+    await handOver('Cleo');
+    await office.see([seen('Dora')]);
+    const { user } = show(<App />);
+    await user.type(
+      await screen.findByRole('textbox', { name: 'Note' }),
+      'Call her{Control>}{Enter}{/Control}',
+    );
+    await screen.findByText('Call her', { selector: '.note-text' });
+    await office.see([seen('Cleo')]);
+    await heading('Cleo');
+  });
+
+  test('may show several people, one at a time', async () => {
+    await handOver('Dora');
+    await handOver('Cleo');
+    await office.see([seen('Dora'), seen('Cleo')]);
+    const { user } = show(<App />);
+    await heading('Dora');
+    await user.click(screen.getByRole('radio', { name: /Cleo/u }));
+    await heading('Cleo');
+  });
+
+  test('may show a stranger, whose form is filled in', async () => {
+    await office.see([seen('Zoe')]);
+    const { user } = show(<App />);
+    const form = await screen.findByRole('form', { name: 'Add as a lead' });
+    expect(within(form).getByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'Zoe');
+    await user.click(within(form).getByRole('button', { name: 'Add lead' }));
+    await screen.findByText('Identified Lead', { selector: '.stage-badge-label' });
+    expect(office.commands).toMatchObject([{ type: 'addLead', capturedFrom: 'gmail' }]);
+  });
+
+  test('may show nobody: then what waits is there, the most urgent first', async () => {
+    const dora = await office.store.add('Dora');
+    await handOver('Cleo');
+    office.store.wait(1000);
+    await office.store.does({ type: 'qualifyLead', leadId: dora });
+    const { user } = show(<App />);
+    await screen.findByText('Nobody on this page');
+    const options = await screen.findAllByRole('option');
+    expect(options.map((option) => textOf(option).slice(0, 4))).toEqual(['Cleo', 'Dora']);
+    await user.click(screen.getByRole('option', { name: /Dora/u }));
+    await heading('Dora');
+    await user.click(screen.getByRole('button', { name: 'Back to the page' }));
+    await screen.findByText('Nobody on this page');
+  });
+});
+
+describe('what the page wished for', () => {
+  test('opens the reasons of its lead', async () => {
+    const leadId = await handOver('Dora');
+    await office.see([seen('Dora')]);
+    await wish(leadId, 'giveBack');
+    show(<App />);
+    await screen.findByRole('form', { name: 'Why do you give it back?' });
+  });
+
+  test('is met while the panel is open, too, and only once', async () => {
+    const leadId = await handOver('Dora');
+    show(<App />);
+    await screen.findByText('Nobody on this page');
+    await wish(leadId, 'show');
+    await heading('Dora');
+    await waitFor(async () =>
+      expect(await fakeBrowser.storage.session.get(`panel:${office.tabId}`)).toEqual({}),
+    );
+    // Forgetting the wish is no reason to leave what it asked for.
+    await heading('Dora');
+  });
+
+  test('opens the form for the stranger on the page', async () => {
+    await office.see([seen('Zoe')]);
+    await wish(null, 'add');
+    show(<App />);
+    const form = await screen.findByRole('form', { name: 'Add as a lead' });
+    expect(within(form).getByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'Zoe');
+  });
+});
+
+test('the search works as in the popup, and adds whoever was not found', async () => {
+  await handOver('Dora');
+  const { user } = show(<App />);
+  const box = screen.getByRole('combobox', { name: 'Search leads' });
+  await user.type(box, 'dor');
+  await screen.findByRole('option', { name: /Dora/u });
+  await user.keyboard('{Enter}');
+  await heading('Dora');
+  expect(box).toHaveProperty('value', '');
+  await user.type(box, 'Zoe Zimmer');
+  await user.click(await screen.findByRole('button', { name: 'Add as a lead' }));
+  await user.click(await screen.findByRole('button', { name: 'Add lead' }));
+  await heading('Zoe Zimmer');
+});
