@@ -29,7 +29,10 @@ export function StepFrame(props: Props): ReactElement {
   const frame = useRef<HTMLFormElement>(null);
 
   // A popup is low: the form that was just asked for may lie below its edge.
-  useEffect(() => frame.current?.scrollIntoView({ block: 'nearest' }), []);
+  // Nothing is returned: newer browsers answer with a promise, which React would take for a clean-up.
+  useEffect(() => {
+    frame.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   const closeOnEscape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;

@@ -15,7 +15,9 @@ type Props = {
 /** One conversation, open: headers in Gmail's shape, the text below them. */
 export function ThreadView({ thread, onBack, onArchive, onReply }: Props): ReactElement {
   const subject = useRef<HTMLHeadingElement>(null);
-  useEffect(() => subject.current?.focus(), []);
+  useEffect(() => {
+    subject.current?.focus();
+  }, []);
   return (
     <div className="nH mail-thread" role="main" aria-label={thread.subject}>
       <div className="mail-tools">

@@ -6,8 +6,11 @@ import type { People } from '@/components/person/names';
 import type { Run } from '@/components/lead/run';
 import type { Refusal } from '@/lib/funnel/refusal';
 
-// jsdom lays nothing out, so there is nothing to scroll to; and it knows no CSS object.
-Element.prototype.scrollIntoView ??= () => undefined;
+// jsdom lays nothing out, so there is nothing to scroll to. Newer browsers answer with a promise: TypeScript does not
+// know that yet, and React takes whatever an effect returns for its clean-up.
+const scroll: () => unknown = async () => Promise.resolve();
+Element.prototype.scrollIntoView ??= scroll;
+// It knows no CSS object either.
 globalThis.CSS ??= { escape: (text: string) => text.replaceAll(/[^\w-]/gu, String.raw`\$&`) } as typeof CSS;
 
 afterEach(cleanup);
