@@ -67,7 +67,7 @@ export async function launchStageside(options: LaunchOptions = {}): Promise<Stag
   });
   const { context, extensionId } = launched;
   const network = await serveGmail(context, options.gmail ?? {});
-  const problems = await watchProblems(launched);
+  const { problems, listenTo } = await watchProblems(launched);
   const backstage = openBackstage(launched);
   const surfaces = openSurfaces(launched);
   const open = async (url: string) => {
@@ -87,7 +87,11 @@ export async function launchStageside(options: LaunchOptions = {}): Promise<Stag
     isAwake: backstage.isAwake,
     stopWorker: backstage.stopWorker,
     reloadExtension: backstage.reloadExtension,
-    sidePanel: surfaces.sidePanel,
+    sidePanel: async () => {
+      const panel = await surfaces.sidePanel();
+      await listenTo(panel);
+      return panel;
+    },
     pressToolbarIcon: surfaces.pressToolbarIcon,
     problems,
     strayRequests: network.strays,

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { Launched } from '@/test/tools/launch.mjs';
 
 /** Something that went wrong without anybody asking: an exception nobody caught, or an error on a console. */
@@ -18,11 +19,11 @@ type WorkerEvent = {
   };
 };
 
-/**
- * Listens to every page, content script and worker of the browser.
- * @returns a list that grows
- */
-export async function watchProblems(launched: Launched): Promise<readonly Problem[]> {
+/** A list that grows, and a way to listen to a page that Playwright does not count among the browser's own. */
+export type Watch = { readonly problems: readonly Problem[]; readonly listenTo: (page: Page) => Promise<void> };
+
+/** Listens to every page, content script and worker of the browser. */
+export async function watchProblems(launched: Launched): Promise<Watch> {
   const problems: Problem[] = [];
   const note = (where: string, what: string) => {
     if (!harmless.some((pattern) => pattern.test(what))) problems.push({ where, what });
@@ -32,7 +33,18 @@ export async function watchProblems(launched: Launched): Promise<readonly Proble
     if (message.type() === 'error') note(message.page()?.url() ?? 'worker', message.text());
   });
   await watchWorkers(launched, note);
-  return problems;
+  return { problems, listenTo: async (page) => listenToPage(page, note) };
+}
+
+/** What went wrong on a page before anybody listened counts as well. */
+async function listenToPage(page: Page, note: (where: string, what: string) => void): Promise<void> {
+  page.on('pageerror', (error) => note(page.url(), String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') note(page.url(), message.text());
+  });
+  for (const error of await page.pageErrors()) note(page.url(), String(error));
+  for (const message of await page.consoleMessages())
+    if (message.type() === 'error') note(page.url(), message.text());
 }
 
 /** Playwright does not tell of a worker's exceptions, so they are heard over a session of our own. */
