@@ -11,7 +11,7 @@ export const termLength = 40;
 
 /**
  * Beginnings to search by: each part of name, company and address with what follows it, so that one range of an
- * index answers "schm", "anna schm" and "acme". Entries that another one begins with are left out.
+ * index answers "schm", "anna schm", "schmidt an" and "acme". Entries that another one begins with are left out.
  */
 export function searchTerms(lead: Searchable): readonly string[] {
   const terms: string[] = [];
@@ -49,15 +49,16 @@ export function phrasesOf(lead: Searchable): readonly string[] {
   ];
 }
 
-/** "Anna Maria Schmidt": `anna maria schmidt`, `maria schmidt`, `schmidt`. */
+/** "Anna Maria Schmidt": `anna maria schmidt`, `maria schmidt anna`, `schmidt anna maria`. */
 function textPhrases(text: string): readonly string[] {
-  const joined = tails(wordsOf(text));
-  return hasApostrophe(text) ? [...joined, ...tails(wordsApart(text))] : joined;
+  const joined = turns(wordsOf(text));
+  return hasApostrophe(text) ? [...joined, ...turns(wordsApart(text))] : joined;
 }
 
-function tails(words: readonly string[]): readonly string[] {
+/** From every word to the last, and on from the first: as many entries as words, whoever is named family name first. */
+function turns(words: readonly string[]): readonly string[] {
   return words.flatMap((word, index) =>
-    entriesOf(word).map((entry) => [entry, ...words.slice(index + 1)].join(' ')),
+    entriesOf(word).map((entry) => [entry, ...words.slice(index + 1), ...words.slice(0, index)].join(' ')),
   );
 }
 

@@ -4,6 +4,7 @@ import { foldText } from '@/lib/store/fold-text';
 import { searchLeads } from '@/lib/store/reads/search';
 import { phrasesOf } from '@/lib/store/search-terms';
 import { exampleRow, exampleStore } from '@/test/store/example';
+import { countedReads } from './counted-reads';
 
 const people = [
   exampleRow(1, { name: 'Anna Maria Schmidt', emails: ['anna.schmidt@acme.example'], company: 'Acme GmbH' }),
@@ -71,20 +72,54 @@ describe('search', () => {
     expect((await searchLeads(db, 'ann zed', 5)).leads.map((lead) => lead.name)).toEqual(['Zed Quirk Ann']);
   }, 30_000);
 
-  test('finds pairs of words that are both common, whether they meet often or hardly ever', async () => {
+  test('finds words that are all common where they stand side by side, and says that there may be more', async () => {
     const db = await exampleStore([
-      ...Array.from({ length: 2600 }, (_, number) =>
+      ...Array.from({ length: 1400 }, (_, number) =>
         exampleRow(number, { name: number % 2 === 0 ? `Ann ${number}` : `Zed ${number}` }),
       ),
       exampleRow(5000, { name: 'Zed Quirk Ann' }),
     ]);
-    const rare = await searchLeads(db, 'ann zed', 5);
-    expect([rare.leads.map((lead) => lead.name), rare.more]).toEqual([['Zed Quirk Ann'], false]);
-    await db.leads.bulkPut(
-      Array.from({ length: 600 }, (_, number) => exampleRow(6000 + number, { name: `Zed ${number} Ann` })),
+    for (const typed of ['ann zed', 'zed ann', 'an ze'])
+      expect(await searchLeads(db, typed, 5), typed).toMatchObject({
+        leads: typed === 'an ze' ? [] : [{ name: 'Zed Quirk Ann' }],
+        more: true,
+      });
+    expect(await searchLeads(db, 'ann quirk', 5)).toMatchObject({ leads: [{}], more: false });
+  }, 30_000);
+
+  test('gives who is named like that first, by the alphabet, then others', async () => {
+    const db = await exampleStore([
+      exampleRow(1, { name: 'Rosa Bell', company: 'Anna & Co' }),
+      exampleRow(2, { name: 'Anna Rosa Zeh' }),
+      exampleRow(3, { name: 'Ines Anna Rosa' }),
+      exampleRow(4, { name: 'Rosa Anna' }),
+      exampleRow(5, { name: 'Anna Rosa Abel' }),
+    ]);
+    const { leads, more } = await searchLeads(db, 'anna rosa', 9);
+    const named = ['Rosa Anna', 'Anna Rosa Abel', 'Ines Anna Rosa', 'Anna Rosa Zeh', 'Rosa Bell'];
+    expect([leads.map(({ name }) => name), more]).toEqual([named, false]);
+  });
+
+  test('reads a bounded part of the store, however common the words are', async () => {
+    const store = await exampleStore(
+      Array.from({ length: 2000 }, (_, number) =>
+        exampleRow(number, { name: `Ann ${number} Zed`, company: `Bob ${number}` }),
+      ),
     );
-    const often = await searchLeads(db, 'ann zed', 5);
-    expect([often.leads.length, often.more]).toEqual([5, true]);
+    const { db, readsSince } = await countedReads(store);
+    for (const typed of [
+      'ann',
+      'zed ann',
+      'an b',
+      'bob zed ann',
+      'ann bob zed 99',
+      'a b z an bo ze 1 2 3 x',
+    ]) {
+      await searchLeads(db, typed, 20);
+      const { entries, rows } = readsSince();
+      expect(entries, typed).toBeLessThan(2800);
+      expect(rows, typed).toBeLessThan(500);
+    }
   }, 30_000);
 
   test('gives exactly the leads in which every word begins a phrase', async () => {
