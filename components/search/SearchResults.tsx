@@ -11,6 +11,7 @@ import './search.css';
 type Props = {
   /** Undefined: not known yet; nothing is shown rather than "nothing found". */
   readonly leads: readonly Lead[] | undefined;
+  /** More leads match or may match. */
   readonly more: boolean;
   readonly definition: FunnelDefinition;
   readonly people: People;
@@ -22,13 +23,16 @@ type Props = {
 /** What was found for what was typed, and the way to add whoever was not. */
 export function SearchResults({ leads, more, onAdd, ...list }: Props): ReactElement | null {
   if (leads === undefined) return null;
+  const nothing = words(`common.results.${more ? 'tooCommon' : 'nothing'}`);
   return (
     <section aria-label={words('common.results.label')}>
-      <output className="unseen">{words('common.results.count', leads.length)}</output>
+      <output className="unseen">
+        {leads.length === 0 && more ? nothing : words('common.results.count', leads.length)}
+      </output>
       {leads.length > 0 && <ResultList label={words('common.results.label')} leads={leads} {...list} />}
-      {more && <p className="results-more">{words('common.results.more')}</p>}
+      {more && leads.length > 0 && <p className="results-more">{words('common.results.more')}</p>}
       {leads.length === 0 ? (
-        <EmptyState title={words('common.results.nothing')} hint={words('common.results.nothingHint')}>
+        <EmptyState title={nothing} hint={words(`common.results.${more ? 'tooCommonHint' : 'nothingHint'}`)}>
           <Button icon="plus" onPress={onAdd}>
             {words('common.results.add')}
           </Button>

@@ -147,9 +147,16 @@ describe('the results', () => {
     expect(onAdd).toHaveBeenCalledOnce();
   });
 
-  test('say that there are more', () => {
+  test('say that there may be more', () => {
     results(leads, true);
-    screen.getByText('There are more. Another letter narrows it down.');
+    screen.getByText('There may be more. Another letter narrows it down.');
+  });
+
+  test('ask for more letters where what was typed is too common to find anybody by', () => {
+    results([], true);
+    screen.getByText('Type more of the name, company or address.');
+    expect(screen.queryByText('No lead matches')).toBeNull();
+    expect(screen.queryByText(/There may be more/)).toBeNull();
   });
 });
 
