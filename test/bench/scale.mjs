@@ -1,6 +1,7 @@
 import { figureOf, notRun } from '#tools/bench/figure.mjs';
 import { loadModule } from '#tools/bench/load-module.mjs';
 import { measureInTurns } from '#tools/bench/rounds.mjs';
+import { kinds } from '#bench/search-kinds.mjs';
 import { openReads } from '#bench/store-reads.mjs';
 
 export const about = 'the same reads of 1,000,000 leads and of 100,000, the store open';
@@ -10,15 +11,12 @@ const budget = 2;
 
 /** @param {import('#tools/bench/setup.mjs').BenchSetup} setup */
 export async function run(setup) {
-  const names = /** @type {const} */ ([
-    'look-up of 100 people',
-    'list of a stage',
-    'search of three letters',
-  ]);
-  const [lookUp, list, search] = names.map((name) => `${name}, 1,000,000 leads by 100,000`);
-  if (!setup.large || !lookUp || !list || !search)
-    return [lookUp, list, search].map((name) =>
-      notRun(name ?? '', 'use --large; the million takes some 20 minutes the first time'),
+  const named = (/** @type {string} */ what) => `${what}, 1,000,000 leads by 100,000`;
+  const [lookUp, list] = [named('look-up of 100 people'), named('list of a stage')];
+  const searches = kinds.map((kind) => ({ ...kind, name: named(`search: ${kind.name}`) }));
+  if (!setup.large)
+    return [lookUp, list, ...searches.map(({ name }) => name)].map((name) =>
+      notRun(name, 'use --large; the million takes some 20 minutes the first time'),
     );
 
   const { keyOf, personOf, scatter } = await loadModule(new URL('page/people.ts', import.meta.url));
@@ -38,7 +36,7 @@ export async function run(setup) {
       });
       return figureOf({ name, unit: 'ms', ours, floor, budget });
     };
-    return [
+    const figures = [
       await compare(lookUp, ({ read }, leads) =>
         read(
           'people',
@@ -46,10 +44,12 @@ export async function run(setup) {
         ),
       ),
       await compare(list, ({ read }) => read('list', 'mql', 50)),
-      await compare(search, ({ read }, leads) =>
-        read('search', personOf(draw(leads)).name.slice(0, 3).toLowerCase(), 20),
-      ),
     ];
+    for (const { name, typed } of searches)
+      figures.push(
+        await compare(name, ({ read }, leads) => read('search', typed(personOf(draw(leads))).query, 20)),
+      );
+    return figures;
   } finally {
     await small.close();
     await large.close();

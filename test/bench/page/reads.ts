@@ -8,8 +8,8 @@ import { searchLeads } from '@/lib/store/reads/search';
 import { cutTerm } from '@/lib/store/search-terms';
 import { ask, openRaw, timed } from './raw-store';
 
-/** A measured read: how long in ms, and how many it gave. */
-export type Read = { readonly ms: number; readonly count: number };
+/** A measured read: how long in ms, how many it gave, and whether a search said that there may be more. */
+export type Read = { readonly ms: number; readonly count: number; readonly more?: boolean };
 
 /** Reads of an open store, each beside what IndexedDB by itself takes for the same rows. */
 export type Reads = {
@@ -35,7 +35,10 @@ export async function open(store: string): Promise<void> {
 function readsOf(db: Database, raw: IDBDatabase, definition: FunnelDefinition): Reads {
   const leadsIndex = (name: string): IDBIndex => raw.transaction('leads').objectStore('leads').index(name);
   return {
-    search: async (text, limit) => measure(async () => (await searchLeads(db, text, limit)).leads),
+    search: async (text, limit) => {
+      const { ms, value } = await timed(async () => searchLeads(db, text, limit));
+      return { ms, count: value.leads.length, more: value.more };
+    },
     bareSearch: async (text, limit) =>
       measure(async () => {
         const start = cutTerm(text);
