@@ -22,11 +22,16 @@ export async function refreshBadge(spaces: Spaces, tabId: number | null): Promis
     await browser.action.setBadgeText({ text: await waitingText(spaces, opened.value) });
     if (tabId === null) return;
     const code = await stageCode(opened.value, tabId);
-    // Without a text the tab's own one is taken away, and the common one shows.
-    await browser.action.setBadgeText({ tabId, ...(code === null ? {} : { text: code }) });
+    await setOwnBadge(tabId, code);
   } catch (error) {
     logProblem('badge', 'was not drawn', error);
   }
+}
+
+/** @param text null: the tab's own badge is taken away and the common one shows; Firefox refuses a missing text */
+async function setOwnBadge(tabId: number, text: string | null): Promise<void> {
+  // The types are Chromium's and know of no null; its documentation does.
+  await browser.action.setBadgeText({ tabId, text: text as string });
 }
 
 async function waitingText(spaces: Spaces, space: OpenSpace): Promise<string> {
