@@ -113,7 +113,8 @@ export function createShelf(space: StoreSpace, memory: LocalMemory, files: Files
         await files.write(baseName, baseBytes);
         shelved = { layer: snapshot.base, stamp: base };
       }
-      if (changesBytes) await files.write(changesName, changesBytes);
+      // The one from before may hold somebody who is gone.
+      await (changesBytes ? files.write(changesName, changesBytes) : files.remove(changesName));
       if (!isCurrent()) return;
       label = 'on';
       try {

@@ -12,7 +12,7 @@ import { putRows, type RowChange } from '@/lib/store/writes/append';
 import { transact } from '@/lib/store/writes/transact';
 import { dealStage, exampleRow, exampleStore, noon } from '@/test/store/example';
 import { mapMemory } from '@/test/store/memory';
-import { mapFiles } from './map-files';
+import { holdsId, mapFiles } from './map-files';
 
 const people = ['a', 'b', 'c', 'd'].map((name) => [`mail:${name}@x.example`]);
 const label = 'lookup/main';
@@ -112,6 +112,23 @@ describe('the cache', () => {
     expect(brief((await afterRestart()).leadsOfPeople(people))).toEqual(await truth());
   });
 
+  test('keeps nothing in any file of a person who is gone', async () => {
+    const cache = cacheOf();
+    await write(cache, ann);
+    await cache.refresh(db);
+    await write(cache, ben);
+    await cache.refresh(db);
+    expect([holdsId(files.map, ann.id), holdsId(files.map, ben.id)]).toEqual([true, true]);
+    await cache.writing(
+      db,
+      async () => commit(null, ben.id),
+      (rows) => rows,
+    );
+    await cache.refresh(db);
+    expect([holdsId(files.map, ann.id), holdsId(files.map, ben.id)]).toEqual([true, false]);
+    expect(brief((await afterRestart()).leadsOfPeople(people))).toEqual(await truth());
+  });
+
   test('writes nothing when nothing changed', async () => {
     const cache = cacheOf();
     await cache.refresh(db);
@@ -160,14 +177,12 @@ describe('the cache', () => {
     expect(brief(third.leadsOfPeople(people))).toEqual(await truth());
   });
 
-  test('is thrown away where leads are folded by other rules or a file is not whole', async () => {
+  test('is thrown away where another edition wrote it or a file is not whole', async () => {
     const cache = cacheOf();
     await write(cache, ann);
     await cache.refresh(db);
     const kept = memory.map.get(label) as object;
-    memory.map.set(label, { ...kept, fold: foldVersion + 1 });
-    expect((await afterRestart()).leadsOfPeople(people)).toBeNull();
-    memory.map.set(label, { ...kept, frame: {} });
+    memory.map.set(label, { ...kept, edition: `1/${foldVersion + 1}` });
     expect((await afterRestart()).leadsOfPeople(people)).toBeNull();
     memory.map.set(label, kept);
     files.map.set('main-base', new Uint8Array(64));

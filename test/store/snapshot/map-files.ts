@@ -11,3 +11,9 @@ export function mapFiles(
     remove: async (name) => void map.delete(name),
   };
 }
+
+/** True where the bytes of a lead's id lie in any of these files. */
+export function holdsId(files: ReadonlyMap<string, Uint8Array>, id: string): boolean {
+  const wanted = Buffer.from(id.replaceAll('-', ''), 'hex');
+  return [...files.values()].some((bytes) => Buffer.from(bytes).includes(wanted));
+}
