@@ -1,13 +1,14 @@
-import { eraseEverything } from './erase-everything';
+import { erasureDelay } from '@/lib/actions/erase-lead';
 import { runCommand } from '@/lib/actions/run-command';
 import { keysNamedBy } from '@/lib/actions/opted-out';
 import { optedOutKeys } from '@/lib/actions/purge-erased';
 import { saveSettings } from '@/lib/actions/prepare-store';
+import { logProblem } from '@/lib/log';
 import type { CommandReply } from '@/lib/funnel/command';
 import { refused } from '@/lib/funnel/refusal';
 import type { Settings } from '@/lib/funnel/settings';
 import { contentCommands, type Space } from '@/lib/messaging/protocol';
-import type { Handlers, Sender } from '@/lib/messaging/receive';
+import type { OtherHandlers } from '@/lib/messaging/receive';
 import { withSampleTeam } from '@/lib/samples/team';
 import type { RowChange } from '@/lib/store/writes/append';
 import { schemaVersion } from '@/lib/store/database';
@@ -15,16 +16,16 @@ import { browserMemory } from '@/lib/store/local-memory';
 import { beginGeneration } from '@/lib/store/mark';
 import { siteHosts } from '@/lib/sites/hosts';
 import { digestFor } from './digest';
+import { eraseEverything } from './erase-everything';
 import { setSamples } from './samples';
-import { siteState } from './site-state';
-import { chipsFor, settingsNow } from './who-is-here';
 import { applySites, bringHandling, injectIntoOpenTabs } from './site-scripts';
 import type { OpenSpace, Spaces } from './spaces';
 import { announce, rememberIntent, rememberSeen } from './tabs';
+import { purge } from './sweep';
 import { refreshBadge } from './toolbar';
 
-/** What each request does. Thin: rules live in the funnel and the actions. */
-export function createHandlers(spaces: Spaces, afterErasing: (dueAt: number) => void): Handlers {
+/** What each request does but for the quick ones. Thin: rules live in the funnel and the actions. */
+export function createHandlers(spaces: Spaces): OtherHandlers {
   // What follows a change is shown, not promised: it never spoils the reply.
   const settle = (space: OpenSpace, rows: readonly RowChange[]): void => {
     if (rows.length === 0) return;
@@ -32,10 +33,6 @@ export function createHandlers(spaces: Spaces, afterErasing: (dueAt: number) => 
     if (space.space === 'main') void refreshBadge(spaces, null);
   };
   return {
-    async lookUp({ people }, sender) {
-      return { chips: await chipsFor(spaces, spaceOf(sender, 'main'), people, Date.now()) };
-    },
-
     async command({ space, opId, command }, sender) {
       if (sender.kind === 'content' && !contentCommands.includes(command.type))
         return refused({ type: 'NotAllowedHere' });
@@ -48,14 +45,9 @@ export function createHandlers(spaces: Spaces, afterErasing: (dueAt: number) => 
         async () => runCommand(context, opId, command, optedOut),
         (ran) => ran.rows,
       );
-      if (command.type === 'eraseLead' && reply.ok) afterErasing(context.now);
+      if (command.type === 'eraseLead' && reply.ok) purgeWhenDue(spaces);
       settle(opened.value, rows);
       return sender.kind === 'content' ? withoutLead(reply) : reply;
-    },
-
-    async siteState({ site, account, mailbox }) {
-      const settings = await settingsNow(spaces);
-      return settings ? siteState(settings, site, account, mailbox) : { on: false };
     },
 
     async pageSeen(seen, sender) {
@@ -142,10 +134,11 @@ function settingsFor(space: Space, settings: Partial<Settings>): Partial<Setting
     : settings;
 }
 
-/** The practice inbox looks people up in its own database, whatever it asks for. */
-function spaceOf(sender: Sender, otherwise: Space): Space {
-  const practice = sender.kind === 'page' && sender.url.pathname === '/practice.html';
-  return practice ? 'practice' : otherwise;
+/** Where the worker is stopped before, the next sweep does it. */
+function purgeWhenDue(spaces: Spaces): void {
+  setTimeout(() => {
+    purge(spaces).catch((error: unknown) => logProblem('background', 'purge failed', error));
+  }, erasureDelay + 50);
 }
 
 /** Content scripts learn that it was done, never who it is. */

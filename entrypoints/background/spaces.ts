@@ -1,21 +1,15 @@
 import { uuidv7 } from 'uuidv7';
-import { browser } from 'wxt/browser';
 import type { ActionContext } from '@/lib/actions/context';
-import { prepareStore } from '@/lib/actions/prepare-store';
 import type { DefinitionByKey, FunnelDefinition } from '@/lib/funnel/definition';
-import { dealStagePreset } from '@/lib/funnel/presets/deal-stage';
-import { accepted, type Result, type StoreTrouble } from '@/lib/funnel/refusal';
+import type { Result, StoreTrouble } from '@/lib/funnel/refusal';
 import type { Settings } from '@/lib/funnel/settings';
 import type { Space } from '@/lib/messaging/protocol';
 import type { Database } from '@/lib/store/database';
 import { browserMemory } from '@/lib/store/local-memory';
-import { openStore } from '@/lib/store/open';
-import { currentDefinition, readDefinitions } from '@/lib/store/reads/definitions';
 import { readSettings } from '@/lib/store/reads/settings';
 import { createLookUpCache, type LookUpCache } from '@/lib/store/snapshot/look-up-cache';
 import { originFiles } from '@/lib/store/snapshot/files';
 import type { RowChange } from '@/lib/store/writes/append';
-import { firstSettings } from '@/lib/funnel/first-settings';
 
 /** An open database and what every command needs of it. A cache: all of it is read again after a restart. */
 export type OpenSpace = {
@@ -25,7 +19,7 @@ export type OpenSpace = {
   readonly definitions: DefinitionByKey;
 };
 
-type Opened = Result<OpenSpace, StoreTrouble>;
+export type Opened = Result<OpenSpace, StoreTrouble>;
 
 /** How long after the last write look-ups are put away, in ms. */
 const quiet = 2000;
@@ -68,7 +62,9 @@ export function createSpaces(): Spaces {
         const opened = await known;
         if (opened.ok && opened.value.db.isOpen()) return opened;
       }
-      const fresh = openSpace(space, () => opening.delete(space));
+      const fresh = import('./open-space').then(async ({ openSpace }) =>
+        openSpace(space, () => opening.delete(space)),
+      );
       opening.set(space, fresh);
       return fresh;
     },
@@ -100,30 +96,4 @@ export function createSpaces(): Spaces {
       await lookUps.clear();
     },
   };
-}
-
-async function openSpace(space: Space, onClosed: () => void): Promise<Opened> {
-  const opened = await openStore({ space, memory: browserMemory(), onClosed });
-  if (!opened.ok) return opened;
-  const db = opened.value;
-  const device = String((await db.meta.get('device'))?.value);
-  const preset = dealStagePreset.build((name) => browser.i18n.getMessage(messageName(name)));
-  await prepareStore(db, {
-    definition: preset,
-    settings: { ...firstSettings(device), sites: ['gmail'] },
-    secret: newSecret(),
-  });
-  const definition = (await currentDefinition(db)) ?? preset;
-  return accepted({ space, db, definition, definitions: await readDefinitions(db) });
-}
-
-/** `a.b.c` as the browser names messages; preset texts are data, so their names are made at run time. */
-function messageName(name: string): Parameters<typeof browser.i18n.getMessage>[0] {
-  return name.replaceAll('.', '_') as Parameters<typeof browser.i18n.getMessage>[0];
-}
-
-function newSecret(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
 }

@@ -1,7 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import { logProblem } from '@/lib/log';
 import { senders, type MessageType, type Reply, type Request, type SenderKind } from './protocol';
-import { envelopeSchema, requestSchemas } from './schemas';
+import { isQuick, quickRequests, type QuickType } from './quick-requests';
 
 /** Who asks: a content script in a tab, or one of the extension's own pages. */
 export type Sender = {
@@ -12,56 +12,79 @@ export type Sender = {
   readonly windowId: number | null;
 };
 
-export type Handlers = {
+type Handlers = {
   readonly [Type in MessageType]: (
     request: Request<Type>,
     sender: Sender,
   ) => Promise<Reply<Type>> | Reply<Type>;
 };
+export type QuickHandlers = Pick<Handlers, QuickType>;
+export type OtherHandlers = Omit<Handlers, QuickType>;
+
+export type Desk = {
+  /** What a page needs before its first chip. */
+  readonly quick: QuickHandlers;
+  /** Everything else; loaded when it is first asked for. */
+  readonly others: () => Promise<OtherHandlers>;
+  /** Asked for content scripts: may the script on this page ask this? */
+  readonly mayContent: (type: MessageType, url: URL) => boolean | Promise<boolean>;
+  /** Called before anything is awaited: what the browser only allows in the turn of the user's click. */
+  readonly inTurn: { readonly [Type in MessageType]?: (sender: Sender) => void };
+};
 
 /**
  * Takes requests in: sender first, shape second, handler last. Strangers, unknown types, senders that the protocol
  * does not allow and malformed requests are not answered at all; the sender sees "not answered".
- * @param mayContent asked for content scripts: is this page's host one that is switched on?
- * @param inTurn called before anything is awaited: what the browser only allows in the turn of the user's click
  */
-export function receive(
-  handlers: Handlers,
-  mayContent: (url: URL) => Promise<boolean>,
-  inTurn: { readonly [Type in MessageType]?: (sender: Sender) => void } = {},
-): void {
+export function receive(desk: Desk): void {
   browser.runtime.onMessage.addListener((message: unknown, raw, sendResponse) => {
     const sender = senderOf(raw);
-    const envelope = envelopeSchema.safeParse(message);
-    if (!sender || !envelope.success) return false;
-    const { type, request } = envelope.data;
-    if (!senders[type].includes(sender.kind)) return false;
-    inTurn[type]?.(sender);
-    void answer(handlers, type, request, sender, mayContent).then(sendResponse);
+    const type = typeOf(message);
+    if (!sender || !type || !senders[type].includes(sender.kind)) return false;
+    desk.inTurn[type]?.(sender);
+    void answer(desk, type, (message as { readonly request?: unknown }).request, sender).then(sendResponse);
     return true;
   });
 }
 
 async function answer<Type extends MessageType>(
-  handlers: Handlers,
+  desk: Desk,
   type: Type,
   request: unknown,
   sender: Sender,
-  mayContent: (url: URL) => Promise<boolean>,
 ): Promise<{ readonly reply: Reply<Type> } | undefined> {
   try {
-    if (sender.kind === 'content' && !(await mayContent(sender.url))) return undefined;
-    const parsed = requestSchemas[type].safeParse(request);
-    if (!parsed.success) {
-      logProblem('messages', `a malformed ${type} was not carried out`, parsed.error);
-      return undefined;
-    }
-    const handle = handlers[type] as (request: Request<Type>, sender: Sender) => Promise<Reply<Type>>;
-    return { reply: await handle(parsed.data, sender) };
+    if (sender.kind === 'content' && !(await desk.mayContent(type, sender.url))) return undefined;
+    const handle = await handlerOf(desk, type, request);
+    if (handle) return { reply: await handle(sender) };
+    logProblem('messages', `a malformed ${type} was not carried out`);
   } catch (error) {
     logProblem('messages', `${type} failed`, error);
-    return undefined;
   }
+  return undefined;
+}
+
+/** What carries a request out, once it is known to be one; null: it is malformed. */
+async function handlerOf<Type extends MessageType>(
+  { quick, others }: Desk,
+  type: Type,
+  request: unknown,
+): Promise<((sender: Sender) => Promise<Reply<Type>> | Reply<Type>) | null> {
+  // Each type's handler takes that type's request and gives its reply: more than the compiler can follow here.
+  type Handle = (request: unknown, sender: Sender) => Promise<Reply<Type>> | Reply<Type>;
+  if (isQuick(type))
+    return quickRequests[type](request)
+      ? (sender) => (quick[type] as unknown as Handle)(request, sender)
+      : null;
+  const [{ requestSchemas }, handlers] = await Promise.all([import('./schemas'), others()]);
+  const key = type as Exclude<Type, QuickType>;
+  const parsed = requestSchemas[key].safeParse(request);
+  return parsed.success ? (sender) => (handlers[key] as unknown as Handle)(parsed.data, sender) : null;
+}
+
+function typeOf(message: unknown): MessageType | null {
+  const type = typeof message === 'object' && message !== null ? (message as { type?: unknown }).type : null;
+  return typeof type === 'string' && Object.hasOwn(senders, type) ? (type as MessageType) : null;
 }
 
 function senderOf(raw: Browser.runtime.MessageSender): Sender | null {

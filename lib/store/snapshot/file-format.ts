@@ -1,4 +1,4 @@
-import { z } from '@/lib/zod';
+import type { Seed } from './key-hash';
 import { buildLayer, eachLead, type Layer } from './layer';
 import { idAt } from './sketch';
 import { replaceLead, snapshotOver, type Snapshot } from './snapshot';
@@ -10,15 +10,14 @@ const formatVersion = 1;
 /** Magic, version, checksum, and the lengths of the parts. */
 const headLength = 10;
 
-const aboutSchema = z.object({
+type About = {
   /** Names this very file: a base and its changes belong together. */
-  stamp: z.string().min(1),
-  seed: z.tuple([z.number(), z.number()]),
-  words: z.array(z.string()),
+  readonly stamp: string;
+  readonly seed: Seed;
+  readonly words: readonly string[];
   /** Numbers of leads of the base that what changed stands for. */
-  superseded: z.array(z.number()),
-});
-type About = z.infer<typeof aboutSchema>;
+  readonly superseded: readonly number[];
+};
 
 type File = { readonly about: About; readonly layer: Layer };
 
@@ -99,10 +98,9 @@ function unpackFile({ bytes: buffer, stamp }: Stamped): File | null {
     starts: take(starts),
     bytes: new Uint8Array(buffer, at * 4 + padded(text), bytes),
   };
-  const about = aboutSchema.safeParse(
-    JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, at * 4, text))),
-  );
-  return about.success && about.data.stamp === stamp ? { about: about.data, layer } : null;
+  // Magic, version and checksum say that this very format was written, and whole.
+  const about = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, at * 4, text))) as About;
+  return about.stamp === stamp ? { about, layer } : null;
 }
 
 function numbersOf(layer: Layer): readonly Uint32Array[] {

@@ -1,16 +1,11 @@
-import { z } from '@/lib/zod';
 import type { FunnelDefinition } from '@/lib/funnel/definition';
-import { definitionSchema } from '@/lib/funnel/definition-schema';
 import type { Settings } from '@/lib/funnel/settings';
 import type { Database } from '@/lib/store/database';
 import { currentDefinition } from '@/lib/store/reads/definitions';
 import { readSettings } from '@/lib/store/reads/settings';
-import { settingsSchema } from '@/lib/store/settings-schema';
 
 /** What a chip needs beside the lead. */
 export type Frame = { readonly definition: FunnelDefinition; readonly settings: Settings };
-
-export const frameSchema = z.object({ definition: definitionSchema, settings: settingsSchema });
 
 /** What is put away with a snapshot: the frame, and of which state of which database it is. */
 export type Aside = { readonly database: string; readonly position: number; readonly frame: Frame };

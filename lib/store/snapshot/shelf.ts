@@ -1,24 +1,12 @@
-import { z } from '@/lib/zod';
-import { foldVersion } from '@/lib/funnel/lead';
 import { logProblem } from '@/lib/log';
 import type { StoreSpace } from '@/lib/store/database';
 import type { LocalMemory } from '@/lib/store/local-memory';
 import { packBase, packChanges, unpack } from './file-format';
 import type { Files } from './files';
-import { frameSchema, type Aside } from './frame';
+import type { Aside } from './frame';
+import { labelFor, readLabel } from './label';
 import type { Layer } from './layer';
 import { compact, isWorthCompacting, type Snapshot } from './snapshot';
-
-const labelSchema = z.object({
-  database: z.string(),
-  position: z.number(),
-  frame: frameSchema,
-  /** Rules by which the leads were folded. */
-  fold: z.number(),
-  /** Stamps of the files that belong together. */
-  base: z.string(),
-  changes: z.string().nullable(),
-});
 
 /**
  * Where a snapshot is put away: two files, and a label outside them. The label is there only while no lead was written
@@ -79,9 +67,9 @@ export function createShelf(space: StoreSpace, memory: LocalMemory, files: Files
     takeOffLabel,
     isLabelled: () => label === 'on',
     take: async () => {
-      const read = labelSchema.safeParse(await memory.read(labelKey));
-      if (!read.success || read.data.fold !== foldVersion) return null;
-      const { base, changes, database, position, frame } = read.data;
+      const read = readLabel(await memory.read(labelKey));
+      if (!read) return null;
+      const { base, changes, database, position, frame } = read;
       const [baseBytes, changesBytes] = await Promise.all([
         files.read(baseName),
         changes === null ? null : files.read(changesName),
@@ -118,7 +106,7 @@ export function createShelf(space: StoreSpace, memory: LocalMemory, files: Files
       if (!isCurrent()) return;
       label = 'on';
       try {
-        await inTurn(async () => memory.write(labelKey, { ...aside, fold: foldVersion, base, changes }));
+        await inTurn(async () => memory.write(labelKey, labelFor(aside, { base, changes })));
       } catch (error) {
         label = 'unknown';
         throw error;

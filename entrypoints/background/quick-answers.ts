@@ -1,0 +1,28 @@
+import type { Space } from '@/lib/messaging/protocol';
+import type { QuickHandlers, Sender } from '@/lib/messaging/receive';
+import { siteOf } from '@/lib/sites/hosts';
+import { siteState } from './site-state';
+import type { Spaces } from './spaces';
+import { chipsFor, settingsNow } from './who-is-here';
+
+/** What a page asks before its first chip. Answered from memory where that is possible. */
+export function createQuickAnswers(spaces: Spaces): QuickHandlers {
+  return {
+    async lookUp({ people }, sender) {
+      return { chips: await chipsFor(spaces, spaceOf(sender), people, Date.now()) };
+    },
+
+    async siteState({ site, account, mailbox }, sender) {
+      // A script is told of its own site alone.
+      if (sender.kind === 'content' && siteOf(sender.url) !== site) return { on: false };
+      const settings = await settingsNow(spaces);
+      return settings ? siteState(settings, site, account, mailbox) : { on: false };
+    },
+  };
+}
+
+/** The practice inbox looks people up in its own database, whatever it asks for. */
+function spaceOf(sender: Sender): Space {
+  const practice = sender.kind === 'page' && sender.url.pathname === '/practice.html';
+  return practice ? 'practice' : 'main';
+}

@@ -1,0 +1,37 @@
+import { purgeErased } from '@/lib/actions/purge-erased';
+import { digestFor } from './digest';
+import { eraseWhatIsDue } from './erase-everything';
+import { applySites, injectIntoOpenTabs } from './site-scripts';
+import type { Spaces } from './spaces';
+import { announce } from './tabs';
+import { refreshBadge } from './toolbar';
+
+/** After the browser or the extension was started: scripts where sites are on, and what was left undone. */
+export async function startSites(spaces: Spaces): Promise<void> {
+  const opened = await spaces.open('main');
+  if (!opened.ok) return;
+  const { sites } = await spaces.settings(opened.value);
+  await applySites(sites);
+  await injectIntoOpenTabs(sites);
+  await sweepUp(spaces);
+}
+
+/** What a stopped worker may have left: due erasures, a badge of yesterday. */
+export async function sweepUp(spaces: Spaces): Promise<void> {
+  await eraseWhatIsDue(spaces);
+  await purge(spaces);
+  await refreshBadge(spaces, null);
+  const opened = await spaces.open('main');
+  if (opened.ok) await spaces.lookUps.refresh(opened.value.db);
+}
+
+/** Purges every store of the people whose ten seconds are over. */
+export async function purge(spaces: Spaces): Promise<void> {
+  for (const name of ['main', 'practice'] as const) {
+    const opened = await spaces.open(name);
+    if (!opened.ok) continue;
+    const context = await spaces.contextOf(opened.value);
+    const gone = await purgeErased(context, await digestFor(context.db));
+    if (gone.length > 0) await announce({ type: 'leadsChanged' });
+  }
+}
