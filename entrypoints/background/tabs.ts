@@ -1,11 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { Announcement, PageSeen, PanelIntent } from '@/lib/messaging/protocol';
+import { practiceAccount } from '@/lib/samples/practice-account';
 import { patternsOf, siteHosts } from '@/lib/sites/hosts';
 
 /** What tabs show, kept for the browser session only: it survives the worker, never a restart. */
 
 export async function rememberSeen(tabId: number, seen: PageSeen): Promise<void> {
-  await browser.storage.session.set({ [`tab:${tabId}`]: seen });
+  // The practice inbox is nobody's mailbox: it has none to propose.
+  const kept = seen.account === practiceAccount ? { ...seen, mailbox: null } : seen;
+  await browser.storage.session.set({ [`tab:${tabId}`]: kept });
 }
 
 export async function seenIn(tabId: number): Promise<PageSeen | null> {

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { PageSeen } from '@/lib/messaging/protocol';
+import { practiceAccount } from '@/lib/samples/practice-account';
 
-/** What our scripts see in the open tabs, newest state. Kept by the background for the browser's session. */
+/** What our scripts see in the open tabs of real sites, newest state. Kept by the background for the browser's session. */
 export function useOpenPages(): readonly PageSeen[] {
   const [pages, setPages] = useState<readonly PageSeen[]>([]);
   useEffect(() => {
@@ -12,7 +13,7 @@ export function useOpenPages(): readonly PageSeen[] {
       const seen = Object.entries(stored).flatMap(([key, value]) =>
         key.startsWith('tab:') ? [value as PageSeen] : [],
       );
-      if (!isGone) setPages(seen);
+      if (!isGone) setPages(seen.filter(({ account }) => account !== practiceAccount));
     };
     const onChanged = (_: unknown, area: string): void => {
       if (area === 'session') void read();

@@ -4,6 +4,7 @@ import { send } from '@/lib/messaging/send';
 import { createHandling } from '@/lib/overlay/handling/handling';
 import { startOverlay } from '@/lib/overlay/start-overlay';
 import { practiceMailbox } from '@/lib/samples/mails';
+import { practiceAccount } from '@/lib/samples/practice-account';
 import { gmail } from '@/lib/sites/gmail/adapter';
 import { watchPage } from '@/lib/sites/observe';
 import { gmailUrl } from './address';
@@ -24,7 +25,7 @@ export function useOverlay(isReady: boolean): void {
       signal: ending.signal,
       send: sendFromPractice,
       now: Date.now,
-      account: 'practice',
+      account: practiceAccount,
       space: 'practice',
       locate: gmailUrl,
       loadHandling: async () => createHandling,
