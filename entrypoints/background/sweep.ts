@@ -32,6 +32,9 @@ export async function purge(spaces: Spaces): Promise<void> {
     if (!opened.ok) continue;
     const context = await spaces.contextOf(opened.value);
     const gone = await purgeErased(context, await digestFor(context.db));
-    if (gone.length > 0) await announce({ type: 'leadsChanged' });
+    if (gone.length === 0) continue;
+    // What look-ups put away may be older than the erasure while others go on writing.
+    if (name === 'main') await spaces.lookUps.refresh(context.db);
+    await announce({ type: 'leadsChanged' });
   }
 }
