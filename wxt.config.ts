@@ -1,11 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-
-/**
- * Hosts that Stageside may read without asking again. Every other host is optional and asked for at the
- * click that needs it.
- */
-const mailHosts = ['https://mail.google.com/*'];
+import { patternsOf } from './lib/sites/hosts';
 
 /** No remote code, no inline script, no connection anywhere. */
 const pagePolicy = [
@@ -78,7 +73,8 @@ export default defineConfig({
       'alarms',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    host_permissions: mailHosts,
+    // Read without asking again. Every other host is optional and asked for at the click that needs it.
+    host_permissions: [...patternsOf('gmail')],
     content_security_policy: {
       extension_pages: (command === 'serve' ? developing(pagePolicy) : pagePolicy).join('; '),
     },
