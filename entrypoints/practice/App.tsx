@@ -5,6 +5,7 @@ import { send } from '@/lib/messaging/send';
 import { words } from '@/lib/words';
 import { openList } from './address';
 import { MailClient } from './MailClient';
+import { openPanel } from './open-panel';
 import { usePracticeStore } from './use-practice-store';
 import mark from './icon.svg';
 import './practice.css';
@@ -38,7 +39,7 @@ export function App(): ReactElement {
         </div>
         <output className="practice-said">{said}</output>
         <Button onPress={() => void startOver()}>{words('practice.startOver')}</Button>
-        <Button icon="panel" onPress={() => void openPanel(setSaid)}>
+        <Button icon="panel" onPress={() => void showPanel(setSaid)}>
           {words('practice.openPanel')}
         </Button>
       </header>
@@ -53,7 +54,6 @@ export function App(): ReactElement {
   );
 }
 
-async function openPanel(say: (text: string) => void): Promise<void> {
-  const { opened } = await send('openPanel', { leadId: null, intent: 'show' });
-  if (!opened) say(words('practice.panelByHand'));
+async function showPanel(say: (text: string) => void): Promise<void> {
+  if (!(await openPanel())) say(words('practice.panelByHand'));
 }
