@@ -1,5 +1,5 @@
 import { askBackground } from '#tools/bench/ask.mjs';
-import { bundlePage } from '#tools/bench/bundle-page.mjs';
+import { bundleScript } from '#tools/bundle.mjs';
 import { figureOf } from '#tools/bench/figure.mjs';
 import { loadModule } from '#tools/bench/load-module.mjs';
 import { measureInTurns } from '#tools/bench/rounds.mjs';
@@ -48,7 +48,7 @@ export async function run(setup) {
  */
 async function measureScan(lab, mail, fresh) {
   const world = await mail.worldOf(lab.extensionId);
-  await world.run(`${await bundlePage(new URL('page/scan.ts', import.meta.url))};0`);
+  await world.run(`${await bundleScript(new URL('page/scan.ts', import.meta.url), 'bench')};0`);
   await mail.page.call('render', fresh());
   await settleChips(mail);
   const { ours, floor } = await measureInTurns({

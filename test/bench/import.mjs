@@ -1,5 +1,5 @@
 import { askBackground } from '#tools/bench/ask.mjs';
-import { bundlePage } from '#tools/bench/bundle-page.mjs';
+import { bundleScript } from '#tools/bundle.mjs';
 import { figureOf } from '#tools/bench/figure.mjs';
 import { measureInTurns } from '#tools/bench/rounds.mjs';
 
@@ -17,7 +17,7 @@ export async function run(setup) {
     const tab = await lab.openTab();
     await tab.goto(lab.backstageOf());
     const { name: store } = await askBackground(tab.page, 'storeReady', { space: 'main' });
-    await tab.page.run(`${await bundlePage(new URL('page/writes.ts', import.meta.url))};0`);
+    await tab.page.run(`${await bundleScript(new URL('page/writes.ts', import.meta.url), 'bench')};0`);
     const scratch = await tab.page.call('makeScratch');
     let imported = 0;
     /** @type {string[]} */

@@ -1,4 +1,4 @@
-import { bundlePage } from '#tools/bench/bundle-page.mjs';
+import { bundleScript } from '#tools/bundle.mjs';
 
 /** Whose mailbox it is. */
 export const owner = 'mara.quist@quistworks.example';
@@ -44,6 +44,6 @@ export async function openInbox(lab, { host = 'mail.google.com' } = {}) {
   const url = `https://${host}${path}`;
   const tab = await lab.openTab({ pages: { [url]: html } });
   await tab.goto(`${url}#inbox`);
-  await tab.page.run(`${await bundlePage(new URL('page/mail.ts', import.meta.url))};0`);
+  await tab.page.run(`${await bundleScript(new URL('page/mail.ts', import.meta.url), 'bench')};0`);
   return tab;
 }

@@ -1,5 +1,5 @@
 import { askBackground } from '#tools/bench/ask.mjs';
-import { bundlePage } from '#tools/bench/bundle-page.mjs';
+import { bundleScript } from '#tools/bundle.mjs';
 import { openInbox, owner } from '#bench/inbox.mjs';
 
 /**
@@ -9,7 +9,7 @@ import { openInbox, owner } from '#bench/inbox.mjs';
 export async function openMarkedInbox(lab) {
   const backstage = await lab.openTab();
   await backstage.goto(lab.backstageOf());
-  await backstage.page.run(`${await bundlePage(new URL('page/mailbox.ts', import.meta.url))};0`);
+  await backstage.page.run(`${await bundleScript(new URL('page/mailbox.ts', import.meta.url), 'bench')};0`);
   const { name: store } = await askBackground(backstage.page, 'storeReady', { space: 'main' });
   await backstage.page.call('confirmMailbox', { store, address: owner });
   await backstage.close();

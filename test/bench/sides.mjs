@@ -1,5 +1,5 @@
 import { askBackground } from '#tools/bench/ask.mjs';
-import { bundlePage } from '#tools/bench/bundle-page.mjs';
+import { bundleScript } from '#tools/bundle.mjs';
 import { openInbox } from '#bench/inbox.mjs';
 
 /** @typedef {import('#tools/bench/tab.mjs').World} World */
@@ -20,7 +20,7 @@ import { openInbox } from '#bench/inbox.mjs';
  * @returns {Promise<Sides>}
  */
 export async function openSides(lab, module) {
-  const script = await bundlePage(new URL(`page/${module}.ts`, import.meta.url));
+  const script = await bundleScript(new URL(`page/${module}.ts`, import.meta.url), 'bench');
   const backTab = await lab.openTab();
   await backTab.goto(lab.backstageOf());
   const { name: store } = await askBackground(backTab.page, 'storeReady', { space: 'main' });
@@ -37,6 +37,6 @@ export async function openSides(lab, module) {
  * @returns {Promise<World>}
  */
 export async function echoIn(world) {
-  await world.run(`${await bundlePage(new URL('page/echo.ts', import.meta.url))};0`);
+  await world.run(`${await bundleScript(new URL('page/echo.ts', import.meta.url), 'bench')};0`);
   return world;
 }

@@ -1,5 +1,5 @@
 import { askBackground } from '#tools/bench/ask.mjs';
-import { bundlePage } from '#tools/bench/bundle-page.mjs';
+import { bundleScript } from '#tools/bundle.mjs';
 
 /**
  * @typedef {object} StoreReads reads of a seeded store, made in a page of the extension with the store open
@@ -14,7 +14,7 @@ export async function openReads(lab) {
   const tab = await lab.openTab();
   await tab.goto(lab.backstageOf());
   const { name } = await askBackground(tab.page, 'storeReady', { space: 'main' });
-  await tab.page.run(`${await bundlePage(new URL('page/reads.ts', import.meta.url))};0`);
+  await tab.page.run(`${await bundleScript(new URL('page/reads.ts', import.meta.url), 'bench')};0`);
   await tab.page.call('open', name);
   return {
     read: (read, ...args) => tab.page.run(`reads.${read}(...${JSON.stringify(args)})`),

@@ -3,7 +3,7 @@ import { build } from 'vite';
 import { projectRoot } from '#tools/project.mjs';
 
 /**
- * Bundles a module of ours, as a build would, to one script that any page can be given over the debugging protocol.
+ * Bundles a module of ours to one script that any page can be given over the debugging protocol.
  * @param {URL} entry a TypeScript module
  * @param {string} name the global that holds what the module exports
  * @returns {Promise<string>} the script
@@ -14,10 +14,14 @@ export async function bundleScript(entry, name) {
     root,
     configFile: false,
     logLevel: 'warn',
+    mode: 'production',
+    // Left alone in libraries, whose users are to say.
+    define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { alias: { '@': root, '#i18n': `${root}/.wxt/i18n/index.ts` } },
     build: {
       write: false,
       target: 'es2022',
+      minify: false,
       lib: { entry: fileURLToPath(entry), formats: ['iife'], name, fileName: name },
     },
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundlePage } from '#tools/bench/bundle-page.mjs';
+import { bundleScript } from '#tools/bundle.mjs';
 import { openLab } from '#tools/bench/lab.mjs';
 import { askBackground } from '#tools/bench/ask.mjs';
 import { temporaryProfile } from '#tools/browser/profile.mjs';
@@ -41,7 +41,7 @@ export async function seededProfile({ browser, extension, leads, script, say }) 
  * @returns {Promise<string>} a script
  */
 export function seedScript() {
-  return bundlePage(new URL('../../bench/page/seed.ts', import.meta.url));
+  return bundleScript(new URL('../../bench/page/seed.ts', import.meta.url), 'bench');
 }
 
 /** @param {Parameters<typeof seededProfile>[0] & { kept: string }} options */

@@ -15,7 +15,7 @@ import { until } from '#tools/bench/until.mjs';
 /**
  * @typedef {object} World where scripts run
  * @property {(script: string) => Promise<any>} run a script; a promise is awaited; what it gives must be plain data
- * @property {(name: string, argument?: unknown) => Promise<any>} call a function of the global `bench`, as `bundlePage` makes it
+ * @property {(name: string, argument?: unknown) => Promise<any>} call a function of the global `bench`, as `bundleScript` makes it
  */
 
 /** @typedef {import('#tools/browser/pipe.mjs').Pipe} Pipe */
