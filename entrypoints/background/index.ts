@@ -11,6 +11,9 @@ import { mayAsk } from './who-may-ask';
 
 const sweep = 'sweep';
 
+/** When a worker that was woken has answered what woke it, in ms. */
+const settled = 500;
+
 /**
  * Wires the browser's events to the layers below. Listeners are registered in the first turn, nothing is kept. What a
  * page's first chip does not need is imported when it is needed: a worker starts again and again, and everything that
@@ -18,6 +21,8 @@ const sweep = 'sweep';
  */
 export default defineBackground(() => {
   const spaces = createSpaces();
+  // What woke the worker will ask for it: the disk works while the browser is still delivering the message.
+  void spaces.lookUps.load();
   const caught = (happened: string, work: Promise<unknown>): void => {
     work.catch((error: unknown) => logProblem('background', happened, error));
   };
@@ -58,8 +63,8 @@ export default defineBackground(() => {
       sweeping().then(async ({ sweepUp }) => sweepUp(spaces)),
     );
   });
-  caught('alarm failed', ensureAlarm());
   caught('closing the local store to pages failed', closeLocalStore());
+  setTimeout(() => caught('alarm failed', ensureAlarm()), settled);
 });
 
 async function ensureAlarm(): Promise<void> {

@@ -1,3 +1,4 @@
+import { packChips } from '@/lib/messaging/chip-sheet';
 import type { Space } from '@/lib/messaging/protocol';
 import type { QuickHandlers, Sender } from '@/lib/messaging/receive';
 import { siteOf } from '@/lib/sites/hosts';
@@ -9,7 +10,7 @@ import { chipsFor, settingsNow } from './who-is-here';
 export function createQuickAnswers(spaces: Spaces): QuickHandlers {
   return {
     async lookUp({ people }, sender) {
-      return { chips: await chipsFor(spaces, spaceOf(sender), people, Date.now()) };
+      return packChips(await chipsFor(spaces, spaceOf(sender), people, Date.now()));
     },
 
     async siteState({ site, account, mailbox }, sender) {

@@ -1,5 +1,5 @@
 import type { Settings } from '@/lib/funnel/settings';
-import { buildChip } from '@/lib/messaging/build-chip';
+import { chipBuilder } from '@/lib/messaging/build-chip';
 import type { Chip } from '@/lib/messaging/chip';
 import type { Space } from '@/lib/messaging/protocol';
 import { leadsOfPeople } from '@/lib/store/reads/leads';
@@ -28,10 +28,8 @@ export async function chipsFor(
   const settings = frame?.settings ?? (opened && (await spaces.settings(opened.value)));
   const found = remembered ?? (opened && (await leadsOfPeople(opened.value.db, people)));
   if (!definition || !settings || !found) return people.map(() => null);
-  return found.map((leads) => {
-    const [lead] = leads;
-    return lead && leads.length === 1 ? buildChip(definition, lead, settings, now) : null;
-  });
+  const chipOf = chipBuilder(definition, settings, now);
+  return found.map(([lead, ...others]) => (lead && others.length === 0 ? chipOf(lead) : null));
 }
 
 /** The user's settings, without opening the database where they are remembered; null: there is no store to read. */

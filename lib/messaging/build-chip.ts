@@ -7,33 +7,57 @@ import type { Settings } from '@/lib/funnel/settings';
 import type { Chip } from './chip';
 
 /**
- * What a foreign page may show of a lead, for this user, now.
+ * What a foreign page may show of leads, for this user, now. Stages and offers are worked out once for all leads that
+ * stand alike: a list shows a hundred.
  * @param now wall time in ms
+ * @returns the chip of a lead
  */
-export function buildChip(definition: FunnelDefinition, lead: Lead, settings: Settings, now: number): Chip {
+export function chipBuilder(
+  definition: FunnelDefinition,
+  settings: Settings,
+  now: number,
+): (lead: Lead) => Chip {
   const { me } = settings;
-  const stage = stageById(definition, stageNow(definition, lead, now));
-  const { owner } = lead.position;
-  const offers = offersFor(definition, lead, { actor: { id: me.id, role: me.role }, now });
+  const actor = { id: me.id, role: me.role };
+  const stages = new Map<string, Chip['stage']>();
+  const offers = new Map<string, ChipOffers>();
+  const initials = new Map<string, string>();
+  return (lead) => {
+    const { owner, outcome, step } = lead.position;
+    const stage = stageNow(definition, lead, now);
+    const isColleague = owner !== null && owner !== me.id;
+    return {
+      leadId: lead.id,
+      stage: known(stages, stage, () => chipStage(definition, stage)),
+      whose: owner === null ? 'nobody' : isColleague ? 'colleague' : 'yours',
+      initials: isColleague ? known(initials, owner, () => initialsOf(nameOf(settings, owner))) : null,
+      // Once it has ended, the outcome says more than the last sub-step did.
+      step: outcome === null ? (stepById(definition, step)?.label ?? null) : null,
+      quadrant: null,
+      since: stageSince(definition, lead, now),
+      handedOverAt: lead.qualified?.latestAt ?? null,
+      due: lead.followUp && { of: lead.followUp.of, at: lead.followUp.dueAt },
+      back: backOf(definition, lead),
+      contactLocked: lead.contactLocked,
+      ...known(offers, standing(lead, stage), () => chipOffers(definition, lead, { actor, now })),
+    };
+  };
+}
+
+/** All that offers depend on, as far as a chip shows them. */
+function standing({ position, contactLocked, contactedAt, attempts }: Lead, stage: string): string {
+  return [stage, position.owner === null, contactLocked, contactedAt === null, attempts].join(' ');
+}
+
+type ChipOffers = Pick<Chip, 'mayAccept' | 'mayQualify' | 'giveBack'>;
+
+function chipOffers(
+  definition: FunnelDefinition,
+  lead: Lead,
+  asked: Parameters<typeof offersFor>[2],
+): ChipOffers {
+  const offers = offersFor(definition, lead, asked);
   return {
-    leadId: lead.id,
-    stage: {
-      id: stage.id,
-      code: stage.code,
-      label: stage.label,
-      definition: stage.definition,
-      tone: stageTone(definition, stage),
-    },
-    whose: owner === null ? 'nobody' : owner === me.id ? 'yours' : 'colleague',
-    initials: owner === null || owner === me.id ? null : initialsOf(nameOf(settings, owner)),
-    // Once it has ended, the outcome says more than the last sub-step did.
-    step: lead.position.outcome === null ? (stepById(definition, lead.position.step)?.label ?? null) : null,
-    quadrant: null,
-    since: stageSince(definition, lead, now),
-    handedOverAt: lead.qualified?.latestAt ?? null,
-    due: lead.followUp && { of: lead.followUp.of, at: lead.followUp.dueAt },
-    back: backOf(definition, lead),
-    contactLocked: lead.contactLocked,
     mayAccept: offers.verbs.includes('accept'),
     mayQualify: offers.verbs.includes('qualify'),
     giveBack: offers.giveBack.map(({ plain, label, reasons }) => {
@@ -44,6 +68,19 @@ export function buildChip(definition: FunnelDefinition, lead: Lead, settings: Se
       return { plain, label, reason: direct ? only.reason.id : null };
     }),
   };
+}
+
+function chipStage(definition: FunnelDefinition, id: string): Chip['stage'] {
+  const stage = stageById(definition, id);
+  const { code, label } = stage;
+  return { id, code, label, definition: stage.definition, tone: stageTone(definition, stage) };
+}
+
+/** What is in the map under a key; made, and put there, the first time. */
+function known<Value>(values: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = values.get(key) ?? make();
+  values.set(key, value);
+  return value;
 }
 
 function backOf(definition: FunnelDefinition, lead: Lead): Chip['back'] {

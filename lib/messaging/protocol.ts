@@ -1,6 +1,6 @@
 import type { StoreTrouble } from '@/lib/funnel/refusal';
 import type { Settings } from '@/lib/funnel/settings';
-import type { Chip } from './chip';
+import type { ChipSheet } from './chip-sheet';
 import type { Command, CommandReply } from '@/lib/funnel/command';
 
 /**
@@ -12,7 +12,7 @@ export type Protocol = {
   /** Which of the people on a page are leads? One request a batch of rows; the reply keeps the order. */
   lookUp: {
     readonly request: { readonly people: readonly (readonly string[])[] };
-    readonly reply: { readonly chips: readonly (Chip | null)[] };
+    readonly reply: ChipSheet;
   };
   /** A change. The same `opId` again gives the same reply and writes nothing. */
   command: {

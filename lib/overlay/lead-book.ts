@@ -1,4 +1,5 @@
 import type { Chip } from '@/lib/messaging/chip';
+import { unpackChips } from '@/lib/messaging/chip-sheet';
 import type { send as sendMessage } from '@/lib/messaging/send';
 
 /**
@@ -31,7 +32,7 @@ export function createLeadBook(send: typeof sendMessage): LeadBook {
     const asked = edition;
     for (let from = 0; from < people.length; from += batch) {
       const some = people.slice(from, from + batch);
-      const { chips } = await send('lookUp', { people: some });
+      const chips = unpackChips(await send('lookUp', { people: some }));
       if (asked !== edition) return;
       some.forEach((keys, index) => chipByName.set(nameOf(keys), chips[index] ?? null));
     }

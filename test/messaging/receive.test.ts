@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { packChips } from '@/lib/messaging/chip-sheet';
 import { receive, type Desk } from '@/lib/messaging/receive';
 
 type Listener = (message: unknown, sender: object, answer: (reply: unknown) => void) => boolean;
@@ -25,7 +26,7 @@ function listenAt(desk: Partial<Desk> = {}): void {
   });
   const others = { storeReady: () => ({ ok: true, name: 'leads_g1', version: 1 }) };
   receive({
-    quick: { lookUp: ({ people }) => ({ chips: people.map(() => null) }), siteState: () => ({ on: false }) },
+    quick: { lookUp: ({ people }) => packChips(people.map(() => null)), siteState: () => ({ on: false }) },
     others: async () => {
       loads += 1;
       return others as never;
@@ -46,7 +47,7 @@ beforeEach(() => {
 describe('a request', () => {
   test('is answered from memory without loading the rest', async () => {
     expect(await ask({ type: 'lookUp', request: { people: [['mail:a@x.example']] } }, mail)).toEqual({
-      reply: { chips: [null] },
+      reply: packChips([null]),
     });
     expect(loads).toBe(0);
   });

@@ -8,7 +8,9 @@ import { useImport } from '@/entrypoints/options/use-import';
 import type { CommandReply } from '@/lib/funnel/command';
 import { dealStagePreset } from '@/lib/funnel/presets/deal-stage';
 import { accepted, refused } from '@/lib/funnel/refusal';
+import { packChips } from '@/lib/messaging/chip-sheet';
 import type { Settings } from '@/lib/funnel/settings';
+import { mineChip } from '@/test/overlay/sample-chip';
 import { readMessage } from '@/test/words';
 import { answerAs, requestsOf } from './background';
 
@@ -159,11 +161,11 @@ function cellsOf(name: string): readonly string[] {
 }
 
 function lookUp({ people }: { readonly people: readonly (readonly string[])[] }) {
-  return { chips: people.map((keys) => (keys.includes('mail:ann@known.example') ? ({} as never) : null)) };
+  return packChips(people.map((keys) => (keys.includes('mail:ann@known.example') ? mineChip() : null)));
 }
 
 function nobody({ people }: { readonly people: readonly (readonly string[])[] }) {
-  return { chips: people.map(() => null) };
+  return packChips(people.map(() => null));
 }
 
 function done({ command }: { readonly command: { readonly type: string } }): CommandReply {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Chip } from '@/lib/messaging/chip';
+import { packChips } from '@/lib/messaging/chip-sheet';
 import { createLeadBook } from '@/lib/overlay/lead-book';
 import { mineChip, sampleChip } from './sample-chip';
 
@@ -14,7 +15,7 @@ function setUp(known: Readonly<Record<string, Chip>>) {
     { people }: { people: readonly (readonly string[])[] },
   ) => {
     asked.push(people);
-    return { chips: people.map(([key = '']) => leads.get(key) ?? null) };
+    return packChips(people.map(([key = '']) => leads.get(key) ?? null));
   }) as never);
   return { book, asked, leads };
 }
@@ -58,9 +59,8 @@ describe('the book of people on the page', () => {
 
   test('lets no older answer overwrite a newer one', async () => {
     const answers: ((chips: readonly (Chip | null)[]) => void)[] = [];
-    const book = createLeadBook(async () => ({
-      chips: await new Promise<readonly (Chip | null)[]>((resolve) => answers.push(resolve)),
-    }));
+    const book = createLeadBook((async () =>
+      packChips(await new Promise<readonly (Chip | null)[]>((resolve) => answers.push(resolve)))) as never);
     const first = book.learn([ada]);
     const second = book.relearn([ada]);
     answers[1]?.([mineChip()]);

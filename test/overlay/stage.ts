@@ -1,6 +1,7 @@
 import { onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Chip } from '@/lib/messaging/chip';
+import { packChips } from '@/lib/messaging/chip-sheet';
 import type { MessageType, Reply, Request, SiteState } from '@/lib/messaging/protocol';
 import { UnreachableError } from '@/lib/messaging/send';
 import { createHandling } from '@/lib/overlay/handling/handling';
@@ -126,7 +127,7 @@ function sendTo(background: Background) {
     if (type === 'openPanel') return { opened: background.panelOpens };
     if (type !== 'lookUp') return null;
     const { people } = request as Request<'lookUp'>;
-    return { chips: people.map(([key = '']) => background.chips.get(key.replace('mail:', '')) ?? null) };
+    return packChips(people.map(([key = '']) => background.chips.get(key.replace('mail:', '')) ?? null));
   };
 }
 

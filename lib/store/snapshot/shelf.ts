@@ -67,14 +67,16 @@ export function createShelf(space: StoreSpace, memory: LocalMemory, files: Files
     takeOffLabel,
     isLabelled: () => label === 'on',
     take: async () => {
-      const read = readLabel(await memory.read(labelKey));
-      if (!read) return null;
-      const { base, changes, database, position, frame } = read;
-      const [baseBytes, changesBytes] = await Promise.all([
+      // All at once: a worker that was asleep waits for the slowest, not for one after the other.
+      const [kept, baseBytes, changesBytes] = await Promise.all([
+        memory.read(labelKey),
         files.read(baseName),
-        changes === null ? null : files.read(changesName),
+        files.read(changesName),
       ]);
-      if (!baseBytes || (changes !== null && !changesBytes)) return null;
+      const read = readLabel(kept);
+      if (!read || !baseBytes) return null;
+      const { base, changes, database, position, frame } = read;
+      if (changes !== null && !changesBytes) return null;
       const snapshot = unpack(
         { bytes: baseBytes, stamp: base },
         changes !== null && changesBytes ? { bytes: changesBytes, stamp: changes } : null,

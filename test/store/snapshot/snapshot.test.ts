@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Settings } from '@/lib/funnel/settings';
-import { buildChip } from '@/lib/messaging/build-chip';
+import { chipBuilder } from '@/lib/messaging/build-chip';
 import type { LeadRow } from '@/lib/store/rows';
 import { packBase, packChanges, unpack } from '@/lib/store/snapshot/file-format';
 import { hashKey } from '@/lib/store/snapshot/key-hash';
@@ -28,8 +28,8 @@ describe('a sketch', () => {
         const words = createWordList();
         const sketch = readSketch(writeSketch(lead, words), 0, words);
         const now = noon + days * 86_400_000;
-        expect(buildChip(dealStage, sketch, settings, now)).toEqual(
-          buildChip(dealStage, lead, settings, now),
+        expect(chipBuilder(dealStage, settings, now)(sketch)).toEqual(
+          chipBuilder(dealStage, settings, now)(lead),
         );
       }),
     );
@@ -63,14 +63,14 @@ describe('a snapshot', () => {
     return allKeys.map((key) =>
       [...rows.values()]
         .filter((row) => row.keys.includes(key))
-        .map(({ lead }) => buildChip(dealStage, lead, settings, noon))
+        .map(({ lead }) => chipBuilder(dealStage, settings, noon)(lead))
         .toSorted((a, b) => (a.leadId < b.leadId ? -1 : 1)),
     );
   }
 
   function said(snapshot: Snapshot): unknown {
     return lookUp(snapshot, allKeys).map((leads) =>
-      leads.map((lead) => buildChip(dealStage, lead, settings, noon)),
+      leads.map((lead) => chipBuilder(dealStage, settings, noon)(lead)),
     );
   }
 
