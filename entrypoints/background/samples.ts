@@ -19,7 +19,7 @@ export async function setSamples(
   const gone = await removeSamples(context);
   const { colleagues } = await spaces.settings(space);
   const nextColleagues = wish === 'remove' ? withoutSampleTeam(colleagues) : withSampleTeam(colleagues);
-  await saveSettings(space.db, { colleagues: nextColleagues });
+  await spaces.write(space, async () => saveSettings(space.db, { colleagues: nextColleagues }));
   if (wish === 'remove') return gone;
   const samples = sampleLeads(context.now, context.actor.id).map(({ events }) => ({ past: events }));
   return [...gone, ...(await fillSamples(context, context.newId(), samples))];

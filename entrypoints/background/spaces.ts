@@ -53,7 +53,17 @@ export function createSpaces(): Spaces {
     clearTimeout(puttingAway);
     puttingAway = setTimeout(() => void lookUps.refresh(db), quiet);
   };
-  const settings = async (space: OpenSpace): Promise<Settings> => readSettings(space.db);
+  /** By database; forgotten whenever something is written, as every message of a page asks for them. */
+  const settingsRead = new Map<Database, Promise<Settings>>();
+  const settings = async ({ db }: OpenSpace): Promise<Settings> => {
+    const known = settingsRead.get(db);
+    if (known) return known;
+    const reading = readSettings(db);
+    settingsRead.set(db, reading);
+    // What could not be read is asked for again.
+    reading.catch(() => settingsRead.delete(db));
+    return reading;
+  };
   return {
     settings,
     async open(space) {
@@ -82,10 +92,14 @@ export function createSpaces(): Spaces {
     },
     lookUps,
     async write(space, work, rowsOf = () => []) {
-      if (space.space !== 'main') return work();
-      const value = await lookUps.writing(space.db, work, rowsOf);
-      putAwaySoon(space.db);
-      return value;
+      try {
+        if (space.space !== 'main') return await work();
+        const value = await lookUps.writing(space.db, work, rowsOf);
+        putAwaySoon(space.db);
+        return value;
+      } finally {
+        settingsRead.delete(space.db);
+      }
     },
     async close() {
       for (const known of opening.values()) {
@@ -93,6 +107,7 @@ export function createSpaces(): Spaces {
         if (opened.ok) opened.value.db.close();
       }
       opening.clear();
+      settingsRead.clear();
       await lookUps.clear();
     },
   };
