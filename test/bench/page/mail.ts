@@ -11,6 +11,16 @@ export function render(people: readonly SeededPerson[]): void {
   body?.replaceChildren(...people.map((person, index) => row(person, index)));
 }
 
+/** Makes the rows anew, each with a plain `div` of one word where a chip would stand: the least that marks can cost. */
+export function renderWithWords(people: readonly SeededPerson[]): void {
+  render(people);
+  for (const parent of document.querySelectorAll('td.a4W .xT')) {
+    const mark = document.createElement('div');
+    mark.textContent = 'Accepted';
+    parent.prepend(mark);
+  }
+}
+
 /** Makes the rows anew, and gives how long after that the first element is put into one of them, a chip: in ms. */
 export async function renderUntilChip(people: readonly SeededPerson[]): Promise<number> {
   const list = document.querySelector('[role="main"] tbody');

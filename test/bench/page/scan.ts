@@ -19,6 +19,23 @@ export function scanBare({ rows }: { readonly rows: number }): number {
   }, rows);
 }
 
+/** Everybody on the page and where a chip for them would stand, by the least code that finds both. Gives ms a scan. */
+export function scanPlaces({ rows }: { readonly rows: number }): number {
+  return each(() => {
+    const places = [];
+    for (const element of document.querySelectorAll('tr.zA .yW [email]')) {
+      const row = element.closest('tr');
+      places.push({
+        email: element.getAttribute('email'),
+        name: element.getAttribute('name'),
+        thread: row?.getAttribute('id'),
+        before: row?.querySelector('.xT > .y6'),
+      });
+    }
+    return places.length;
+  }, rows);
+}
+
 function each(scanOnce: () => number, rows: number): number {
   const begun = performance.now();
   for (let done = 0; done < scans; done += 1) {
