@@ -44,7 +44,7 @@ const rooms = [
     files: ['lib/overlay/**'],
     layers: ['overlay', 'sites'],
     packages: ['browser'],
-    doors: ['funnel/{identity,refusal,command}', 'messaging/{send,protocol,chip}'],
+    doors: ['funnel/{identity,refusal,command}', 'messaging/{send,protocol,chip,chip-sheet}'],
   },
   { files: ['lib/store/**'], layers: ['funnel', 'store'], packages: ['dexie', 'zod', 'browser'] },
   {

@@ -1,8 +1,8 @@
 import { words } from '@/lib/words';
+import { glyphsCss } from './chip-glyphs';
 import chipCss from './chip.css?inline';
 import rowCss from './chip-in-row.css?inline';
 import type { Face } from './face';
-import { drawShape, makeGlyph } from './glyph';
 import type { Host, Hosts } from './hosts';
 import type { Page } from './page';
 
@@ -30,26 +30,30 @@ export function chipMaker(
   hosts: Hosts,
   onInput: (view: ChipView, input: ChipInput) => void,
 ): (kind: ChipKind) => ChipView {
-  const { make } = page;
-  const sheet = hosts.sheet(chipCss);
-  const rowSheet = hosts.sheet(rowCss);
-  const drawing = make(
-    'span',
-    '',
-    make('button', '', makeGlyph(page, 'several'), make('span', 'text'), make('span', 'time')),
-    make('button', 'act', makeGlyph(page, 'accept'), make('span')),
-  );
+  const sheets = [hosts.sheet(chipCss), hosts.sheet(glyphsCss)];
+  const rowSheets = [...sheets, hosts.sheet(rowCss)];
+  const drawing = page.make('span', '', page.make('button'));
   // Its words decide which way it reads, not the page: one may be Hebrew and the other English.
   drawing.dir = 'auto';
   return (kind) => {
-    const host = hosts.create(sheet, ...(kind === 'row' ? [rowSheet] : []));
+    const host = hosts.create(...(kind === 'row' ? rowSheets : sheets));
     const chip = drawing.cloneNode(true) as HTMLElement;
-    const [main, act] = [...chip.children] as [HTMLButtonElement, HTMLButtonElement];
+    const main = chip.firstChild as HTMLButtonElement;
+    const listen = (target: HTMLElement, type: string, on: ChipInput['on']): void =>
+      target.addEventListener(type, (event) => onInput(view, { on, event }));
+    /** Null until there is something to do: most chips only say where somebody stands. */
+    let act: HTMLButtonElement | null = null;
+    const makeAct = (): HTMLButtonElement => {
+      const button = page.make('button', 'act');
+      listen(button, 'pointerdown', 'press');
+      listen(button, 'click', 'act');
+      return button;
+    };
     let shown = '';
     const view: ChipView = {
       host,
       kind,
-      buttons: () => (act.hidden ? [main] : [main, act]),
+      buttons: () => (act === null ? [main] : [main, act]),
       show: (face) => {
         const next = JSON.stringify(face);
         if (shown === next) return;
@@ -57,18 +61,21 @@ export function chipMaker(
         const { tone, late } = face;
         const colours = late ? 'lost late' : tone in ownShapes ? `idle ${tone}` : tone;
         chip.className = `chip ${kind === 'row' ? '' : 'beside '}tone-${colours}`;
-        fillMain(main, face);
-        fillAct(act, face);
-        if (act.hidden && host.root.activeElement === act) main.focus();
+        fillMain(page, main, face);
+        if (face.act !== null) {
+          act ??= makeAct();
+          fillAct(act, face);
+          if (act.parentNode === null) chip.append(act);
+        } else if (act !== null) {
+          if (host.root.activeElement === act) main.focus();
+          act.remove();
+          act = null;
+        }
       },
     };
-    const listen = (target: HTMLElement, type: string, on: ChipInput['on']): void =>
-      target.addEventListener(type, (event) => onInput(view, { on, event }));
     listen(main, 'pointerenter', 'hint');
     listen(main, 'focus', 'hint');
     listen(main, 'click', 'main');
-    listen(act, 'pointerdown', 'press');
-    listen(act, 'click', 'act');
     host.root.append(chip);
     return view;
   };
@@ -77,22 +84,20 @@ export function chipMaker(
 /** Chips that stand for no single lead have no stage, and so no colour of their own. */
 const ownShapes = { several: 1, stranger: 1 };
 
-function fillMain(main: HTMLElement, { tone, text, time, title, spoken }: Face): void {
-  const [glyph, name, left] = [...main.children] as [Element, Element, Element];
-  drawShape(glyph, tone);
-  name.textContent = text;
-  left.textContent = time && ` · ${time}`;
+/** One text, where there is no time to keep readable beside it: the fewest boxes that a chip can be. */
+function fillMain({ make }: Page, main: HTMLButtonElement, { tone, text, time, title, spoken }: Face): void {
+  main.className = `glyph-${tone}${time === null ? '' : ' timed'}`;
+  if (time === null) main.textContent = text;
+  else main.replaceChildren(make('span', '', text), ` · ${time}`);
   main.title = title;
   main.ariaLabel = spoken;
   main.ariaHasPopup = tone === 'stranger' ? null : 'dialog';
 }
 
-function fillAct(act: HTMLElement, { act: does, busy }: Face): void {
-  act.hidden = does === null;
-  act.ariaBusy = String(busy === true);
+function fillAct(act: HTMLButtonElement, { act: does, busy }: Face): void {
   if (does === null) return;
-  const [check, text] = [...act.children] as [Element, Element];
-  check.toggleAttribute('hidden', does === 'undo');
+  act.className = `act glyph-${does}`;
+  act.ariaBusy = String(busy === true);
   act.title = act.ariaLabel = words(`overlay.chip.${does}`);
-  text.textContent = does === 'undo' ? act.title : '';
+  act.textContent = does === 'undo' ? act.title : '';
 }

@@ -30,8 +30,8 @@ export function createChips(options: Options): Chips {
   const roving = createRoving();
   let handling: Handling | null = null;
   let loading: Promise<void> | null = null;
-  // One look at the page's colours for each reading, not one for each chip.
   let themed = false;
+  let settling = false;
 
   const load = async (): Promise<void> => {
     try {
@@ -77,6 +77,7 @@ export function createChips(options: Options): Chips {
       if (face.act !== null) run(loaded());
     },
     onMount: (view, parent, fresh) => {
+      // Only the first time: to ask for colours while rows are made makes the page work out all its styles at once.
       if (!themed) hosts.setTheme(themeAround(parent));
       themed = true;
       losses.watch(parent);
@@ -90,20 +91,32 @@ export function createChips(options: Options): Chips {
   });
   const losses = watchLosses(hosts, timers, signal, places.restore, options.onStir);
 
+  const look = (): void => {
+    const [sample] = places.parents();
+    if (sample) hosts.setTheme(themeAround(sample));
+  };
+
   return {
     ...places,
     handling: () => handling,
     settle: () => {
-      themed = false;
-      roving.settle();
+      if (settling) return;
+      settling = true;
+      timers.after(afterPaint, () => {
+        settling = false;
+        look();
+        roving.settle();
+      });
     },
     tick: () => {
-      const [sample] = places.parents();
-      if (sample) hosts.setTheme(themeAround(sample));
+      look();
       places.draw('all');
     },
   };
 }
+
+/** By then the page has drawn what changed, and knows its styles; in ms. */
+const afterPaint = 60;
 
 /** In a row a lead can be accepted without opening anything. */
 function faceOf({ leads: [lead, ...others] }: Subject, { kind }: ChipView, now: number): Face {

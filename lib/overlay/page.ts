@@ -11,13 +11,10 @@ export type Page = {
     className?: string,
     ...children: readonly (Node | string)[]
   ) => HTMLElementTagNameMap[Tag];
-  readonly makeShape: (tag: 'svg' | 'path') => SVGElement;
   readonly root: () => HTMLElement;
   readonly body: () => HTMLElement | null;
   readonly isVisible: () => boolean;
 };
-
-const svgSpace = 'http://www.w3.org/2000/svg';
 
 /** @param document the page's; its window is the one that runs us */
 export function pageOf(document: Document): Page {
@@ -32,7 +29,6 @@ export function pageOf(document: Document): Page {
     document,
     window: own('defaultView') as Page['window'],
     make,
-    makeShape: (tag) => Document.prototype.createElementNS.call(document, svgSpace, tag) as SVGElement,
     root: () => own('documentElement') as HTMLElement,
     body: () => own('body') as HTMLElement | null,
     isVisible: () => own('visibilityState') === 'visible',

@@ -59,8 +59,9 @@ describe('the book of people on the page', () => {
 
   test('lets no older answer overwrite a newer one', async () => {
     const answers: ((chips: readonly (Chip | null)[]) => void)[] = [];
-    const book = createLeadBook((async () =>
-      packChips(await new Promise<readonly (Chip | null)[]>((resolve) => answers.push(resolve)))) as never);
+    const book = createLeadBook(async () =>
+      packChips(await new Promise<readonly (Chip | null)[]>((resolve) => answers.push(resolve))),
+    );
     const first = book.learn([ada]);
     const second = book.relearn([ada]);
     answers[1]?.([mineChip()]);

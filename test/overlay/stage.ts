@@ -106,7 +106,7 @@ export function openPage(html: string, chips: Readonly<Record<string, Chip>>, ur
     buttons: (selector: string) => {
       const place = document.querySelector(selector);
       const root = shown().find((each) => isChip(each) && place?.contains(each.host));
-      return [...(root?.querySelectorAll('button') ?? [])].filter(({ hidden }) => !hidden);
+      return [...(root?.querySelectorAll('button') ?? [])];
     },
     card: () => shown().find((root) => root.querySelector('[role=dialog]') !== null) ?? null,
     commands: () =>
@@ -168,10 +168,7 @@ function isChip(root: ShadowRoot): boolean {
 }
 
 function textOf(root: ShadowRoot): string {
-  const shown = [...root.querySelectorAll('.chip span')].filter((span) => span.textContent !== '');
-  const act = root.querySelector<HTMLElement>('.act');
-  const texts = shown.filter((span) => !(act?.hidden && act.contains(span))).map((span) => span.textContent);
-  return texts.join('').replaceAll(/\s/gu, ' ');
+  return (root.textContent ?? '').replaceAll(/\s/gu, ' ');
 }
 
 function byPosition(one: ShadowRoot, other: ShadowRoot): number {

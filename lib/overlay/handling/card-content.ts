@@ -1,9 +1,9 @@
 import type { Chip } from '@/lib/messaging/chip';
 import { times } from '@/lib/times';
 import { words } from '@/lib/words';
+import { makeDrawing } from './drawing';
 import type { Deed, Doing } from './deeds';
 import { leadFace, spanOf } from '@/lib/overlay/face';
-import { makeGlyph } from '@/lib/overlay/glyph';
 import type { Page } from '@/lib/overlay/page';
 
 /** What the card shows of a lead; `reasons` while somebody is giving it back. */
@@ -181,11 +181,11 @@ function reasons(page: Page, { chip, doing, chosen }: CardState): HTMLElement[] 
 }
 
 function badge(page: Page, tone: Chip['stage']['tone'] | 'several' | 'stranger'): HTMLElement {
-  return page.make('span', `badge tone-${tone}`, makeGlyph(page, tone));
+  return page.make('span', `badge tone-${tone}`, makeDrawing(page, tone));
 }
 
 function closeButton(page: Page): HTMLElement {
-  const button = makeButton(page, 'close', 'icon', makeGlyph(page, 'close'));
+  const button = makeButton(page, 'close', 'icon', makeDrawing(page, 'close'));
   button.ariaLabel = words('overlay.card.close');
   button.title = words('overlay.card.close');
   return button;
