@@ -78,6 +78,13 @@ export default defineConfig({
     content_security_policy: {
       extension_pages: (command === 'serve' ? developing(pagePolicy) : pagePolicy).join('; '),
     },
+    // The look-up in a second; the browser lets people choose other keys.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+      ...(browser === 'firefox'
+        ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+P' } } }
+        : {}),
+    },
     // An empty list closes the door: without it every other extension may send messages.
     externally_connectable: { ids: [] },
     incognito: 'not_allowed',

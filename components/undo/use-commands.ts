@@ -17,6 +17,12 @@ export type UndoOffer = {
   readonly until: number;
 };
 
+/** Asks the background; never throws. */
+type Post = (command: Command) => Promise<CommandReply>;
+
+/** With the way that it went: by now the page may show another space, as the panel does beside another tab. */
+type Taken = UndoOffer & { readonly post: Post };
+
 export type Commands = {
   readonly run: Run;
   /** What was done last, for ten seconds. */
@@ -32,12 +38,9 @@ export type Commands = {
   readonly refusal: Refusal | null;
 };
 
-/**
- * A page's commands and its ten seconds of undo.
- * @param post asks the background; never throws
- */
-export function useCommands(post: (command: Command) => Promise<CommandReply>): Commands {
-  const [offer, setOffer] = useState<UndoOffer | null>(null);
+/** A page's commands and its ten seconds of undo. */
+export function useCommands(post: Post): Commands {
+  const [offer, setOffer] = useState<Taken | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [lastLead, setLastLead] = useState<string | null>(null);
 
@@ -55,25 +58,14 @@ export function useCommands(post: (command: Command) => Promise<CommandReply>): 
       for (const command of commands) {
         const reply = await post(command);
         if (!reply.ok) {
-          if (opIds.length > 0) setOffer({ opIds, text, until: Date.now() + undoTime });
+          if (opIds.length > 0) setOffer({ opIds, text, until: Date.now() + undoTime, post });
           return reply.refusal;
         }
         opIds.push(reply.value.opId);
         text = doneText(command, reply);
         setLastLead(reply.value.leadId);
       }
-      setOffer({ opIds, text, until: Date.now() + undoTime });
-      return null;
-    },
-    [post],
-  );
-
-  const undoAll = useCallback(
-    async (opIds: readonly string[]): Promise<Refusal | null> => {
-      for (const opId of opIds.toReversed()) {
-        const reply = await post({ type: 'undo', opId });
-        if (!reply.ok) return reply.refusal;
-      }
+      setOffer({ opIds, text, until: Date.now() + undoTime, post });
       return null;
     },
     [post],
@@ -81,12 +73,12 @@ export function useCommands(post: (command: Command) => Promise<CommandReply>): 
 
   const undoOp = useCallback(
     async (opId: string): Promise<Refusal | null> => {
-      const refused = await undoAll([opId]);
+      const refused = await undoAll([opId], post);
       setRefusal(refused);
       setOffer(null);
       return refused;
     },
-    [undoAll],
+    [post],
   );
 
   return {
@@ -95,7 +87,7 @@ export function useCommands(post: (command: Command) => Promise<CommandReply>): 
     undo: () => {
       if (!offer) return;
       setOffer(null);
-      void undoAll(offer.opIds).then(setRefusal);
+      void undoAll(offer.opIds, offer.post).then(setRefusal);
     },
     undoOp,
     dismiss: () => {
@@ -105,6 +97,15 @@ export function useCommands(post: (command: Command) => Promise<CommandReply>): 
     lastLead,
     refusal,
   };
+}
+
+/** Newest first. @returns why it was refused, or null */
+async function undoAll(opIds: readonly string[], post: Post): Promise<Refusal | null> {
+  for (const opId of opIds.toReversed()) {
+    const reply = await post({ type: 'undo', opId });
+    if (!reply.ok) return reply.refusal;
+  }
+  return null;
 }
 
 function doneText(command: Command, reply: Extract<CommandReply, { ok: true }>): string {

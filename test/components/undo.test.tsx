@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { StrictMode } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { UndoBar } from '@/components/undo/UndoBar';
 import { useCommands } from '@/components/undo/use-commands';
@@ -144,4 +145,20 @@ test('says why it could not be taken back', async () => {
   expect(textOf(await screen.findByRole('alert'))).toBe(
     'Something was changed after it. Undo that first, in the history.',
   );
+});
+
+test('undoes where it was done, whatever the page shows by now', async () => {
+  const practice = vi.fn(carryOut());
+  const main = vi.fn(carryOut());
+  const { rerender } = show(<Page post={practice} commands={[accept]} />);
+  await user.click(screen.getByRole('button', { name: 'do it' }));
+  const undo = await screen.findByRole('button', { name: 'Undo' });
+  rerender(
+    <StrictMode>
+      <Page post={main} commands={[accept]} />
+    </StrictMode>,
+  );
+  await user.click(undo);
+  expect(practice).toHaveBeenLastCalledWith({ type: 'undo', opId: 'op-1' });
+  expect(main).not.toHaveBeenCalled();
 });
