@@ -20,7 +20,10 @@ type WorkerEvent = {
 };
 
 /** A list that grows, and a way to listen to a page that Playwright does not count among the browser's own. */
-export type Watch = { readonly problems: readonly Problem[]; readonly listenTo: (page: Page) => Promise<void> };
+export type Watch = {
+  readonly problems: readonly Problem[];
+  readonly listenTo: (page: Page) => Promise<void>;
+};
 
 /** Listens to every page, content script and worker of the browser. */
 export async function watchProblems(launched: Launched): Promise<Watch> {
