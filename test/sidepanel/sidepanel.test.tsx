@@ -57,15 +57,18 @@ describe('the lead of the tab', () => {
     await user.click(await screen.findByRole('radio', { name: /^Won/u }));
     await press('Set outcome');
     await screen.findByText('Outcome: Won', { selector: '.stage-badge-label' });
-    expect(historyLines().map((line) => line.replace(/You.*$/u, '').trim())).toEqual([
-      expect.stringMatching(/^Won/u),
-      expect.stringMatching(/^Moved to In Progress/u),
-      expect.stringMatching(/^Moved to Validated/u),
-      expect.stringMatching(/^Answered the check/u),
-      expect.stringMatching(/^Accepted/u),
-      expect.stringMatching(/^Marked as MQL/u),
-      expect.stringMatching(/^Added/u),
-    ]);
+    // The card and the history are read each by itself.
+    await waitFor(() =>
+      expect(historyLines().map((line) => line.replace(/You.*$/u, '').trim())).toEqual([
+        expect.stringMatching(/^Won/u),
+        expect.stringMatching(/^Moved to In Progress/u),
+        expect.stringMatching(/^Moved to Validated/u),
+        expect.stringMatching(/^Answered the check/u),
+        expect.stringMatching(/^Accepted/u),
+        expect.stringMatching(/^Marked as MQL/u),
+        expect.stringMatching(/^Added/u),
+      ]),
+    );
   });
 
   test('takes back a check with its answers as one step', async () => {
