@@ -1,4 +1,4 @@
-import { closest, isDocument, parentOf, queryAll, queryFirst, type Root } from '@/lib/sites/dom';
+import { closest, elementsNamed, isDocument, parentOf, queryFirst, type Root } from '@/lib/sites/dom';
 import { climb } from '@/lib/sites/ladder';
 import { inDocumentOrder } from '@/lib/sites/order';
 import type { Sighting } from '@/lib/sites/site-adapter';
@@ -28,7 +28,7 @@ export function readCompose(page: Page): Part {
 
 /** True where a compose window is open. Forms are few and soon found; a look for the field itself asks every element. */
 export function hasCompose(root: Root): boolean {
-  return queryAll(root, COMPOSE_WINDOW).some((window) => queryFirst(window, COMPOSE) !== null);
+  return elementsNamed(root, COMPOSE_WINDOW).some((window) => queryFirst(window, COMPOSE) !== null);
 }
 
 /** The field that a recipient stands in. */

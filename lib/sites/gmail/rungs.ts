@@ -7,10 +7,10 @@ import type { Ladders } from '@/lib/sites/site-adapter';
  */
 export const gmailRungs = {
   /**
-   * A thread's first table row. `tr.zA` seen 2014-12, told 2026-09; `role=main` lies on the view that is shown and
-   * survived the wrapper's change of 2023-07. In the preview pane only the first of a thread's rows has an id.
+   * A thread's first table row. `tr.zA` seen 2014-12, told 2026-09. In the preview pane only the first of a thread's rows
+   * has an id. That they lie in the view that is shown is asked of their table, once (`isShownIn`).
    */
-  row: ['[role="main"] tr.zA[id]', 'tr.zA', '[role="main"] tr[role="row"]'],
+  row: ['tr.zA[id]', 'tr.zA', '[role="main"] tr[role="row"]'],
   /**
    * Participants in a row. `email` with `name` beside it, seen 2014-12 to 2025-08. `.yW` is the visible cell:
    * the hidden label `.afn` before it repeats the sender.
