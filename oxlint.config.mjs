@@ -21,6 +21,7 @@ const packages = {
   react: '^(react|react-dom|react-aria-components|@tanstack/.*)(/|$)',
   dexie: '^(dexie|dexie-.*)(/|$)',
   zod: '^(zod|@/lib/zod)(/|$)',
+  temporal: '^temporal-polyfill(/|$)',
   browser: '^(wxt/browser|webextension-polyfill)$',
 };
 
@@ -36,7 +37,8 @@ const packages = {
 
 /** @type {Room[]} */
 const rooms = [
-  { files: ['lib/funnel/**'], layers: ['funnel'], packages: ['zod'] },
+  // Working hours across clock changes need time zones; Temporal is pure as long as nobody asks it for now.
+  { files: ['lib/funnel/**'], layers: ['funnel'], packages: ['zod', 'temporal'] },
   { files: ['lib/scoring/**'], layers: ['funnel', 'scoring'], packages: ['zod'] },
   { files: ['lib/metrics/**'], layers: ['funnel', 'metrics'], packages: ['zod'] },
   { files: ['lib/sites/**'], layers: ['sites'], packages: [], doors: ['funnel/identity'] },
@@ -197,6 +199,7 @@ export default defineConfig({
         'no-restricted-properties': [
           'error',
           { object: 'Date', property: 'now', message: 'Time is passed in.' },
+          { object: 'Temporal', property: 'Now', message: 'Time is passed in.' },
           { object: 'Math', property: 'random', message: 'Chance is passed in.' },
         ],
       },

@@ -23,11 +23,12 @@ export function TimeLeft({
   const span = dense ? times.short(left) : times.long(left);
   const state =
     left < 0 ? 'over' : left < lateShare * (followUp.dueAt - followUp.startedAt) ? 'late' : 'fine';
+  const isNextDay = followUp.working && followUp.hours === 24;
   return (
     <span
       className="time-left figures"
       data-state={state}
-      title={words('lead.time.due', [exactText(followUp.dueAt)])}
+      title={words(isNextDay ? 'lead.time.dueSameTime' : 'lead.time.due', [exactText(followUp.dueAt)])}
     >
       <Icon name="clock" size={12} />
       {left < 0

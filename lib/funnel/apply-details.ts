@@ -1,6 +1,7 @@
 import { wallOf } from './clock';
 import type { FunnelDefinition } from './definition';
 import type { EventOf, LeadEvent, StageEvent } from './event';
+import { touchedAt } from './follow-up-end';
 import type { Lead } from './lead';
 import type { Person, PersonChange } from './person';
 import { windowFrom } from './position';
@@ -61,7 +62,6 @@ function applyActivity(lead: Lead, event: EventOf<'activity'>, definition: Funne
   const { activity, direction, occurredAt, programme } = event;
   // Told late, of a time before the hand-off or the acceptance: no touch of this turn.
   const outbound = direction === 'out' && occurredAt >= (lead.qualified?.latestAt ?? occurredAt);
-  const answered = lead.followUp?.of === 'contact' && occurredAt >= lead.followUp.startedAt;
   const lastActivities = [...lead.lastActivities, { activity, direction, at: occurredAt }]
     .toSorted((a, b) => b.at - a.at)
     .slice(0, activitiesShown);
@@ -74,7 +74,7 @@ function applyActivity(lead: Lead, event: EventOf<'activity'>, definition: Funne
         : [...lead.programmes, programme],
     attempts: outbound ? lead.attempts + 1 : lead.attempts,
     contactedAt: outbound ? Math.min(lead.contactedAt ?? occurredAt, occurredAt) : lead.contactedAt,
-    followUp: outbound && answered ? null : lead.followUp,
+    ...(outbound ? touchedAt(definition, lead, Math.min(occurredAt, wallOf(event.at))) : {}),
     position: event.keepsActive
       ? { ...lead.position, activeUntil: activeAfter(lead, definition, occurredAt) }
       : lead.position,

@@ -2,6 +2,7 @@ import { wallOf } from './clock';
 import { stepById, type FunnelDefinition } from './definition';
 import { verbByKind, type StageEvent } from './event';
 import { followUpAfter } from './follow-up';
+import { endedBy } from './follow-up-end';
 import type { GivenBack, Lead } from './lead';
 import { positionAfter } from './position-after';
 
@@ -21,7 +22,8 @@ export function applyStage(lead: Lead, event: StageEvent, definition: FunnelDefi
     contactedAt: lead.contactedAt ?? (contacted ? at : null),
   };
   const after = particulars(moved, lead, event, definition, at);
-  return { ...after, followUp: followUpAfter(definition, lead, after, event.kind, at) };
+  const followUp = followUpAfter(definition, lead, after, event.kind, at);
+  return { ...after, followUp, pastFollowUps: endedBy(definition, lead, followUp, event.kind, at) };
 }
 
 /** What single kinds of event add beside the position. */

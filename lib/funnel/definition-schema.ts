@@ -1,6 +1,7 @@
 import { z } from '@/lib/zod';
 import { checkDefinition } from './check-definition';
 import { groups, outcomes, sides, stageKinds, verbs, ways } from './definition';
+import { workingCalendarSchema } from './working-calendar-schema';
 
 /** A definition as it is checked where it enters: a preset that is built, an import, the team's log. */
 
@@ -139,6 +140,8 @@ export const definitionShape = z.object({
   reasons: z.array(reason),
   /** Days that a mention, a comment or adding by hand keeps a lead active; absent: for ever. */
   activeDays: z.number().positive().optional(),
+  /** When the follow-up clocks run; null or absent: by day and by night. */
+  workingTime: workingCalendarSchema.nullable().optional(),
   /** BANT answers of "yes" that make a lead qualified; 0: BANT is optional. */
   bantNeeded: z.number().int().min(0).max(4).default(0),
 });

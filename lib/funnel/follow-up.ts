@@ -3,6 +3,7 @@ import { stageById, stepById } from './definition';
 import type { StageKindOfEvent } from './event';
 import type { FollowUp, Lead } from './lead';
 import { stageOf } from './position';
+import { workingHoursAfter } from './working-time';
 
 const hour = 3_600_000;
 
@@ -25,14 +26,14 @@ export function followUpAfter(
     if (stage.acceptWithinHours === undefined) return null;
     const handedOver = kind === 'qualified' || stage.id !== stageOf(definition, before.position, at);
     return handedOver || before.followUp?.of !== 'acceptance'
-      ? clockFrom(at, 'acceptance', stage.acceptWithinHours)
+      ? clockFrom(definition, at, 'acceptance', stage.acceptWithinHours)
       : before.followUp;
   }
   // Placed with an owner: nobody knows when it was accepted, so no clock is made up.
   if (kind === 'placed' || stepById(definition, step)?.contacted === true) return null;
   if (owner === before.position.owner) return before.followUp;
   const length = stage.contactWithinHours ?? hoursOf(before.followUp);
-  return length === null ? null : clockFrom(at, 'contact', length);
+  return length === null ? null : clockFrom(definition, at, 'contact', length);
 }
 
 /** Milliseconds left on the clock that runs; negative when it is overdue; null where none runs. */
@@ -40,11 +41,17 @@ export function timeLeft(lead: Lead, now: number): number | null {
   return lead.followUp === null ? null : lead.followUp.dueAt - now;
 }
 
-function clockFrom(startedAt: number, of: FollowUp['of'], hours: number): FollowUp {
-  return { of, startedAt, dueAt: startedAt + hours * hour };
+function clockFrom(
+  { workingTime }: FunnelDefinition,
+  startedAt: number,
+  of: FollowUp['of'],
+  hours: number,
+): FollowUp {
+  const dueAt = workingTime ? workingHoursAfter(workingTime, startedAt, hours) : startedAt + hours * hour;
+  return { of, startedAt, dueAt, hours, working: workingTime != null };
 }
 
 /** The length of a contact clock that runs: further on, where the stage sets none, another owner gets the same. */
 function hoursOf(running: FollowUp | null): number | null {
-  return running?.of === 'contact' ? (running.dueAt - running.startedAt) / hour : null;
+  return running?.of === 'contact' ? running.hours : null;
 }

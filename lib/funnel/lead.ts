@@ -4,7 +4,7 @@ import { nowhere, stageOf, type Position } from './position';
 import { staysUntil } from './stays';
 
 /** Bumped whenever the fold's rules change: stored leads of an older version are folded anew. */
-export const foldVersion = 1;
+export const foldVersion = 2;
 
 /** One stay in a stage or sub-step; open while `to` is null. Times are wall times in ms. */
 export type Stay = {
@@ -31,6 +31,22 @@ export type FollowUp = {
   readonly of: 'acceptance' | 'contact';
   readonly startedAt: number;
   readonly dueAt: number;
+  /** As long as was agreed; with `working`, 24 are the same time on the next working day. */
+  readonly hours: number;
+  /** True where it runs in working time only. */
+  readonly working: boolean;
+};
+
+/**
+ * A follow-up clock that ran. `met`: what it asked for was done in time, or the lead went where nobody waits any more.
+ * `passed-on`: time was left when the lead got another owner, whose own clock began.
+ */
+export type PastFollowUp = Pick<FollowUp, 'of' | 'startedAt' | 'dueAt'> & {
+  readonly endedAt: number;
+  readonly result: 'met' | 'breached' | 'passed-on';
+  /** From start to end in ms: by the clock, and in working time; null where no working time was agreed. */
+  readonly elapsed: number;
+  readonly worked: number | null;
 };
 
 /**
@@ -79,6 +95,8 @@ export type Lead = {
   readonly givenBack: GivenBack | null;
   readonly lostTo: string | null;
   readonly followUp: FollowUp | null;
+  /** The clocks that ran before, in the order in which they began. */
+  readonly pastFollowUps: readonly PastFollowUp[];
   readonly wakeAt: number | null;
   readonly snoozedUntil: number | null;
   readonly contactLocked: boolean;
@@ -149,6 +167,7 @@ export function blankLead(id: string, funnel: string): Lead {
     givenBack: null,
     lostTo: null,
     followUp: null,
+    pastFollowUps: [],
     wakeAt: null,
     snoozedUntil: null,
     contactLocked: false,

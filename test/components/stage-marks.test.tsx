@@ -81,7 +81,13 @@ describe('whose a lead is', () => {
 });
 
 describe('the time that is left', () => {
-  const followUp = { of: 'acceptance', startedAt: start, dueAt: start + 24 * hour } as const;
+  const followUp = {
+    of: 'acceptance',
+    startedAt: start,
+    dueAt: start + 24 * hour,
+    hours: 24,
+    working: false,
+  } as const;
 
   test.each([
     [21 * hour, '3 hours left to accept', 'late'],
@@ -95,6 +101,12 @@ describe('the time that is left', () => {
   test('is said for getting in touch as well', () => {
     show(<TimeLeft followUp={{ ...followUp, of: 'contact' }} now={start} />);
     screen.getByText('24 hours left to get in touch');
+  });
+
+  test('says what a day means in working time', () => {
+    show(<TimeLeft followUp={{ ...followUp, working: true }} now={start} />);
+    const { title } = screen.getByText('24 hours left to accept');
+    expect(title).toMatch(/^Due .+: the same time on the next working day$/u);
   });
 });
 

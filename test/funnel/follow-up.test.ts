@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { timeLeft } from '@/lib/funnel/follow-up';
 import type { Payload } from '@/lib/funnel/event';
-import { bo, day, hour, mia, sam, start, sue, tellStory, tellUpTo, type Story } from '@/test/funnel/story';
+import type { FunnelDefinition } from '@/lib/funnel/definition';
+import {
+  bo,
+  day,
+  dealStage,
+  hour,
+  mia,
+  sam,
+  start,
+  sue,
+  tellStory,
+  tellUpTo,
+  type Story,
+} from '@/test/funnel/story';
 
 const running = (story: Story): unknown => {
   const { followUp } = story.lead();
@@ -137,6 +150,119 @@ describe('the contact clock', () => {
     const lost = story.does({ verb: 'outcome', outcome: 'lost' }, sam);
     story.undo(lost);
     expect(running(story)).toEqual(['contact', 0, 24]);
+  });
+});
+
+describe('a clock that ran', () => {
+  const past = (story: Story): unknown =>
+    story
+      .lead()
+      .pastFollowUps.map(({ of, result, elapsed, worked }) => [
+        of,
+        result,
+        elapsed / hour,
+        worked && worked / hour,
+      ]);
+
+  it.each([
+    [24, 'met'],
+    [25, 'breached'],
+  ])('is kept: after %d hours it was %s', (hours, result) => {
+    const story = tellUpTo('mql');
+    story.wait(hours * hour);
+    story.does({ verb: 'accept' }, sam);
+    story.wait(hours * hour);
+    touch(story);
+    expect(past(story)).toEqual([
+      ['acceptance', result, hours, null],
+      ['contact', result, hours, null],
+    ]);
+  });
+
+  it.each([
+    ['giving back', { verb: 'giveBack', reason: 'no-budget' }],
+    ['an outcome', { verb: 'outcome', outcome: 'lost' }],
+    ['a deal stage that means contact', { verb: 'step', to: 'engaged' }],
+  ] as const)('was met by %s in time', (_, command) => {
+    const story = tellUpTo('sal');
+    story.wait(hour);
+    story.does(command, sam);
+    expect(past(story)).toEqual([
+      ['acceptance', 'met', 0, null],
+      ['contact', 'met', 1, null],
+    ]);
+  });
+
+  it.each([
+    ['another owner', { verb: 'assign', to: 'sue' }],
+    ['no owner', { verb: 'assign', to: null }],
+    ['another place', { verb: 'place', stage: 'sql', owner: 'sue' }],
+  ] as const)('was passed on with the lead: %s', (_, command) => {
+    const story = tellUpTo('sal');
+    story.wait(hour);
+    const moved = story.does(command, bo);
+    expect(past(story)).toContainEqual(['contact', 'passed-on', 1, null]);
+    story.undo(moved);
+    expect(past(story)).toEqual([['acceptance', 'met', 0, null]]);
+  });
+
+  it('was breached although the lead then changed hands', () => {
+    const story = tellUpTo('sal');
+    story.wait(2 * day);
+    story.does({ verb: 'assign', to: 'sue' }, bo);
+    expect(past(story)).toContainEqual(['contact', 'breached', 48, null]);
+  });
+
+  it('is set right by an earlier touch that is told late', () => {
+    const story = tellUpTo('sal');
+    story.wait(2 * day);
+    touch(story);
+    expect(past(story)).toContainEqual(['contact', 'breached', 48, null]);
+    touch(story, { occurredAt: start + 3 * hour });
+    expect(past(story)).toContainEqual(['contact', 'met', 3, null]);
+    expect(past(story)).toHaveLength(2);
+  });
+});
+
+describe('in working time', () => {
+  const working: FunnelDefinition = {
+    ...dealStage,
+    workingTime: {
+      zone: 'Europe/Berlin',
+      days: [1, 2, 3, 4, 5],
+      opens: '09:00',
+      closes: '17:00',
+      holidays: ['2026-03-03'],
+    },
+  };
+
+  it('a day is the same time on the next working day, and both times are kept', () => {
+    // Monday at ten; Tuesday is a holiday.
+    const story = tellStory(working);
+    story.does({ verb: 'qualify' }, mia);
+    expect(story.lead().followUp).toMatchObject({ dueAt: start + 2 * day, hours: 24, working: true });
+    story.wait(2 * day + hour);
+    story.does({ verb: 'accept' }, sam);
+    expect(story.lead().pastFollowUps).toMatchObject([
+      { result: 'breached', elapsed: 49 * hour, worked: 9 * hour },
+    ]);
+  });
+
+  it('runs over the weekend on which the clocks change', () => {
+    const story = tellStory(working);
+    story.wait(Date.UTC(2026, 2, 27, 9) - start);
+    story.does({ verb: 'qualify' }, mia);
+    expect(story.lead().followUp?.dueAt).toBe(Date.UTC(2026, 2, 30, 8));
+  });
+
+  it('gives another owner as long as was agreed', () => {
+    const story = tellStory(working);
+    story.does({ verb: 'qualify' }, mia);
+    story.does({ verb: 'accept' }, sam);
+    story.does({ verb: 'step', to: 'validated' }, sam);
+    story.wait(2 * day);
+    story.does({ verb: 'assign', to: 'sue' }, sam);
+    expect(story.lead().followUp).toMatchObject({ of: 'contact', dueAt: start + 3 * day, hours: 24 });
   });
 });
 

@@ -17,7 +17,7 @@ describe('index fields', () => {
         emails: ['ann@acme.example'],
         profiles: ['https://www.linkedin.com/in/ann'],
         records: ['crm.example/contact/7'],
-        followUp: { of: 'contact', startedAt: noon, dueAt: noon + hour },
+        followUp: { of: 'contact', startedAt: noon, dueAt: noon + hour, hours: 1, working: false },
         position: { ...mql, owner: 'me' },
       }),
       dealStage,
@@ -49,7 +49,10 @@ describe('index fields', () => {
     const position = { ...mql, owner: 'ann' };
     expect(waitingFor({ position })).toEqual([]);
     expect(
-      waitingFor({ position, followUp: { of: 'contact', startedAt: noon, dueAt: noon + hour } }),
+      waitingFor({
+        position,
+        followUp: { of: 'contact', startedAt: noon, dueAt: noon + hour, hours: 1, working: false },
+      }),
     ).toEqual(['user:ann']);
   });
 
@@ -75,7 +78,8 @@ describe('index fields', () => {
         indexFieldsOf(
           exampleLead(1, {
             position: { ...mql, assignee: 'ann' },
-            followUp: dueAt === null ? null : { of: 'acceptance', startedAt: noon, dueAt },
+            followUp:
+              dueAt === null ? null : { of: 'acceptance', startedAt: noon, dueAt, hours: 1, working: false },
           }),
           dealStage,
         ).waiting[0] ?? '',

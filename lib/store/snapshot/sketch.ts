@@ -111,7 +111,7 @@ function readFollowUp(record: RecordReader): Lead['followUp'] {
   if (!record.flag()) return null;
   const of = record.flag() ? 'contact' : 'acceptance';
   const dueAt = record.time();
-  return { of, startedAt: dueAt, dueAt };
+  return { of, startedAt: dueAt, dueAt, hours: 0, working: false };
 }
 
 function readGivenBack(record: RecordReader): GivenBack | null {

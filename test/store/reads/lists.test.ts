@@ -114,7 +114,8 @@ test('pages through what somebody owns', async () => {
 });
 
 test('finds what is due, what wakes up, and when to look again', async () => {
-  const due = (dueAt: number) => ({ of: 'acceptance', startedAt: noon, dueAt }) as const;
+  const due = (dueAt: number) =>
+    ({ of: 'acceptance', startedAt: noon, dueAt, hours: 1, working: false }) as const;
   const db = await exampleStore([
     exampleRow(1, { followUp: due(noon + 2) }),
     exampleRow(2, { followUp: due(noon) }),

@@ -5,7 +5,7 @@ import { exampleRow, exampleStore, noon } from '@/test/store/example';
 const hour = 3_600_000;
 const handedOver = (dueIn: number, more: object = {}): Parameters<typeof exampleRow>[1] => ({
   position: { step: 'lead-in', ...more },
-  followUp: { of: 'acceptance', startedAt: noon, dueAt: noon + dueIn * hour },
+  followUp: { of: 'acceptance', startedAt: noon, dueAt: noon + dueIn * hour, hours: 1, working: false },
 });
 const rows = [
   exampleRow(1, handedOver(5)),

@@ -40,7 +40,13 @@ export const anyState = fc.record({
     }),
   ),
   followUp: fc.option(
-    fc.record({ of: fc.constantFrom('acceptance', 'contact'), startedAt: moment, dueAt: moment }),
+    fc.record({
+      of: fc.constantFrom('acceptance', 'contact'),
+      startedAt: moment,
+      dueAt: moment,
+      hours: fc.constantFrom(4, 24),
+      working: fc.boolean(),
+    }),
   ),
   givenBack: fc.option(
     fc.record({

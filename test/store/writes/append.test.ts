@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wallOf } from '@/lib/funnel/clock';
 import type { Payload } from '@/lib/funnel/event';
+import { foldVersion } from '@/lib/funnel/lead';
 import { appendEvents, clockOf, putRows, type RowChange } from '@/lib/store/writes/append';
 import { appendHistory } from '@/lib/store/writes/append-history';
 import { transact } from '@/lib/store/writes/transact';
@@ -78,7 +79,7 @@ describe('appending', () => {
     if (!row) throw new Error('no row');
     await store.db.leads.put({ ...row, lead: { ...row.lead, fold: 0, name: 'Stale' } });
     await append(store, { kind: 'accepted' });
-    expect(await store.lead(leadId)).toMatchObject({ name: 'Ada Example', stage: 'sal', fold: 1 });
+    expect(await store.lead(leadId)).toMatchObject({ name: 'Ada Example', stage: 'sal', fold: foldVersion });
   });
 
   it('needs a device to say who wrote', async () => {
