@@ -67,6 +67,8 @@ export function describeEvent(event: LeadEvent, telling: Telling): EventWords {
         event.answer,
         event.wakeAt !== undefined && words('history.wakes', [times.date(event.wakeAt, telling.now)]),
       ]);
+    case 'returnAnswered':
+      return said(words(`history.returnAnswered.${event.answer}`), [event.note]);
     case 'stepped':
       return said(words('history.stepped', [stepById(definition, event.to)?.label ?? event.to]));
     case 'outcomeSet':

@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { TextInput } from '@/components/field/TextInput';
+import { beforeWords } from '@/components/lead/return-words';
 import { words } from '@/lib/words';
 import { stageAfter } from './stage-after';
 import { useStep, type StepFormProps } from './step-form';
@@ -10,6 +11,7 @@ export function QualifyForm({ definition, lead, people, now, run, onClose }: Ste
   const [whyNow, setWhyNow] = useState('');
   const step = useStep(run, onClose);
   const { code } = stageAfter(definition, lead, 'qualify', now);
+  const before = beforeWords(definition, lead, { code, now });
   return (
     <StepFrame
       title={words('lead.qualify.title', [code])}
@@ -27,6 +29,7 @@ export function QualifyForm({ definition, lead, people, now, run, onClose }: Ste
           }),
       }}
     >
+      {before !== null && <p className="reason-hint">{before}</p>}
       <TextInput
         label={words('lead.qualify.whyNow')}
         hint={words('lead.qualify.hint')}

@@ -7,7 +7,15 @@ import { checkingStep, stageAfter } from './stage-after';
 
 /** What a button under "next" does: at once, or after its form's questions. */
 export type NextStep =
-  'accept' | 'qualify' | 'validate' | 'contact' | 'giveBack' | 'assign' | 'outcome' | 'reopen';
+  | 'accept'
+  | 'answerReturn'
+  | 'qualify'
+  | 'validate'
+  | 'contact'
+  | 'giveBack'
+  | 'assign'
+  | 'outcome'
+  | 'reopen';
 
 /** Those that ask something first. */
 export type FormStep = Exclude<NextStep, 'accept' | 'reopen'>;
@@ -28,6 +36,7 @@ type Asked = {
 
 const icons: Readonly<Record<NextStep, IconName>> = {
   accept: 'check',
+  answerReturn: 'giveBack',
   qualify: 'flag',
   validate: 'check',
   contact: 'contact',
@@ -42,6 +51,7 @@ export function nextSteps({ definition, lead, offers, now }: Asked): readonly Ne
   const check = checkingStep(definition, lead, offers.steps, now);
   const can: Readonly<Record<NextStep, boolean>> = {
     accept: offers.verbs.includes('accept'),
+    answerReturn: offers.returnAnswers.length > 0,
     qualify: offers.verbs.includes('qualify'),
     validate: check !== null,
     contact: lead.position.owner !== null && lead.position.outcome === null && !lead.contactLocked,
@@ -71,6 +81,7 @@ export function isRulingOut(offers: Offers): boolean {
 function firstOf(ids: readonly NextStep[], lead: Lead): NextStep | null {
   const wanted: readonly NextStep[] = [
     'accept',
+    'answerReturn',
     'qualify',
     ...(lead.followUp?.of === 'contact' ? (['contact'] as const) : []),
     'validate',

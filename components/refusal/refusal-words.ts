@@ -30,6 +30,10 @@ export function refusalWords(refusal: Refusal, definition: FunnelDefinition, peo
       return words(`refusal.reasonNeeds.${refusal.ask}`, [labelIn(definition.reasons, refusal.reason)]);
     case 'DateInThePast':
       return words('refusal.dateInThePast');
+    case 'NoReturnToAnswer':
+      return words('refusal.noReturnToAnswer');
+    case 'DisputeNeedsNote':
+      return words('refusal.disputeNeedsNote');
     case 'MoreAttemptsNeeded':
       return words('refusal.moreAttempts', [refusal.have, refusal.need]);
     case 'CriteriaNotMet':

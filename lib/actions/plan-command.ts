@@ -1,5 +1,6 @@
 import type { Command } from '@/lib/funnel/command';
 import { addLead } from './add-lead';
+import { answerReturned } from './answer-returned';
 import { answerBant, editLead, noteLead, recordActivity, snoozeLead, tagLead } from './change-details';
 import type { ActionContext } from './context';
 import { importLeads } from './import-leads';
@@ -42,6 +43,8 @@ export async function plan(
       const { reason, answer, date } = command;
       return moveLead(context, command.leadId, { verb: 'giveBack', reason, answer, date });
     }
+    case 'answerReturn':
+      return answerReturned(context, command);
     case 'assignOwner':
       return moveLead(context, command.leadId, { verb: 'assign', to: command.to });
     case 'routeLead':

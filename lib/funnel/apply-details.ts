@@ -2,7 +2,7 @@ import { wallOf } from './clock';
 import type { FunnelDefinition } from './definition';
 import type { EventOf, LeadEvent, StageEvent } from './event';
 import { touchedAt } from './follow-up-end';
-import type { Lead } from './lead';
+import type { GivenBack, Lead } from './lead';
 import type { Person, PersonChange } from './person';
 import { windowFrom } from './position';
 
@@ -53,9 +53,20 @@ export function applyDetails(
       return { ...lead, snoozedUntil: event.until };
     case 'bantAnswered':
       return { ...lead, bant: { ...lead.bant, ...event.answers } };
+    case 'returnAnswered':
+      return { ...lead, givenBack: lead.givenBack && answered(lead.givenBack, event) };
     case 'undone':
       return lead;
   }
+}
+
+function answered(givenBack: GivenBack, event: EventOf<'returnAnswered'>): GivenBack {
+  const { answer, note = null, actor } = event;
+  return {
+    ...givenBack,
+    stands: answer === 'disputed' ? 'disputed' : 'settled',
+    reply: { answer, note, at: wallOf(event.at), by: actor.id },
+  };
 }
 
 function applyActivity(lead: Lead, event: EventOf<'activity'>, definition: FunnelDefinition): Lead {

@@ -20,10 +20,19 @@ export function applyStage(lead: Lead, event: StageEvent, definition: FunnelDefi
     assignedBy: sameOwner ? lead.assignedBy : null,
     acceptedAt: position.owner === null ? null : sameOwner ? lead.acceptedAt : at,
     contactedAt: lead.contactedAt ?? (contacted ? at : null),
+    givenBack: movedOn(lead.givenBack, event),
   };
   const after = particulars(moved, lead, event, definition, at);
   const followUp = followUpAfter(definition, lead, after, event.kind, at);
   return { ...after, followUp, pastFollowUps: endedBy(definition, lead, followUp, event.kind, at) };
+}
+
+/** A return is settled by moving the lead on; a disputed one waits for what sales does once it is handed over again. */
+function movedOn(givenBack: GivenBack | null, { kind }: StageEvent): GivenBack | null {
+  const isDispute = givenBack?.stands === 'disputed' && kind === 'qualified';
+  return givenBack === null || kind === 'routed' || isDispute
+    ? givenBack
+    : { ...givenBack, stands: 'settled' };
 }
 
 /** What single kinds of event add beside the position. */
@@ -63,6 +72,9 @@ function particulars(
         at,
         by: event.actor.id,
         wakeAt: event.wakeAt ?? null,
+        // Ruled out for good: nobody is asked to send it again.
+        stands: event.kind === 'disqualified' ? 'settled' : 'open',
+        reply: null,
       };
       const locks = definition.reasons.find((reason) => reason.id === event.reason)?.locksContact === true;
       return {

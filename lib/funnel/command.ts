@@ -1,5 +1,5 @@
 import type { Outcome } from './definition';
-import type { BantAnswer, BantPart } from './event';
+import type { BantAnswer, BantPart, ReturnAnswer } from './event';
 import type { Lead } from './lead';
 import type { Person, PersonChange } from './person';
 import type { Refusal, Result } from './refusal';
@@ -57,6 +57,12 @@ export type Command =
       readonly reason: string;
       readonly answer?: string | undefined;
       readonly date?: number | undefined;
+    }
+  | {
+      readonly type: 'answerReturn';
+      readonly leadId: string;
+      readonly answer: ReturnAnswer;
+      readonly note?: string | undefined;
     }
   | { readonly type: 'assignOwner'; readonly leadId: string; readonly to: string | null }
   | { readonly type: 'routeLead'; readonly leadId: string; readonly to: string | null }

@@ -1,7 +1,7 @@
 import { z } from '@/lib/zod';
 import { isTimestamp } from './clock';
 import { outcomes } from './definition';
-import { bantParts, roles } from './event';
+import { bantParts, returnAnswers, roles } from './event';
 import { personChangeSchema, personSchema } from './person-schema';
 
 /**
@@ -81,6 +81,13 @@ export const leadEventSchema = z.discriminatedUnion('kind', [
     ...common,
     kind: z.literal('bantAnswered'),
     answers: z.partialRecord(z.enum(bantParts), bantSchema),
+  }),
+  /** What follows from it (sent again) is an event of its own, by the same command. */
+  z.strictObject({
+    ...common,
+    kind: z.literal('returnAnswered'),
+    answer: z.enum(returnAnswers),
+    note: z.string().trim().min(1).max(1000).optional(),
   }),
   z.strictObject({ ...staged, kind: z.literal('qualified'), whyNow: z.string().trim().max(1000).optional() }),
   z.strictObject({ ...staged, kind: z.literal('accepted') }),

@@ -3,6 +3,8 @@ import type { Verb } from './definition';
 import type { actorSchema, bantSchema, common, leadEventSchema } from './event-schema';
 
 export const roles = ['marketing', 'sales', 'both'] as const;
+/** What marketing says to a return. */
+export const returnAnswers = ['fixedAndSentAgain', 'agreed', 'disputed'] as const;
 export const bantParts = ['budget', 'authority', 'need', 'timeline'] as const;
 
 export type LeadEvent = Readonly<z.output<typeof leadEventSchema>>;
@@ -10,6 +12,7 @@ export type EventKind = LeadEvent['kind'];
 export type EventOf<Kind extends EventKind> = Extract<LeadEvent, { kind: Kind }>;
 export type Actor = Readonly<z.output<typeof actorSchema>>;
 export type Role = (typeof roles)[number];
+export type ReturnAnswer = (typeof returnAnswers)[number];
 export type BantPart = (typeof bantParts)[number];
 export type BantAnswer = Readonly<z.output<typeof bantSchema>>;
 

@@ -3,7 +3,7 @@ import { applyStage } from './apply-stage';
 import { wallOf } from './clock';
 import type { DefinitionByKey } from './definition';
 import { compareEvents, isStageEvent, verbByKind, type LeadEvent } from './event';
-import { blankLead, foldVersion, type Folded, type Lead } from './lead';
+import { blankLead, foldVersion, isReturnOpen, type Folded, type Lead } from './lead';
 import { isLocked, isMoveAllowed } from './move';
 import { settleStays, staysUntil } from './stays';
 import { isUndoable } from './undo';
@@ -66,6 +66,7 @@ function isEffective(lead: Lead | null, event: LeadEvent, definitions: Definitio
   if (!definition) return false;
   if (lead === null) return event.kind === 'added';
   if (event.kind === 'added') return false;
+  if (event.kind === 'returnAnswered') return isReturnOpen(lead);
   if (!isStageEvent(event)) return true;
   if (event.prev !== lead.head || isLocked(lead, verbByKind[event.kind])) return false;
   return isMoveAllowed(definition, lead.position, event, wallOf(event.at));

@@ -1,10 +1,10 @@
 import type { FunnelDefinition, Way } from './definition';
-import type { BantAnswer, BantPart, LeadEvent, Ordered } from './event';
+import type { BantAnswer, BantPart, LeadEvent, Ordered, ReturnAnswer } from './event';
 import { nowhere, stageOf, type Position } from './position';
 import { staysUntil } from './stays';
 
 /** Bumped whenever the fold's rules change: stored leads of an older version are folded anew. */
-export const foldVersion = 2;
+export const foldVersion = 3;
 
 /** One stay in a stage or sub-step; open while `to` is null. Times are wall times in ms. */
 export type Stay = {
@@ -20,10 +20,20 @@ export type Note = { readonly id: string; readonly text: string; readonly at: nu
 export type GivenBack = {
   readonly way: Way;
   readonly reason: string;
+  /** To the reason's own question. */
   readonly answer: string | null;
   readonly at: number;
   readonly by: string;
   readonly wakeAt: number | null;
+  /** `open`: marketing has yet to answer; `disputed`: sales has yet to; `settled`: answered, or moved on. */
+  readonly stands: 'open' | 'disputed' | 'settled';
+  /** What marketing said to it. */
+  readonly reply: {
+    readonly answer: ReturnAnswer;
+    readonly note: string | null;
+    readonly at: number;
+    readonly by: string;
+  } | null;
 };
 
 /** A follow-up clock that runs: until `dueAt` somebody has to accept, or to get in touch. */
@@ -132,6 +142,11 @@ export function stageNow(definition: FunnelDefinition, lead: Lead, now: number):
 /** Wall time in ms since which the lead is in the stage of `now`. */
 export function stageSince(definition: FunnelDefinition, lead: Lead, now: number): number {
   return staysUntil(lead, definition, now).at(-1)?.from ?? lead.addedAt;
+}
+
+/** Whether the lead came back and marketing has neither answered nor moved it on since. */
+export function isReturnOpen(lead: Lead): boolean {
+  return lead.givenBack?.stands === 'open';
 }
 
 /** A lead before its first event. */

@@ -1,5 +1,6 @@
 import type { FunnelDefinition, Reason, Step, Verb } from './definition';
-import type { Actor } from './event';
+import { answerRefusal } from './answer-return';
+import { returnAnswers, type Actor, type ReturnAnswer } from './event';
 import { stageNow, type Lead } from './lead';
 import { stepsFrom } from './move';
 import type { Refusal } from './refusal';
@@ -14,6 +15,8 @@ export type Offers = {
   /** The one to do first: what the stage waits for. Null: nothing waits. */
   readonly primary: Verb | null;
   readonly steps: readonly Step[];
+  /** What may be said to a lead that came back; empty: nothing waits for an answer, or not for this person's. */
+  readonly returnAnswers: readonly ReturnAnswer[];
   /** Plain answers behind "Give back", each with the reasons that apply now or will after more attempts. */
   readonly giveBack: readonly {
     readonly plain: string;
@@ -50,6 +53,7 @@ export function offersFor(
           (step) => refusalOf(definition, lead, 'step', asked, step.id) === null,
         )
       : [],
+    returnAnswers: returnAnswers.filter((answer) => answerRefusal(definition, lead, answer, asked) === null),
     giveBack,
   };
 }

@@ -12,6 +12,8 @@ export type Refusal =
   | { readonly type: 'ReasonNotAllowed'; readonly reason: string }
   | { readonly type: 'ReasonNeedsAnswer'; readonly reason: string; readonly ask: 'date' | 'text' | 'choice' }
   | { readonly type: 'DateInThePast' }
+  | { readonly type: 'NoReturnToAnswer' }
+  | { readonly type: 'DisputeNeedsNote' }
   | { readonly type: 'MoreAttemptsNeeded'; readonly have: number; readonly need: number }
   | { readonly type: 'CriteriaNotMet'; readonly missing: readonly string[] }
   | { readonly type: 'ContactLocked' }

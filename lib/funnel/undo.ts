@@ -25,7 +25,8 @@ function basisOf(event: LeadEvent): readonly string[] {
 
 /** What an event changes, as names that two events share where one depends on the other. */
 function aspectsOf(event: LeadEvent): readonly string[] {
-  if (isStageEvent(event)) return ['stage'];
+  // Whatever moves a lead settles the return that it came back by.
+  if (isStageEvent(event)) return ['stage', 'return'];
   switch (event.kind) {
     case 'added':
       return ['lead'];
@@ -41,6 +42,8 @@ function aspectsOf(event: LeadEvent): readonly string[] {
       return ['snooze'];
     case 'bantAnswered':
       return Object.keys(event.answers).map((part) => `bant ${part}`);
+    case 'returnAnswered':
+      return ['return'];
     case 'undone':
       return [];
   }

@@ -1,7 +1,7 @@
 import { z } from '@/lib/zod';
 import type { Command } from '@/lib/funnel/command';
 import { outcomes } from '@/lib/funnel/definition';
-import { bantParts } from '@/lib/funnel/event';
+import { bantParts, returnAnswers } from '@/lib/funnel/event';
 import { bantSchema } from '@/lib/funnel/event-schema';
 import { personChangeSchema, personSchema } from '@/lib/funnel/person-schema';
 
@@ -65,6 +65,12 @@ export const commandSchema = z.discriminatedUnion('type', [
     reason: short,
     answer: z.string().max(1000).optional(),
     date: moment.optional(),
+  }),
+  z.object({
+    type: z.literal('answerReturn'),
+    leadId,
+    answer: z.enum(returnAnswers),
+    note: z.string().max(1000).optional(),
   }),
   z.object({ type: z.literal('assignOwner'), leadId, to: owner }),
   z.object({ type: z.literal('routeLead'), leadId, to: owner }),

@@ -129,6 +129,7 @@ test.each<[Payload, RegExp]>([
     { kind: 'recycled', reason: 'no-budget', wakeAt: 1e13 },
     /^Gave back for later: No budget now.*Wakes up on/u,
   ],
+  [{ kind: 'returnAnswered', answer: 'disputed', note: 'It works' }, /^Disputed the return.*It works/u],
   [{ kind: 'stepped', to: 'engaged' }, /^Moved to Engaged/u],
   [{ kind: 'outcomeSet', outcome: 'lost', lostTo: 'status-quo' }, /^Lost.*Lost to the status quo/u],
   [{ kind: 'reopened' }, /^Reopened/u],

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { LeadCard } from '@/components/lead/LeadCard';
 import type { Payload } from '@/lib/funnel/event';
@@ -122,5 +122,31 @@ describe('whoever they are', () => {
     );
     within(shown).getByText('a@x.example');
     within(shown).getByText('+2');
+  });
+});
+
+describe('after it came back', () => {
+  const mia = { id: 'mia', role: 'marketing' } as const;
+
+  test('says that nobody has answered yet, then who said what', () => {
+    const story = tellUpTo('with-marketing');
+    expect(textOf(card(story))).toContain('Marketing has not answered yet.');
+    story.write({ kind: 'returnAnswered', answer: 'agreed', note: 'Our list was old' }, mia);
+    cleanup();
+    const text = textOf(card(story, day));
+    expect(text).toContain('Mia Market agreed');
+    expect(text).toContain('Our list was old');
+    expect(text).toContain('MQL once, on ');
+    expect(text).not.toContain('has not answered');
+  });
+
+  test('a dispute stands beside the hand-over, with why it came back', () => {
+    const story = tellUpTo('with-marketing');
+    story.write({ kind: 'returnAnswered', answer: 'disputed', note: 'The number works' }, mia);
+    story.does({ verb: 'qualify' }, mia);
+    const text = textOf(card(story));
+    expect(text).toContain('Mia Market disputed this');
+    expect(text).toContain('The number works');
+    expect(text).toMatch(/MQL 2 times, first on .*, last on .*; came back: Contact data missing or invalid/u);
   });
 });

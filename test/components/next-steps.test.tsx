@@ -48,6 +48,8 @@ describe('what is offered', () => {
     ['mql', 'marketing', ['Rule out', 'Assign']],
     ['identified', 'marketing', ['Mark as MQL', 'Rule out', 'Assign']],
     ['sal', 'sales', ['Log contact', 'Validate', 'Give back', 'Assign', 'Close deal']],
+    ['with-marketing', 'marketing', ['Answer the return', 'Mark as MQL', 'Rule out']],
+    ['with-marketing', 'sales', ['Rule out']],
     ['won', 'sales', ['Reopen']],
   ])('at "%s" for %s is what the funnel allows, the awaited step first', (stage, role, names) => {
     steps(tellUpTo(stage), { role });
@@ -380,4 +382,36 @@ describe('a form', () => {
     expect(screen.queryByRole('form')).toBeNull();
     expect(offered()).toEqual(['Reopen']);
   });
+});
+
+describe('answering a return', () => {
+  test('sends it again with what was fixed', async () => {
+    const { user, run } = steps(tellUpTo('with-marketing'));
+    await press(user, 'Answer the return');
+    await user.click(await screen.findByRole('radio', { name: /Fixed and sent again/u }));
+    await user.type(screen.getByRole('textbox', { name: 'What was fixed?' }), 'New number');
+    await press(user, 'Send again');
+    expect(run).toHaveBeenCalledWith({
+      type: 'answerReturn',
+      leadId,
+      answer: 'fixedAndSentAgain',
+      note: 'New number',
+    });
+  });
+
+  test('a dispute has to say why', async () => {
+    const { user, run } = steps(tellUpTo('with-marketing'));
+    await press(user, 'Answer the return');
+    await user.click(await screen.findByRole('radio', { name: /Disputed/u }));
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Dispute' }).disabled).toBe(true);
+    await user.type(screen.getByRole('textbox', { name: /Why should they/u }), 'It works');
+    await press(user, 'Dispute');
+    expect(run).toHaveBeenCalledWith({ type: 'answerReturn', leadId, answer: 'disputed', note: 'It works' });
+  });
+});
+
+test('marking again shows what came before', async () => {
+  const { user } = steps(tellUpTo('with-marketing'));
+  await press(user, 'Mark as MQL');
+  await screen.findByText(/^MQL once, on .*; came back: Contact data missing or invalid$/u);
 });

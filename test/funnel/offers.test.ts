@@ -56,7 +56,13 @@ describe('what is offered', () => {
   it('leave a person who opted out alone', () => {
     const story = tellUpTo('sal');
     story.does({ verb: 'giveBack', reason: 'opted-out' }, sam);
-    expect(offers(story, bo)).toEqual({ verbs: [], primary: null, steps: [], giveBack: [] });
+    expect(offers(story, bo)).toEqual({
+      verbs: [],
+      primary: null,
+      steps: [],
+      returnAnswers: [],
+      giveBack: [],
+    });
   });
 
   it('change with time alone where the stage does', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { FunnelDefinition } from '@/lib/funnel/definition';
 import { outcomes } from '@/lib/funnel/definition';
-import { verbByKind, type Actor, type Payload } from '@/lib/funnel/event';
+import { returnAnswers, verbByKind, type Actor, type Payload } from '@/lib/funnel/event';
 import type { StageCommand } from '@/lib/funnel/transition';
 import { bo, day, hour, idOf, mia, sam, start, sue, tellStory, type Story } from '@/test/funnel/story';
 
@@ -137,6 +137,14 @@ const detail: fc.Arbitrary<Payload> = fc.oneof(
     kind: fc.constant('edited' as const),
     changes: fc.record({ title: fc.option(fc.constantFrom('CTO', 'CEO')) }),
   }),
+  fc.record(
+    {
+      kind: fc.constant('returnAnswered' as const),
+      answer: fc.constantFrom(...returnAnswers),
+      note: fc.constant('Look again'),
+    },
+    { requiredKeys: ['kind', 'answer'] },
+  ),
   fc.record({
     kind: fc.constant('snoozed' as const),
     until: fc.option(fc.constantFrom(start, start + 90 * day)),

@@ -196,6 +196,8 @@ describe('giving back', () => {
         at: story.now(),
         by: 'sam',
         wakeAt: story.lead().wakeAt,
+        stands: way === 'disqualify' ? 'settled' : 'open',
+        reply: null,
       });
     }
   });

@@ -15,12 +15,14 @@ export function refusalText(refusal: Refusal, now: number): string {
     case 'StageNotAllowed':
     case 'AlreadyThere':
     case 'ReasonNotAllowed':
+    case 'NoReturnToAnswer':
       return words('overlay.refusal.movedOn');
     case 'RoleMayNot':
       return words('overlay.refusal.role');
     case 'ReasonNeedsAnswer':
     case 'CriteriaNotMet':
     case 'DateInThePast':
+    case 'DisputeNeedsNote':
     case 'BadInput':
     case 'DuplicateLead':
       return words('overlay.refusal.askedInPanel');

@@ -123,5 +123,7 @@ function readGivenBack(record: RecordReader): GivenBack | null {
     at: record.time(),
     by: '',
     wakeAt: null,
+    stands: 'settled',
+    reply: null,
   };
 }

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { returnAnswers } from '@/lib/funnel/event';
 import type { Lead } from '@/lib/funnel/lead';
 import { exampleLead, day, dealStage, noon } from '@/test/store/example';
 
@@ -56,6 +57,15 @@ export const anyState = fc.record({
       at: moment,
       by: user,
       wakeAt: fc.option(moment),
+      stands: fc.constantFrom('open', 'disputed', 'settled'),
+      reply: fc.option(
+        fc.record({
+          answer: fc.constantFrom(...returnAnswers),
+          note: fc.option(fc.constant('typed')),
+          at: moment,
+          by: user,
+        }),
+      ),
     }),
   ),
 });

@@ -1,0 +1,38 @@
+import { userName, type People } from '@/components/person/names';
+import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { GivenBack, Lead } from '@/lib/funnel/lead';
+import { times } from '@/lib/times';
+import { words } from '@/lib/words';
+
+/** A reason to give back by its label; one that the definition does not know by its id. */
+export function reasonLabel(definition: FunnelDefinition, reason: string): string {
+  return definition.reasons.find((each) => each.id === reason)?.label ?? reason;
+}
+
+/**
+ * What came before a hand-over: how often, first and last, and why it came back. Null: it was never handed over.
+ * @param code short name of the stage into which it is handed
+ */
+export function beforeWords(
+  definition: FunnelDefinition,
+  { qualified, givenBack }: Pick<Lead, 'qualified' | 'givenBack'>,
+  { code, now }: { readonly code: string; readonly now: number },
+): string | null {
+  if (qualified === null) return null;
+  const { count, firstAt, latestAt } = qualified;
+  const often = words('lead.before.times', count, [count, code]);
+  const last = times.date(latestAt, now);
+  const told =
+    count === 1
+      ? words('lead.before.once', [often, last])
+      : words('lead.before.often', [often, times.date(firstAt, now), last]);
+  return givenBack === null
+    ? told
+    : words('lead.before.cameBack', [told, reasonLabel(definition, givenBack.reason)]);
+}
+
+/** What marketing said to a return, by whom and how long ago; null: nothing yet. */
+export function replyWords(people: People, { reply }: GivenBack, now: number): string | null {
+  if (reply === null) return null;
+  return words(`lead.reply.${reply.answer}`, [userName(people, reply.by), times.ago(now - reply.at)]);
+}
