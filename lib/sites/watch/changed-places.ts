@@ -1,4 +1,4 @@
-import { attribute, closest } from '@/lib/sites/dom';
+import { arrayOf, attribute, closest } from '@/lib/sites/dom';
 import type { SiteAdapter } from '@/lib/sites/site-adapter';
 
 /** What to observe on a page so that `changedPlaces` can tell what to read again. */
@@ -27,11 +27,12 @@ export function changedPlaces(
   const places = new Set<Element>();
   for (const record of records) {
     const { target } = record;
-    if (!(target instanceof Element) || isOurs(target) || closest(target, adapter.ignored) !== null) continue;
+    if (!(target instanceof Element) || isOurs(target)) continue;
     const added = elementsOf(record.addedNodes, isOurs);
     const isChanged =
       record.type === 'attributes' ? isOther(record, target) : hasTheirs(record, added, isOurs);
-    if (!isChanged) continue;
+    // Asked last: it looks at everything above, and most changes are our own chips.
+    if (!isChanged || closest(target, adapter.ignored) !== null) continue;
     const place = adapter.placeOf(target);
     if (place !== null) places.add(place);
     else if (record.type === 'attributes') places.add(target);
@@ -60,5 +61,5 @@ function hasTheirs(
 }
 
 function elementsOf(nodes: NodeList, isOurs: (node: Node) => boolean): Element[] {
-  return Array.from(nodes).filter((node): node is Element => node instanceof Element && !isOurs(node));
+  return arrayOf(nodes).filter((node): node is Element => node instanceof Element && !isOurs(node));
 }
