@@ -26,3 +26,16 @@ export function monthsAfter(at: number, months: number): string {
   wanted.setDate(Math.min(from.getDate(), last));
   return dayOf(wanted.getTime());
 }
+
+/** The day so many days after a wall time. */
+export function daysAfter(at: number, days: number): string {
+  const day = new Date(at);
+  day.setDate(day.getDate() + days);
+  return dayOf(day.getTime());
+}
+
+/** The Monday after a wall time; on a Monday the next one. */
+export function nextMonday(at: number): string {
+  // Sunday is 0.
+  return daysAfter(at, (8 - new Date(at).getDay()) % 7 || 7);
+}

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Moment } from '@/components/format/Moment';
+import { exactText, Moment } from '@/components/format/Moment';
 import { userNameWithin, type People } from '@/components/person/names';
 import { stageById, type FunnelDefinition } from '@/lib/funnel/definition';
 import { stageNow, type Lead } from '@/lib/funnel/lead';
@@ -16,7 +16,7 @@ type Props = {
   readonly now: number;
 };
 
-/** What has to be known before doing anything: opted out, why now, given back and why, lost to whom. */
+/** What has to be known before doing anything: opted out, why now, given back and why, snoozed, lost to whom. */
 export function LeadNotices({ definition, lead, people, now }: Props): ReactElement | null {
   const notices = [
     lead.contactLocked && (
@@ -26,6 +26,11 @@ export function LeadNotices({ definition, lead, people, now }: Props): ReactElem
     ),
     <HandOff key="handOff" definition={definition} lead={lead} people={people} now={now} />,
     <Returned key="returned" definition={definition} lead={lead} people={people} now={now} />,
+    lead.snoozedUntil !== null && lead.snoozedUntil > now && (
+      <Notice key="snoozed" icon="clock">
+        {words('lead.notice.snoozed', [exactText(lead.snoozedUntil)])}
+      </Notice>
+    ),
     lead.lostTo !== null && (
       <Notice key="lost" icon="info">
         {lead.lostTo === 'status-quo'

@@ -1,6 +1,6 @@
 import type { IconName } from '@/components/icon/Icon';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import type { Lead } from '@/lib/funnel/lead';
+import { stageById, type FunnelDefinition } from '@/lib/funnel/definition';
+import { stageNow, type Lead } from '@/lib/funnel/lead';
 import type { Offers } from '@/lib/funnel/offers';
 import { words } from '@/lib/words';
 import { checkingStep, stageAfter } from './stage-after';
@@ -14,6 +14,7 @@ export type NextStep =
   | 'contact'
   | 'giveBack'
   | 'assign'
+  | 'snooze'
   | 'outcome'
   | 'reopen';
 
@@ -42,6 +43,7 @@ const icons: Readonly<Record<NextStep, IconName>> = {
   contact: 'contact',
   giveBack: 'giveBack',
   assign: 'assign',
+  snooze: 'clock',
   outcome: 'flag',
   reopen: 'back',
 };
@@ -57,6 +59,7 @@ export function nextSteps({ definition, lead, offers, now }: Asked): readonly Ne
     contact: lead.position.owner !== null && lead.position.outcome === null && !lead.contactLocked,
     giveBack: offers.giveBack.length > 0,
     assign: offers.verbs.includes('assign') || offers.verbs.includes('route'),
+    snooze: isAwaited({ definition, lead, now }),
     outcome: offers.verbs.includes('outcome'),
     reopen: offers.verbs.includes('reopen'),
   };
@@ -75,6 +78,12 @@ export function nextSteps({ definition, lead, offers, now }: Asked): readonly Ne
 /** True where nothing is handed back to anybody: every reason on offer rules the person out. */
 export function isRulingOut(offers: Offers): boolean {
   return offers.giveBack.every(({ reasons }) => reasons.every(({ reason }) => reason.way === 'disqualify'));
+}
+
+/** True where the lead is listed as waiting for somebody or as due, now or once it is no longer snoozed. */
+function isAwaited({ definition, lead, now }: Omit<Asked, 'offers'>): boolean {
+  const { kind } = stageById(definition, stageNow(definition, lead, now));
+  return lead.followUp !== null || kind === 'hand-off' || kind === 'parked';
 }
 
 /** What the lead waits for: to be accepted or handed over, else the contact that is due, else the check. */

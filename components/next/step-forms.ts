@@ -9,6 +9,7 @@ export const stepForms: Readonly<Record<FormStep, ComponentType<StepFormProps>>>
   giveBack: lazy(async () => ({ default: (await import('./GiveBackForm')).GiveBackForm })),
   validate: lazy(async () => ({ default: (await import('./ValidateForm')).ValidateForm })),
   assign: lazy(async () => ({ default: (await import('./AssignForm')).AssignForm })),
+  snooze: lazy(async () => ({ default: (await import('./SnoozeForm')).SnoozeForm })),
   outcome: lazy(async () => ({ default: (await import('./OutcomeForm')).OutcomeForm })),
   contact: lazy(async () => ({ default: (await import('./ContactForm')).ContactForm })),
 };

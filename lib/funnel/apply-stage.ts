@@ -17,6 +17,8 @@ export function applyStage(lead: Lead, event: StageEvent, definition: FunnelDefi
     position,
     head: event.id,
     wakeAt: null,
+    // It was put off as it stood; whoever it waits for now has not seen it yet.
+    snoozedUntil: null,
     assignedBy: sameOwner ? lead.assignedBy : null,
     acceptedAt: position.owner === null ? null : sameOwner ? lead.acceptedAt : at,
     contactedAt: lead.contactedAt ?? (contacted ? at : null),

@@ -75,6 +75,14 @@ test('says who gave it back, when, why, and when it wakes up', () => {
   expect(text).toMatch(/Wakes up on/u);
 });
 
+test('says until when it is snoozed, as long as it is', () => {
+  const story = tellUpTo('mql');
+  story.write({ kind: 'snoozed', until: story.now() + day });
+  expect(textOf(card(story))).toMatch(/Snoozed until/u);
+  cleanup();
+  expect(textOf(card(story, day))).not.toMatch(/Snoozed until/u);
+});
+
 test('warns that somebody opted out', () => {
   const story = tellUpTo('mql');
   story.does({ verb: 'giveBack', reason: 'opted-out' });

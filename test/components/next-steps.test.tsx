@@ -44,12 +44,12 @@ const press = async (user: UserEvent, name: string | RegExp): Promise<void> =>
 
 describe('what is offered', () => {
   test.each<[Parameters<typeof tellUpTo>[0], Role, readonly string[]]>([
-    ['mql', 'sales', ['Accept', 'Give back', 'Assign']],
-    ['mql', 'marketing', ['Rule out', 'Assign']],
+    ['mql', 'sales', ['Accept', 'Give back', 'Assign', 'Snooze']],
+    ['mql', 'marketing', ['Rule out', 'Assign', 'Snooze']],
     ['identified', 'marketing', ['Mark as MQL', 'Rule out', 'Assign']],
-    ['sal', 'sales', ['Log contact', 'Validate', 'Give back', 'Assign', 'Close deal']],
-    ['with-marketing', 'marketing', ['Answer the return', 'Mark as MQL', 'Rule out']],
-    ['with-marketing', 'sales', ['Rule out']],
+    ['sal', 'sales', ['Log contact', 'Validate', 'Give back', 'Assign', 'Snooze', 'Close deal']],
+    ['with-marketing', 'marketing', ['Answer the return', 'Mark as MQL', 'Rule out', 'Snooze']],
+    ['with-marketing', 'sales', ['Rule out', 'Snooze']],
     ['won', 'sales', ['Reopen']],
   ])('at "%s" for %s is what the funnel allows, the awaited step first', (stage, role, names) => {
     steps(tellUpTo(stage), { role });
@@ -85,6 +85,49 @@ test('reopens in one press', async () => {
   const { user, run } = steps(tellUpTo('lost'));
   await press(user, 'Reopen');
   expect(run).toHaveBeenCalledExactlyOnceWith({ type: 'reopenLead', leadId });
+});
+
+describe('snoozing', () => {
+  const morning = (story: Story, days: number): number =>
+    new Date(story.now()).setHours(24 * days + 9, 0, 0, 0);
+
+  test.each([
+    ['Tomorrow morning', 1],
+    // The story begins on a Monday.
+    ['Next week', 7],
+  ])('hides it: "%s"', async (name, days) => {
+    const story = tellUpTo('mql');
+    const { user, run } = steps(story);
+    await press(user, 'Snooze');
+    const choice = await screen.findByText(name);
+    await user.click(choice);
+    expect(run).toHaveBeenCalledExactlyOnceWith({ type: 'snoozeLead', leadId, until: morning(story, days) });
+  });
+
+  test('takes a day, and says that one is over', async () => {
+    const { user, run } = steps(tellUpTo('sal'), { refusal: { type: 'DateInThePast' } });
+    await press(user, 'Snooze');
+    const form = await screen.findByRole('form', { name: 'Snooze until when?' });
+    const submit = within(form).getByRole('button', { name: 'Snooze' });
+    expect(submit).toHaveProperty('disabled', true);
+    await user.type(within(form).getByLabelText('Another day'), '2026-02-01');
+    await user.click(submit);
+    expect(run).toHaveBeenCalledExactlyOnceWith({
+      type: 'snoozeLead',
+      leadId,
+      until: morningOf('2026-02-01'),
+    });
+    await within(form).findByRole('alert');
+  });
+
+  test('is ended where it runs', async () => {
+    const story = tellUpTo('mql');
+    story.write({ kind: 'snoozed', until: story.now() + day });
+    const { user, run } = steps(story);
+    await press(user, 'Snooze');
+    await press(user, 'Show again now');
+    expect(run).toHaveBeenCalledExactlyOnceWith({ type: 'snoozeLead', leadId, until: null });
+  });
 });
 
 describe('marking as MQL', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import { dayOf, monthsAfter, morningOf } from '@/components/format/days';
+import { dayOf, daysAfter, monthsAfter, morningOf, nextMonday } from '@/components/format/days';
 import { HealthLine, type PageHealth } from '@/components/page/HealthLine';
 import { MailboxPrompt } from '@/components/page/MailboxPrompt';
 import { keysOnPage, peopleOnPage, type PersonOnPage } from '@/components/page/people-on-page';
@@ -154,5 +154,11 @@ describe('days', () => {
     expect(monthsAfter(noon, 1)).toBe('2026-02-28');
     expect(monthsAfter(noon, 3)).toBe('2026-04-30');
     expect(monthsAfter(noon, 12)).toBe('2027-01-31');
+  });
+
+  test('next week begins on the Monday to come', () => {
+    expect(daysAfter(noon, 1)).toBe('2026-02-01');
+    const mondays = [0, 1, 2, 3].map((days) => nextMonday(noon + days * 86_400_000));
+    expect(mondays).toEqual(['2026-02-02', '2026-02-02', '2026-02-09', '2026-02-09']);
   });
 });

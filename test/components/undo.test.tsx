@@ -71,6 +71,11 @@ describe('after a command', () => {
     expect(screen.queryByRole('region', { name: 'Undo' })).toBeNull();
   });
 
+  test('tells a snooze from its end', async () => {
+    await pageThat(carryOut(), { type: 'snoozeLead', leadId, until: null });
+    expect(textOf(screen.getByRole('region', { name: 'Undo' }))).toContain('Snooze ended: Ada Example');
+  });
+
   test('says it aloud once, without the seconds', async () => {
     await pageThat(carryOut(), accept);
     const aloud = screen.getByRole('status');

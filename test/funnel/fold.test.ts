@@ -88,6 +88,10 @@ describe('what is known of a person', () => {
     expect(story.lead().programmes).toEqual(['fair', 'webinar']);
     story.write({ kind: 'snoozed', until: start + day });
     expect(story.lead().snoozedUntil).toBe(start + day);
+    const qualified = story.does({ verb: 'qualify' });
+    expect(story.lead().snoozedUntil).toBeNull();
+    story.undo(qualified);
+    expect(story.lead().snoozedUntil).toBe(start + day);
   });
 });
 
