@@ -20,13 +20,14 @@ export type StageTone = (typeof stageTones)[number];
 /** The tone of a stage, from its kind and its place in the funnel. */
 export function stageTone(definition: FunnelDefinition, stage: Stage): StageTone {
   if (stage.kind !== 'open') return stage.kind;
-  const open = definition.stages.filter((each) => each.kind === 'open');
-  const handOff = definition.stages.findIndex((each) => each.kind === 'hand-off');
+  // Where nobody is any more whom nothing was heard of.
+  if (stage.placing?.active === false) return 'idle';
   const place = definition.stages.indexOf(stage);
   const opportunity = definition.stages.findIndex((each) => each.id === definition.opportunity);
   if (place >= opportunity) return 'opportunity';
-  if (handOff >= 0 && place < handOff)
-    return stage.id === definition.initial || open.indexOf(stage) === 0 ? 'new' : 'idle';
-  if (handOff >= 0) return place === handOff + 1 ? 'accepted' : 'qualified';
+  const handOff = definition.stages.findIndex((each) => each.kind === 'hand-off');
+  if (handOff >= 0 && place < handOff) return 'new';
+  // Some funnels hand over twice.
+  if (definition.stages[place - 1]?.kind === 'hand-off') return 'accepted';
   return stage.id === definition.initial ? 'new' : 'qualified';
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '@/lib/funnel/command';
 import { definitionSchema } from '@/lib/funnel/definition-schema';
 import { teamStore } from '@/test/actions/team-store';
-import { otherFunnels } from '@/test/funnel/other-funnels';
+import { smallFunnel } from '@/test/funnel/small-funnel';
 import { bo, day, mia, sam } from '@/test/funnel/story';
 
 const person = (
@@ -127,10 +127,13 @@ describe('adding a lead straight into a stage', () => {
       path: 'stage',
       problem: 'unknown',
     });
-    const strict = await teamStore(definitionSchema.parse(otherFunnels.listToClient));
-    expect(await strict.refusal(add(person('Ada'), { stage: 'client' }))).toEqual({
+    const moves = smallFunnel.moves.map((move) =>
+      move.verb === 'place' ? { ...move, to: ['opportunity'] } : move,
+    );
+    const strict = await teamStore(definitionSchema.parse({ ...smallFunnel, moves }));
+    expect(await strict.refusal(add(person('Ada'), { stage: 'customer' }))).toEqual({
       type: 'StageNotAllowed',
-      stage: 'prospect',
+      stage: 'visit',
     });
     expect((await strict.does(add(person('Ada'), { stage: 'opportunity' }))).lead?.stage).toBe('opportunity');
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { FunnelDefinitionInput } from '@/lib/funnel/definition';
 import { definitionSchema } from '@/lib/funnel/definition-schema';
-import { otherFunnels } from '@/test/funnel/other-funnels';
+import { smallFunnel } from '@/test/funnel/small-funnel';
 import { dealStage } from '@/test/funnel/story';
 
-const sound: FunnelDefinitionInput = otherFunnels.smarketing;
+const sound: FunnelDefinitionInput = smallFunnel;
 
 /** What is complained about, as `path: message`; empty: it is sound. */
 function complaints(changes: Partial<FunnelDefinitionInput>): readonly string[] {

@@ -4,16 +4,16 @@ import type { FunnelDefinition, FunnelDefinitionInput } from '@/lib/funnel/defin
 import { definitionSchema } from '@/lib/funnel/definition-schema';
 import type { BantAnswer } from '@/lib/funnel/event';
 import { blankLead, type Lead } from '@/lib/funnel/lead';
-import { otherFunnels } from '@/test/funnel/other-funnels';
+import { smallFunnel } from '@/test/funnel/small-funnel';
 import { bo, sam, tellStory } from '@/test/funnel/story';
 
 type Criteria = NonNullable<FunnelDefinitionInput['stages'][number]['criteria']>;
 
 const asking = (criteria: Criteria, at = 'sal', bantNeeded = 0): FunnelDefinition =>
   definitionSchema.parse({
-    ...otherFunnels.smarketing,
+    ...smallFunnel,
     bantNeeded,
-    stages: otherFunnels.smarketing.stages.map((stage) => (stage.id === at ? { ...stage, criteria } : stage)),
+    stages: smallFunnel.stages.map((stage) => (stage.id === at ? { ...stage, criteria } : stage)),
   });
 
 function missing(criteria: Criteria, lead: Partial<Lead>, bantNeeded = 0): readonly string[] {

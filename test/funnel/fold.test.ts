@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { definitionKey, type DefinitionByKey } from '@/lib/funnel/definition';
-import { definitionSchema } from '@/lib/funnel/definition-schema';
 import type { LeadEvent } from '@/lib/funnel/event';
 import { advanceLead, foldLead } from '@/lib/funnel/fold';
 import { foldVersion, stageNow } from '@/lib/funnel/lead';
-import { otherFunnels } from '@/test/funnel/other-funnels';
+import { preset } from '@/test/funnel/preset';
 import {
   day,
   dealStage,
@@ -195,8 +194,8 @@ describe('one event more', () => {
 
 describe('another definition', () => {
   it('reads a lead by its own rules from its first event on, and never by a stage that it does not have', () => {
-    const gitLab = definitionSchema.parse(otherFunnels.gitLab);
-    const hubSpot = definitionSchema.parse(otherFunnels.hubSpot);
+    const gitLab = preset('gitlab');
+    const hubSpot = preset('hubspot');
     const both: DefinitionByKey = new Map(
       [gitLab, hubSpot, dealStage].map((each) => [definitionKey(each), each]),
     );
@@ -209,10 +208,13 @@ describe('another definition', () => {
     };
     const events = story.events().map((event) => (event.id === note.id ? note : event));
     const { lead } = foldLead(events, both);
-    expect(lead).toMatchObject({ funnel: 'gitlab@1', stage: 'raw', position: { placed: 'sql' } });
+    expect(lead).toMatchObject({ funnel: 'gitlab@1', stage: 'raw', position: { step: 'new' } });
     expect(lead && stageNow(hubSpot, lead, start)).toBe('sql');
     expect(lead && stageNow(dealStage, lead, start)).toBe('not-active');
-    const closed = lead && { ...lead, position: { ...lead.position, outcome: 'closed' as const } };
+    const closed = lead && {
+      ...lead,
+      position: { ...lead.position, placed: 'sql', outcome: 'closed' as const },
+    };
     expect(closed && stageNow(gitLab, closed, start)).toBe('raw');
   });
 });

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/funnel/event';
 import { offersFor, type Offers } from '@/lib/funnel/offers';
 import { transition, type StageCommand } from '@/lib/funnel/transition';
 import { bo, day, dealStage, mia, sam, tellStory, tellUpTo, type Story } from '@/test/funnel/story';
-import { otherFunnels } from '@/test/funnel/other-funnels';
+import { smallFunnel } from '@/test/funnel/small-funnel';
 
 const offers = (story: Story, actor: Actor): Offers =>
   offersFor(dealStage, story.lead(), { actor, now: story.now() });
@@ -32,10 +32,10 @@ describe('what is offered', () => {
   });
 
   it('are only steps that this person may go to', () => {
-    const smarketing = definitionSchema.parse(otherFunnels.smarketing);
-    const story = tellStory(smarketing);
+    const small = definitionSchema.parse(smallFunnel);
+    const story = tellStory(small);
     const steps = (actor: Actor): readonly string[] =>
-      offersFor(smarketing, story.lead(), { actor, now: story.now() }).steps.map((step) => step.id);
+      offersFor(small, story.lead(), { actor, now: story.now() }).steps.map((step) => step.id);
     expect([steps(mia), steps(sam)]).toEqual([['details-given'], []]);
   });
 

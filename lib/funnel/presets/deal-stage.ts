@@ -1,9 +1,8 @@
-import type { FunnelDefinitionInput } from '@/lib/funnel/definition';
-import { definitionSchema } from '@/lib/funnel/definition-schema';
-import { giveBackReasons, plainReasons } from './give-back-reasons';
-import type { Preset, Say } from './preset';
+import { presetOf, type PresetShape, type PresetWords } from './preset';
+import { backTo } from './usual-parts';
 
 const open = ['identified', 'not-active', 'with-marketing', 'mql', 'sal', 'sql', 'sqo'];
+const beforeContact = ['mql', 'sal', 'sql'];
 const withSales = ['sal', 'sql', 'sqo'];
 const ended = ['won', 'lost', 'closed'];
 
@@ -11,24 +10,12 @@ const ended = ['won', 'lost', 'closed'];
  * The deal-stage funnel: nobody sets the stage, it follows from the deal stage, the owner and the outcome.
  * Rules in DOMAIN.md section 1 (S3): first match wins; 30 days keep an identified lead active.
  */
-export const dealStagePreset: Preset = {
-  id: 'deal-stage',
-  build: (say) => definitionSchema.parse(shape((name) => say(`preset.dealStage.${name}`), say)),
-};
+export const dealStagePreset = presetOf('deal-stage', shape);
 
-function shape(own: Say, say: Say): FunnelDefinitionInput {
-  const words = (id: string): { id: string; label: string; definition: string } => ({
-    id,
-    label: own(`${key(id)}.label`),
-    definition: own(`${key(id)}.definition`),
-  });
+function shape({ own: words }: PresetWords): PresetShape {
   const marketing = { side: 'marketing', group: 'top', kind: 'open' } as const;
   const sales = { side: 'sales', kind: 'open', group: 'bottom' } as const;
   return {
-    id: 'deal-stage',
-    version: 1,
-    name: own('name'),
-    about: own('about'),
     initial: 'identified',
     goal: 'won',
     opportunity: 'sqo',
@@ -129,24 +116,14 @@ function shape(own: Say, say: Say): FunnelDefinitionInput {
       { verb: 'accept', from: ['mql'], sets: { owner: 'actor' } },
       { verb: 'assign', from: ['mql', ...withSales], sets: { owner: 'given' } },
       { verb: 'route', from: ['identified', 'mql'], sets: { assignee: 'given' } },
-      {
-        verb: 'return',
-        from: ['mql', 'sal', 'sql'],
-        sets: { owner: null, assignee: null, step: null, parked: true },
-      },
-      { verb: 'recycle', from: withSales, sets: { owner: null, assignee: null, step: null, parked: true } },
+      { verb: 'return', from: beforeContact, sets: backTo(null) },
+      { verb: 'recycle', from: withSales, sets: backTo(null) },
       { verb: 'disqualify', from: open, sets: { outcome: 'closed', parked: false } },
       { verb: 'step', from: withSales, sets: {} },
       { verb: 'outcome', from: withSales, sets: { outcome: 'given' } },
       { verb: 'reopen', from: ended, sets: { outcome: null } },
       { verb: 'place', from: [...open, ...ended], sets: {} },
     ],
-    plainReasons: plainReasons(say),
-    reasons: giveBackReasons(say, { withSales, beforeContact: ['mql', 'sal', 'sql'], open }),
+    giveBack: { withSales, beforeContact, open },
   };
-}
-
-/** `not-active` as the word list spells it: `notActive`. */
-function key(id: string): string {
-  return id.replaceAll(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
 }

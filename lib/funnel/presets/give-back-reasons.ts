@@ -2,24 +2,38 @@ import type { FunnelDefinitionInput } from '@/lib/funnel/definition';
 import type { Say } from './preset';
 
 type Reasons = FunnelDefinitionInput['reasons'];
-type Where = {
+
+/** The stages from which a funnel lets a lead be given back; none for a way that it does not have. */
+export type GiveBackFrom = {
+  /** Recycled from. */
   readonly withSales: readonly string[];
+  /** Returned from. */
   readonly beforeContact: readonly string[];
+  /** Disqualified from. */
   readonly open: readonly string[];
 };
 
 const plainIds = ['owner', 'duplicate', 'data', 'fit', 'silent', 'notNow', 'product', 'never'] as const;
 
-/** Eight plain answers; which way back each leads to follows from the reason behind it. */
-export function plainReasons(say: Say): NonNullable<FunnelDefinitionInput['plainReasons']> {
-  return plainIds.map((id) => ({ id: dashed(id), label: say(`giveBack.plain.${id}`) }));
+/**
+ * Eight plain answers; which way back each leads to follows from the reason behind it.
+ * @param reasons those of the funnel: an answer that stands for none of them is left out
+ */
+export function plainReasons(say: Say, reasons: Reasons): FunnelDefinitionInput['plainReasons'] {
+  return plainIds
+    .map((id) => ({ id: dashed(id), label: say(`giveBack.plain.${id}`) }))
+    .filter(({ id }) => reasons.some((reason) => reason.plain === id));
 }
 
 /**
  * The reasons of DOMAIN.md section 3: returned before any contact, recycled after work, or disqualified for good.
  * @param where the stages of the funnel that the classes may start from
  */
-export function giveBackReasons(say: Say, where: Where): Reasons {
+export function giveBackReasons(say: Say, where: GiveBackFrom): Reasons {
+  return allReasons(say, where).filter((reason) => reason.from.length > 0);
+}
+
+function allReasons(say: Say, where: GiveBackFrom): Reasons {
   const handBack = {
     way: 'return' as const,
     from: [...where.beforeContact],
