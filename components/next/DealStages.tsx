@@ -21,17 +21,26 @@ type Props = {
   readonly run: Run;
 };
 
-/** The deal stages in order, where the deal is, and one press to where it is now. Nothing where none is offered. */
+/**
+ * The sub-steps in order, where the lead is among them, and one press to where it is now. Nothing where none is offered;
+ * steps that belong to other stages, and that the lead never was in, are left out.
+ */
 export function DealStages({ definition, lead, role, people, now, run }: Props): ReactElement | null {
   const step = useStep(run, () => undefined);
   const { steps } = offersFor(definition, lead, { actor: { id: people.me.id, role }, now });
   if (steps.length === 0) return null;
-  const place = definition.steps.findIndex(({ id }) => id === lead.position.step);
+  const shown = definition.steps.filter(
+    (each) =>
+      steps.includes(each) ||
+      each.id === lead.position.step ||
+      lead.stepStays.some((stay) => stay.in === each.id),
+  );
+  const place = shown.findIndex(({ id }) => id === lead.position.step);
   return (
     <section aria-labelledby="deal-stages">
       <h3 id="deal-stages">{words('lead.steps.title')}</h3>
       <ol className="deal-stages">
-        {definition.steps.map((each, index) => (
+        {shown.map((each, index) => (
           <li key={each.id} data-passed={index < place || undefined} data-here={index === place || undefined}>
             <AriaButton
               className="deal-stage"

@@ -13,6 +13,7 @@ type Props = {
 const sections = [
   ['me', 'options.nav.me'],
   ['colleagues', 'options.nav.colleagues'],
+  ['funnel', 'options.nav.funnel'],
   ['sites', 'options.nav.sites'],
   ['import-leads', 'options.nav.import'],
   ['samples', 'options.nav.samples'],

@@ -5,7 +5,7 @@ import { optedOutKeys } from '@/lib/actions/purge-erased';
 import { saveSettings } from '@/lib/actions/prepare-store';
 import { logProblem } from '@/lib/log';
 import type { CommandReply } from '@/lib/funnel/command';
-import { refused } from '@/lib/funnel/refusal';
+import { accepted, refused } from '@/lib/funnel/refusal';
 import type { Settings } from '@/lib/funnel/settings';
 import { contentCommands, type Space } from '@/lib/messaging/protocol';
 import type { OtherHandlers } from '@/lib/messaging/receive';
@@ -22,6 +22,7 @@ import { applySites, bringHandling, injectIntoOpenTabs } from './site-scripts';
 import type { OpenSpace, Spaces } from './spaces';
 import { announce, rememberIntent, rememberSeen } from './tabs';
 import { purge } from './sweep';
+import { takeFunnel } from './take-funnel';
 import { refreshBadge } from './toolbar';
 
 /** What each request does but for the quick ones. Thin: rules live in the funnel and the actions. */
@@ -119,6 +120,15 @@ export function createHandlers(spaces: Spaces): OtherHandlers {
       );
       settle(opened.value, rows);
       return { count: rows.length };
+    },
+
+    async chooseFunnel({ funnel }) {
+      const opened = await spaces.open('main');
+      if (!opened.ok) return refused({ type: 'StoreUnavailable', why: opened.refusal });
+      const chosen = await takeFunnel(spaces, opened.value, funnel);
+      if (!chosen.ok) return chosen;
+      settle(opened.value, chosen.value);
+      return accepted(null);
     },
 
     async eraseAll({ cancel }) {

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { prepareStore } from '@/lib/actions/prepare-store';
 import { firstSettings } from '@/lib/funnel/first-settings';
 import { dealStagePreset } from '@/lib/funnel/presets/deal-stage';
@@ -7,6 +6,7 @@ import type { Space } from '@/lib/messaging/protocol';
 import { browserMemory } from '@/lib/store/local-memory';
 import { openStore } from '@/lib/store/open';
 import { currentDefinition, readDefinitions } from '@/lib/store/reads/definitions';
+import { sayMessage } from './say-message';
 import type { Opened } from './spaces';
 
 /**
@@ -18,7 +18,7 @@ export async function openSpace(space: Space, onClosed: () => void): Promise<Ope
   if (!opened.ok) return opened;
   const db = opened.value;
   const device = String((await db.meta.get('device'))?.value);
-  const preset = dealStagePreset.build((name) => browser.i18n.getMessage(messageName(name)));
+  const preset = dealStagePreset.build(sayMessage);
   await prepareStore(db, {
     definition: preset,
     settings: { ...firstSettings(device), sites: ['gmail'] },
@@ -26,11 +26,6 @@ export async function openSpace(space: Space, onClosed: () => void): Promise<Ope
   });
   const definition = (await currentDefinition(db)) ?? preset;
   return accepted({ space, db, definition, definitions: await readDefinitions(db) });
-}
-
-/** `a.b.c` as the browser names messages; preset texts are data, so their names are made at run time. */
-function messageName(name: string): Parameters<typeof browser.i18n.getMessage>[0] {
-  return name.replaceAll('.', '_') as Parameters<typeof browser.i18n.getMessage>[0];
 }
 
 function newSecret(): string {

@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { ActionContext } from '@/lib/actions/context';
-import type { DefinitionByKey, FunnelDefinition } from '@/lib/funnel/definition';
-import type { Result, StoreTrouble } from '@/lib/funnel/refusal';
+import { definitionKey, type DefinitionByKey, type FunnelDefinition } from '@/lib/funnel/definition';
+import { accepted, type Result, type StoreTrouble } from '@/lib/funnel/refusal';
 import type { Settings } from '@/lib/funnel/settings';
 import type { Space } from '@/lib/messaging/protocol';
 import type { Database } from '@/lib/store/database';
@@ -37,6 +37,11 @@ export type Spaces = {
     work: () => Promise<Value>,
     rowsOf?: (value: Value) => readonly RowChange[],
   ) => Promise<Value>;
+  /**
+   * Works by another definition from now on, once it was written to the space's store.
+   * @returns the space as it is open now
+   */
+  readonly adopt: (space: OpenSpace, definition: FunnelDefinition) => OpenSpace;
   /** Closes what is open and forgets what is remembered of it. */
   readonly close: () => Promise<void>;
 };
@@ -100,6 +105,12 @@ export function createSpaces(): Spaces {
       } finally {
         settingsRead.delete(space.db);
       }
+    },
+    adopt(space, definition) {
+      const definitions = new Map([...space.definitions, [definitionKey(definition), definition]]);
+      const adopted = { ...space, definition, definitions };
+      opening.set(space.space, Promise.resolve(accepted(adopted)));
+      return adopted;
     },
     async close() {
       for (const known of opening.values()) {

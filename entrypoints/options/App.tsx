@@ -3,6 +3,7 @@ import { Trouble } from '@/components/page/Trouble';
 import type { FunnelDefinition } from '@/lib/funnel/definition';
 import type { Settings } from '@/lib/funnel/settings';
 import { useDefinition } from '@/lib/queries/use-definition';
+import { useOwnLeads } from '@/lib/queries/use-own-leads';
 import { useSettings } from '@/lib/queries/use-settings';
 import { useStoreState } from '@/lib/queries/use-connection';
 import { words } from '@/lib/words';
@@ -39,6 +40,7 @@ type Props = { readonly settings: Settings; readonly definition: FunnelDefinitio
 function Pages({ settings, definition }: Props): ReactElement {
   const asked = useView();
   const running = useImport(definition);
+  const hasOwnLeads = useOwnLeads();
   // Opened by its own address before the first run was gone through: that comes first.
   const view = asked ?? (settings.welcomed ? 'options' : 'welcome');
   useEffect(() => {
@@ -47,7 +49,14 @@ function Pages({ settings, definition }: Props): ReactElement {
 
   switch (view) {
     case 'welcome':
-      return <WelcomeView settings={settings} definition={definition} running={running} />;
+      return (
+        <WelcomeView
+          settings={settings}
+          definition={definition}
+          hasOwnLeads={hasOwnLeads}
+          running={running}
+        />
+      );
     case 'import':
       return (
         <ImportView
@@ -62,6 +71,7 @@ function Pages({ settings, definition }: Props): ReactElement {
         <OptionsView
           settings={settings}
           definition={definition}
+          hasOwnLeads={hasOwnLeads}
           onImport={(file) => {
             running.choose(file);
             goTo('import');

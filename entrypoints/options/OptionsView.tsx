@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { ColleaguesSection } from '@/components/options/ColleaguesSection';
 import { EraseSection } from '@/components/options/EraseSection';
+import { FunnelSection } from '@/components/options/FunnelSection';
 import { ImportSection } from '@/components/options/ImportSection';
 import { MeSection } from '@/components/options/MeSection';
 import { OptionsFrame } from '@/components/options/OptionsFrame';
@@ -13,6 +14,7 @@ import type { Settings } from '@/lib/funnel/settings';
 import { newOpId, send } from '@/lib/messaging/send';
 import { useCounts } from '@/lib/queries/use-counts';
 import { words } from '@/lib/words';
+import { postFunnel } from './post-funnel';
 import { save } from './save';
 import { SitesSection } from './SitesSection';
 import { useSamples } from './use-samples';
@@ -22,11 +24,13 @@ import { goTo } from './view';
 type Props = {
   readonly settings: Settings;
   readonly definition: FunnelDefinition;
+  /** Undefined while it is not known. */
+  readonly hasOwnLeads: boolean | undefined;
   readonly onImport: (file: File) => void;
 };
 
 /** Everything that can be set. */
-export function OptionsView({ settings, definition, onImport }: Props): ReactElement {
+export function OptionsView({ settings, definition, hasOwnLeads, onImport }: Props): ReactElement {
   const leads = useCounts()?.leads;
   const samples = useSamples(leads);
   const bytes = useStoredBytes(leads);
@@ -46,6 +50,7 @@ export function OptionsView({ settings, definition, onImport }: Props): ReactEle
         save={async (colleagues) => save({ colleagues })}
         newId={newOpId}
       />
+      <FunnelSection definition={definition} hasOwnLeads={hasOwnLeads} choose={postFunnel} />
       <SitesSection settings={settings} definition={definition} />
       <ImportSection onFile={onImport} />
       <SamplesSection areOn={samples.areOn} onChange={samples.change} />

@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { TextInput } from '@/components/field/TextInput';
 import { BeginChoice, type Beginning } from '@/components/options/BeginChoice';
+import { FunnelPicker } from '@/components/options/FunnelPicker';
 import { ReadyHints } from '@/components/options/ReadyHints';
 import { RoleChoice } from '@/components/options/RoleChoice';
 import { SavedMark } from '@/components/options/SavedMark';
@@ -13,6 +14,7 @@ import type { Settings } from '@/lib/funnel/settings';
 import { send } from '@/lib/messaging/send';
 import { words } from '@/lib/words';
 import { ImportView } from './ImportView';
+import { postFunnel } from './post-funnel';
 import { save } from './save';
 import type { Import } from './use-import';
 import { goTo } from './view';
@@ -20,6 +22,8 @@ import { goTo } from './view';
 type Props = {
   readonly settings: Settings;
   readonly definition: FunnelDefinition;
+  /** Undefined while it is not known. */
+  readonly hasOwnLeads: boolean | undefined;
   /** The import that may be begun with. */
   readonly running: Import;
 };
@@ -28,7 +32,7 @@ const steps = 3;
 const mark = '/icon/96.png';
 
 /** The first run: who are you, how do you want to begin, and what to do first. Every step may be skipped. */
-export function WelcomeView({ settings, definition, running }: Props): ReactElement {
+export function WelcomeView({ settings, definition, hasOwnLeads, running }: Props): ReactElement {
   const [step, setStep] = useState(1);
   const [isImporting, setImporting] = useState(false);
   const [begun, setBegun] = useState<Beginning>('empty');
@@ -53,7 +57,14 @@ export function WelcomeView({ settings, definition, running }: Props): ReactElem
     );
   switch (step) {
     case 1:
-      return <WhoStep settings={settings} onDone={() => setStep(2)} />;
+      return (
+        <WhoStep
+          settings={settings}
+          definition={definition}
+          hasOwnLeads={hasOwnLeads}
+          onDone={() => setStep(2)}
+        />
+      );
     case 2:
       return (
         <WelcomeFrame
@@ -104,11 +115,10 @@ export function WelcomeView({ settings, definition, running }: Props): ReactElem
 
 function WhoStep({
   settings,
+  definition,
+  hasOwnLeads,
   onDone,
-}: {
-  readonly settings: Settings;
-  readonly onDone: () => void;
-}): ReactElement {
+}: Pick<Props, 'settings' | 'definition' | 'hasOwnLeads'> & { readonly onDone: () => void }): ReactElement {
   const { me } = settings;
   const [role, setRole] = useState<Role | null>(settings.welcomed ? me.role : null);
   const [name, setName] = useState(me.name);
@@ -151,6 +161,9 @@ function WhoStep({
           maxLength={200}
         />
       </div>
+      {hasOwnLeads === false && (
+        <FunnelPicker definition={definition} hint={words('options.funnel.later')} choose={postFunnel} />
+      )}
     </WelcomeFrame>
   );
 }

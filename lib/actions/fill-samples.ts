@@ -1,12 +1,10 @@
+import { sampleBatch } from '@/lib/store/reads/own-leads';
 import { appendHistory, type PastEvent } from '@/lib/store/writes/append-history';
 import { putRows, type RowChange } from '@/lib/store/writes/append';
 import { transact } from '@/lib/store/writes/transact';
 import type { ActionContext } from './context';
 import { duplicateOf } from './duplicate';
 import { identityKeys } from '@/lib/funnel/identity';
-
-/** The batch under which invented leads are written, so that they can be told apart and taken away. */
-const sampleBatch = 'samples';
 
 /** Writes invented leads with their past; those that the store has already are left out. */
 export async function fillSamples(

@@ -28,6 +28,12 @@ export type Refusal =
   | { readonly type: 'StoreUnavailable'; readonly why: StoreTrouble }
   | { readonly type: 'Unreachable' };
 
+/** Why another funnel was not put in force. */
+export type FunnelRefusal =
+  | { readonly type: 'FunnelHasLeads' }
+  | { readonly type: 'StoreUnavailable'; readonly why: StoreTrouble }
+  | { readonly type: 'Unreachable' };
+
 /** What is wrong with the store. */
 export type StoreTrouble = 'opening' | 'newer-version' | 'damaged' | 'lost' | 'timed-out' | 'full';
 

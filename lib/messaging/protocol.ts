@@ -1,4 +1,5 @@
-import type { StoreTrouble } from '@/lib/funnel/refusal';
+import type { PresetId } from '@/lib/funnel/presets/catalogue';
+import type { FunnelRefusal, Result, StoreTrouble } from '@/lib/funnel/refusal';
 import type { Settings } from '@/lib/funnel/settings';
 import type { ChipSheet } from './chip-sheet';
 import type { Command, CommandReply } from '@/lib/funnel/command';
@@ -50,6 +51,11 @@ export type Protocol = {
     readonly request: { readonly space: Space; readonly on: boolean };
     readonly reply: { readonly count: number };
   };
+  /** Puts a preset in force, while there are no leads but invented ones; those are made anew for it. */
+  chooseFunnel: {
+    readonly request: { readonly funnel: PresetId };
+    readonly reply: Result<null, FunnelRefusal>;
+  };
   /** Erases everything ten seconds from now; `cancel` takes it back while there is time. */
   eraseAll: {
     readonly request: { readonly cancel: boolean };
@@ -77,6 +83,7 @@ export const senders: Readonly<Record<MessageType, readonly SenderKind[]>> = {
   saveSettings: ['page'],
   switchSite: ['page'],
   sampleData: ['page'],
+  chooseFunnel: ['page'],
   eraseAll: ['page'],
 };
 

@@ -1,5 +1,6 @@
 import { z } from '@/lib/zod';
 import { roles } from '@/lib/funnel/event';
+import { presetCatalogue } from '@/lib/funnel/presets/catalogue';
 import { commandSchema } from './command-schema';
 import type { MessageType, Request } from './protocol';
 import type { QuickType } from './quick-requests';
@@ -61,5 +62,6 @@ export const requestSchemas: { readonly [Type in Checked]: z.ZodType<Request<Typ
   saveSettings: z.object({ settings }) as z.ZodType<Request<'saveSettings'>>,
   switchSite: z.object({ site, on: z.boolean() }),
   sampleData: z.object({ space, on: z.boolean() }),
+  chooseFunnel: z.object({ funnel: z.enum(presetCatalogue.map(({ id }) => id)) }),
   eraseAll: z.object({ cancel: z.boolean() }),
 };

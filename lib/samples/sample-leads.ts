@@ -1,8 +1,24 @@
 import { leadsThatEnded } from './ended';
+import { definitionKey, type FunnelDefinition } from '@/lib/funnel/definition';
 import { leadsHandedOver } from './handed-over';
+import { leadsPlacedIn } from './placed-leads';
 import { sceneAt, type SampleLead } from './tell';
 import { leadsWithMarketing } from './with-marketing';
 import { leadsWithSales } from './with-sales';
+
+/** The definition in whose words the invented pasts are told. */
+const toldIn = 'deal-stage@1';
+
+/**
+ * Invented leads for a funnel: with their whole past where it is the one that they are told in.
+ * @param now wall time in ms
+ * @param me the user's id: some of the leads are theirs
+ */
+export function sampleLeadsFor(definition: FunnelDefinition, now: number, me: string): readonly SampleLead[] {
+  return definitionKey(definition) === toldIn
+    ? sampleLeads(now, me)
+    : leadsPlacedIn(definition, sceneAt(now, me));
+}
 
 /**
  * Invented leads at every stage of the deal-stage funnel, each with a past that ends before `now`.

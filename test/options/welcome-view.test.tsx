@@ -65,6 +65,21 @@ describe('the first run', () => {
     screen.getByRole('heading', { name: 'How do you want to begin?' });
   });
 
+  it('offers the funnel, the deal stages chosen, as long as there are no leads of one’s own', async () => {
+    // jsdom has none.
+    vi.stubGlobal('CSS', { escape: (text: string) => text });
+    const asked = answerAs({ chooseFunnel: () => ({ ok: true, value: null }) });
+    const { rerender } = render(<Welcoming />);
+    const picker = screen.getByRole('button', { name: /Your funnel/ });
+    expect(picker.textContent).toContain('Deal stages');
+    screen.getByText(/It can be changed later/);
+    await userEvent.click(picker);
+    await userEvent.click(screen.getByRole('option', { name: /Six stages/ }));
+    expect(requestsOf(asked, 'chooseFunnel')).toEqual([{ funnel: 'six-stage' }]);
+    rerender(<Welcoming hasOwnLeads />);
+    expect(screen.queryByRole('button', { name: /Your funnel/ })).toBeNull();
+  });
+
   it('says when the background does not answer, and stays where it is', async () => {
     answerAs({});
     render(<Welcoming />);
@@ -73,7 +88,9 @@ describe('the first run', () => {
   });
 });
 
-function Welcoming(): ReactElement {
+function Welcoming({ hasOwnLeads = false }: { readonly hasOwnLeads?: boolean }): ReactElement {
   const running = useImport(definition);
-  return <WelcomeView settings={settings} definition={definition} running={running} />;
+  return (
+    <WelcomeView settings={settings} definition={definition} hasOwnLeads={hasOwnLeads} running={running} />
+  );
 }
