@@ -11,6 +11,8 @@ type Props = {
   /** Said aloud for the list. */
   readonly label: string;
   readonly leads: readonly Lead[];
+  /** The heading under which a lead stands; those of one heading follow each other. Absent: no headings. */
+  readonly groupOf?: (lead: Lead) => string;
   readonly definition: FunnelDefinition;
   readonly people: People;
   readonly now: number;
@@ -22,7 +24,7 @@ type Props = {
  * Leads, one under the other, walked through from the search field. Rows out of sight are laid out only when they
  * come into it, by the browser itself (`content-visibility`).
  */
-export function ResultList({ label, leads, definition, people, now, onOpen }: Props): ReactElement {
+export function ResultList({ label, leads, groupOf, definition, people, now, onOpen }: Props): ReactElement {
   const searching = useSearching();
   const ownId = useId();
   const optionOf = (lead: Lead): string => `${ownId}${lead.id}`;
@@ -35,25 +37,35 @@ export function ResultList({ label, leads, definition, people, now, onOpen }: Pr
     return () => onActive?.(null);
   }, [onActive, firstOption]);
 
+  const option = (lead: Lead): ReactElement => {
+    const id = optionOf(lead);
+    return (
+      // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the search field's
+      <div
+        key={lead.id}
+        id={id}
+        className="result"
+        role="option"
+        tabIndex={-1}
+        aria-selected={searching?.active === id}
+        onClick={() => onOpen(lead.id)}
+      >
+        <LeadRow lead={lead} definition={definition} people={people} now={now} />
+      </div>
+    );
+  };
   return (
     <div className="results" role="listbox" id={searching?.listId} aria-label={label}>
-      {leads.map((lead) => {
-        const id = optionOf(lead);
-        return (
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the search field's
-          <div
-            key={lead.id}
-            id={id}
-            className="result"
-            role="option"
-            tabIndex={-1}
-            aria-selected={searching?.active === id}
-            onClick={() => onOpen(lead.id)}
-          >
-            <LeadRow lead={lead} definition={definition} people={people} now={now} />
-          </div>
-        );
-      })}
+      {groupOf === undefined
+        ? leads.map(option)
+        : [...new Set(leads.map(groupOf))].map((group) => (
+            <div key={group} role="group" aria-label={group}>
+              <div className="results-group" aria-hidden="true">
+                {group}
+              </div>
+              {leads.filter((lead) => groupOf(lead) === group).map(option)}
+            </div>
+          ))}
     </div>
   );
 }

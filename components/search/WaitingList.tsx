@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { Button } from '@/components/button/Button';
 import { EmptyState } from '@/components/page/EmptyState';
 import type { People } from '@/components/person/names';
 import type { FunnelDefinition } from '@/lib/funnel/definition';
@@ -10,20 +11,30 @@ import './search.css';
 type Props = {
   /** The most urgent first. */
   readonly leads: readonly Lead[];
-  /** How many wait in all, and how many leads there are at all. */
-  readonly counts: { readonly waiting: number; readonly leads: number };
+  /** How many wait in all, how many of them are overdue, and how many leads there are at all. */
+  readonly counts: { readonly waiting: number; readonly overdue: number; readonly leads: number };
   readonly definition: FunnelDefinition;
   readonly people: People;
   readonly now: number;
   readonly onOpen: (leadId: string) => void;
+  /** Shows some more of those that wait. */
+  readonly onMore: () => void;
 };
 
-/** What waits for the user and their side, the most urgent first. */
-export function WaitingList({ leads, counts, ...list }: Props): ReactElement {
+type Urgency = 'overdue' | 'due' | 'untimed';
+
+const mostUrgentFirst: readonly Urgency[] = ['overdue', 'due', 'untimed'];
+const mostCounted = 99;
+
+/** What waits for the user and their side: what is overdue, what is due and when, and what has no clock. */
+export function WaitingList({ leads, counts, onMore, ...list }: Props): ReactElement {
   if (counts.leads === 0)
     return <EmptyState title={words('common.waiting.empty')} hint={words('common.waiting.emptyHint')} />;
   if (leads.length === 0)
     return <EmptyState title={words('common.waiting.quiet')} hint={words('common.waiting.quietHint')} />;
+  const urgencyOf = (lead: Lead): Urgency => urgencyAt(lead, list.now);
+  const sorted = mostUrgentFirst.flatMap((urgency) => leads.filter((lead) => urgencyOf(lead) === urgency));
+  const overdue = counts.overdue > mostCounted ? `${mostCounted}+` : String(counts.overdue);
   return (
     <section aria-labelledby="waiting">
       <h2 id="waiting" className="results-title">
@@ -31,8 +42,26 @@ export function WaitingList({ leads, counts, ...list }: Props): ReactElement {
         <span className="results-count figures" title={words('common.waiting.count', counts.waiting)}>
           {counts.waiting}
         </span>
+        {counts.overdue > 0 && (
+          <span className="results-overdue figures">{words('common.waiting.overdueCount', [overdue])}</span>
+        )}
       </h2>
-      <ResultList label={words('common.waiting.title')} leads={leads} {...list} />
+      <ResultList
+        label={words('common.waiting.title')}
+        leads={sorted}
+        groupOf={(lead) => words(`common.waiting.${urgencyOf(lead)}`)}
+        {...list}
+      />
+      {counts.waiting > leads.length && (
+        <Button small look="quiet" icon="down" onPress={onMore}>
+          {words('common.waiting.more')}
+        </Button>
+      )}
     </section>
   );
+}
+
+function urgencyAt({ followUp }: Lead, now: number): Urgency {
+  if (followUp === null) return 'untimed';
+  return followUp.dueAt < now ? 'overdue' : 'due';
 }

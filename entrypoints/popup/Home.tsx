@@ -16,6 +16,8 @@ import { ShownLead } from './Shown';
 
 /** As many as fit without pushing the page's person away. */
 const waitingShown = 5;
+/** As many more as are shown at a press. */
+const pageLength = 20;
 
 type Props = {
   readonly tab: TabState;
@@ -30,7 +32,8 @@ export function Home({ tab, desk, settings, onOpen, onAdd }: Props): ReactElemen
   const { definition, people, now } = desk;
   const seen = tab.seen?.people ?? [];
   const byKey = useLeadsByKeys(keysOnPage(seen));
-  const waiting = useWaiting(waitingShown);
+  const [limit, setLimit] = useState(waitingShown);
+  const waiting = useWaiting(limit);
   const counts = useCounts();
   if (!byKey || !waiting || !counts) return null;
   const shown = peopleOnPage(seen, byKey);
@@ -55,6 +58,7 @@ export function Home({ tab, desk, settings, onOpen, onAdd }: Props): ReactElemen
           people={people}
           now={now}
           onOpen={onOpen}
+          onMore={() => setLimit(limit + pageLength)}
         />
       )}
     </>

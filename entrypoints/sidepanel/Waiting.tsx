@@ -1,10 +1,10 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { Desk } from '@/components/page/use-desk';
 import { WaitingList } from '@/components/search/WaitingList';
 import { useCounts } from '@/lib/queries/use-counts';
 import { useWaiting } from '@/lib/queries/use-waiting';
 
-/** As many as anybody scrolls through. */
+/** As many as anybody scrolls through; as many more at a press. */
 const waitingShown = 50;
 
 /** What waits for the user and their side. */
@@ -15,7 +15,8 @@ export function Waiting({
   readonly desk: Desk;
   readonly onOpen: (leadId: string) => void;
 }): ReactElement | null {
-  const waiting = useWaiting(waitingShown);
+  const [limit, setLimit] = useState(waitingShown);
+  const waiting = useWaiting(limit);
   const counts = useCounts();
   if (!waiting || !counts) return null;
   return (
@@ -26,6 +27,7 @@ export function Waiting({
       people={desk.people}
       now={desk.now}
       onOpen={onOpen}
+      onMore={() => setLimit(limit + waitingShown)}
     />
   );
 }

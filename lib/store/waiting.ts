@@ -34,6 +34,11 @@ export function waitingRange(whom: Whom): readonly [string, string] {
   return [`${whom}|${sortableTime(0)}`, `${whom}|${sortableTime(noTime)}`];
 }
 
+/** The range of entries whose time ran out after one moment and before another. */
+export function overdueRange(whom: Whom, after: number, now: number): readonly [string, string] {
+  return [`${whom}|${sortableTime(after)}`, `${whom}|${sortableTime(now - 1)}`];
+}
+
 /** The range of entries that are asleep at a moment. */
 export function snoozedRange(whom: Whom, now: number): readonly [string, string] {
   return [

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { foundLeads, keysOfText } from '@/components/search/found-leads';
@@ -161,11 +161,16 @@ describe('the results', () => {
 });
 
 describe('what waits', () => {
-  const waiting = (shown: readonly Lead[], counts: { waiting: number; leads: number }) =>
+  const onMore = vi.fn<() => void>();
+  const waiting = (
+    shown: readonly Lead[],
+    { overdue = 0, ...counts }: { waiting: number; leads: number; overdue?: number },
+  ) =>
     show(
       <WaitingList
         leads={shown}
-        counts={counts}
+        counts={{ ...counts, overdue }}
+        onMore={onMore}
         definition={dealStage}
         people={people}
         now={start}
@@ -181,6 +186,36 @@ describe('what waits', () => {
       'Ber',
       'Cle',
     ]);
+  });
+
+  test('is told apart by urgency: overdue, due, and what runs no clock', async () => {
+    const [ada, bert, cleo] = leads;
+    if (!ada?.followUp || !bert?.followUp || !cleo) throw new Error('no clock runs');
+    const late = { ...bert, followUp: { ...bert.followUp, dueAt: start - 1 } };
+    const { user } = waiting([{ ...cleo, followUp: null }, late, ada], {
+      waiting: 12,
+      leads: 20,
+      overdue: 100,
+    });
+    const groups = screen.getAllByRole('group').map((group) => [
+      group.getAttribute('aria-label'),
+      ...within(group)
+        .getAllByRole('option')
+        .map((row) => textOf(row).slice(0, 3)),
+    ]);
+    expect(groups).toEqual([
+      ['Overdue', 'Ber'],
+      ['Due', 'Ada'],
+      ['No clock runs', 'Cle'],
+    ]);
+    screen.getByText('99+ overdue');
+    await user.click(screen.getByRole('button', { name: 'Show more' }));
+    expect(onMore).toHaveBeenCalledOnce();
+  });
+
+  test('has no more to show where all is shown', () => {
+    waiting(leads, { waiting: 3, leads: 20 });
+    expect(screen.queryByRole('button')).toBeNull();
   });
 
   test('may be nothing', () => {

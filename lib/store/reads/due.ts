@@ -1,5 +1,10 @@
 import type { Lead } from '@/lib/funnel/lead';
 import type { Database } from '@/lib/store/database';
+import { overdueRange, snoozedRange } from '@/lib/store/waiting';
+import { whomsOf, type Asker } from './waiting';
+
+/** Above this nobody counts; neither do we. */
+export const mostOverdue = 100;
 
 /** Leads whose follow-up clock runs out up to a moment, earliest first. */
 export async function leadsDue(db: Database, until: number, limit: number): Promise<readonly Lead[]> {
@@ -20,4 +25,33 @@ export async function nextMoment(db: Database, now: number): Promise<number | nu
   );
   const moments = [due?.dueAt, wake?.wakeAt].filter((moment) => moment !== undefined);
   return moments.length === 0 ? null : Math.min(...moments);
+}
+
+/**
+ * How many of the leads that wait for a user and their side are overdue and not snoozed; `mostOverdue` stands for any
+ * more. What waits with marketing runs no clock.
+ * @param since only clocks that ran out from then on; wall time in ms
+ */
+export async function countOverdue(
+  db: Database,
+  { userId, role, now, since = 0 }: Asker & { readonly since?: number },
+): Promise<number> {
+  const whoms = whomsOf(userId, role).filter((whom) => whom !== 'marketing');
+  const counts = await db.transaction('r', db.leads, async () =>
+    Promise.all(
+      whoms.map(async (whom) => {
+        const between = (range: readonly [string, string]) =>
+          db.leads.where('waiting').between(...range, true, true);
+        const asleep = new Set(await between(snoozedRange(whom, now)).primaryKeys());
+        const over = await between(overdueRange(whom, since, now))
+          .limit(mostOverdue + asleep.size)
+          .primaryKeys();
+        return over.filter((id) => !asleep.has(id)).length;
+      }),
+    ),
+  );
+  return Math.min(
+    mostOverdue,
+    counts.reduce((sum, count) => sum + count, 0),
+  );
 }

@@ -11,7 +11,7 @@ export type WaitingLead = {
   readonly dueAt: number | null;
 };
 
-type Asker = { readonly userId: string; readonly role: Role; readonly now: number };
+export type Asker = { readonly userId: string; readonly role: Role; readonly now: number };
 
 /** What waits for a user and their side, by due time, those without one last; snoozed leads are left out. */
 export async function waitingFor(
@@ -46,7 +46,8 @@ export async function countWaiting(db: Database, { userId, role, now }: Asker): 
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-function whomsOf(userId: string, role: Role): readonly Whom[] {
+/** The side and the person that something may wait for where a user asks. */
+export function whomsOf(userId: string, role: Role): readonly Whom[] {
   const sides = role === 'both' ? (['sales', 'marketing'] as const) : [role];
   return [...sides, `user:${userId}`];
 }

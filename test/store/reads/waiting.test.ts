@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { countOverdue, mostOverdue } from '@/lib/store/reads/due';
 import { countWaiting, waitingFor } from '@/lib/store/reads/waiting';
 import { exampleRow, exampleStore, noon } from '@/test/store/example';
 
@@ -52,4 +53,24 @@ test('the count is the length of the whole list', async () => {
       expect(await countWaiting(db, { ...ann, role, now })).toBe(
         (await waitingFor(db, { ...ann, role, now, limit: 100 })).length,
       );
+});
+
+test('counts what is overdue for my side and me, and what ran out since a moment', async () => {
+  const db = await exampleStore(rows);
+  const count = async (asked: Partial<Parameters<typeof countOverdue>[1]>): Promise<number> =>
+    countOverdue(db, { ...ann, role: 'sales', ...asked });
+  expect(await count({})).toBe(1);
+  expect(await count({ now: noon + 4 * hour })).toBe(4);
+  expect(await count({ now: noon + 4 * hour, since: noon })).toBe(3);
+  // Nobody else's, and nothing that only wakes up.
+  expect(await count({ now: noon + 9 * hour, userId: 'ben' })).toBe(3);
+  expect(await count({ now: noon + 9 * hour, userId: 'ben', role: 'marketing' })).toBe(0);
+});
+
+test('counts no further than anybody reads, and nobody who is asleep', async () => {
+  const db = await exampleStore([
+    ...Array.from({ length: 20 }, (_, n) => exampleRow(n, { ...handedOver(-2), snoozedUntil: noon + hour })),
+    ...Array.from({ length: mostOverdue + 5 }, (_, n) => exampleRow(100 + n, handedOver(-1))),
+  ]);
+  expect(await countOverdue(db, { ...ann, role: 'sales' })).toBe(mostOverdue);
 });
