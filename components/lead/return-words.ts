@@ -9,6 +9,11 @@ export function reasonLabel(definition: FunnelDefinition, reason: string): strin
   return definition.reasons.find((each) => each.id === reason)?.label ?? reason;
 }
 
+/** A plain reason by its label; one that the definition does not know by its id. */
+export function plainLabel(definition: FunnelDefinition, plain: string): string {
+  return definition.plainReasons.find((each) => each.id === plain)?.label ?? plain;
+}
+
 /**
  * What came before a hand-over: how often, first and last, and why it came back. Null: it was never handed over.
  * @param code short name of the stage into which it is handed

@@ -9,7 +9,8 @@ import { stageNow, stageSince, type Lead } from '@/lib/funnel/lead';
 import { times } from '@/lib/times';
 import { words } from '@/lib/words';
 
-type Props = {
+/** What a row of a list is given. */
+export type RowProps = {
   readonly lead: Lead;
   readonly definition: FunnelDefinition;
   readonly people: People;
@@ -17,7 +18,7 @@ type Props = {
 };
 
 /** A lead in two lines: who and where, then company, owner and how long. */
-export function LeadRow({ lead, definition, people, now }: Props): ReactElement {
+export function LeadRow({ lead, definition, people, now }: RowProps): ReactElement {
   const stage = stageNow(definition, lead, now);
   const since = stageSince(definition, lead, now);
   return (
@@ -28,6 +29,11 @@ export function LeadRow({ lead, definition, people, now }: Props): ReactElement 
       </span>
       <span className="row-line row-second">
         <bdi className="row-company">{lead.company ?? (lead.name === null ? '' : lead.emails[0])}</bdi>
+        {lead.givenBack?.stands === 'disputed' && (
+          <span className="row-disputed" title={words('lead.disputedTitle')}>
+            {words('lead.disputed')}
+          </span>
+        )}
         <WhoseMark dense definition={definition} lead={lead} stage={stage} people={people} />
         {lead.followUp !== null && <TimeLeft dense followUp={lead.followUp} now={now} />}
         <span className="figures" title={words('lead.since', [exactText(since)])}>

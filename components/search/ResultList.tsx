@@ -1,9 +1,9 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a select holds no second line and no badge */
-import { useEffect, useId, type ReactElement } from 'react';
+import { useEffect, useId, type ComponentType, type ReactElement } from 'react';
 import type { People } from '@/components/person/names';
 import type { FunnelDefinition } from '@/lib/funnel/definition';
 import type { Lead } from '@/lib/funnel/lead';
-import { LeadRow } from './LeadRow';
+import { LeadRow, type RowProps } from './LeadRow';
 import { useSearching } from './search-context';
 import './search.css';
 
@@ -18,13 +18,19 @@ type Props = {
   readonly now: number;
   /** A press, or Enter in the search field. */
   readonly onOpen: (leadId: string) => void;
+  /** What a row shows; absent: who, where, whose and how long. */
+  readonly row?: ComponentType<RowProps>;
+  /** Another list is the one that the search field names; this one is walked through with it. */
+  readonly isBeside?: boolean;
 };
 
 /**
  * Leads, one under the other, walked through from the search field. Rows out of sight are laid out only when they
  * come into it, by the browser itself (`content-visibility`).
  */
-export function ResultList({ label, leads, groupOf, definition, people, now, onOpen }: Props): ReactElement {
+export function ResultList(props: Props): ReactElement {
+  const { label, leads, groupOf, definition, people, now, onOpen } = props;
+  const { row: Row = LeadRow, isBeside = false } = props;
   const searching = useSearching();
   const ownId = useId();
   const optionOf = (lead: Lead): string => `${ownId}${lead.id}`;
@@ -50,12 +56,12 @@ export function ResultList({ label, leads, groupOf, definition, people, now, onO
         aria-selected={searching?.active === id}
         onClick={() => onOpen(lead.id)}
       >
-        <LeadRow lead={lead} definition={definition} people={people} now={now} />
+        <Row lead={lead} definition={definition} people={people} now={now} />
       </div>
     );
   };
   return (
-    <div className="results" role="listbox" id={searching?.listId} aria-label={label}>
+    <div className="results" role="listbox" id={isBeside ? undefined : searching?.listId} aria-label={label}>
       {groupOf === undefined
         ? leads.map(option)
         : [...new Set(leads.map(groupOf))].map((group) => (

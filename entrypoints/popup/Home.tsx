@@ -11,6 +11,7 @@ import { useCounts } from '@/lib/queries/use-counts';
 import { useLeadsByKeys } from '@/lib/queries/use-leads';
 import { useWaiting } from '@/lib/queries/use-waiting';
 import { words } from '@/lib/words';
+import { CameBack } from './CameBack';
 import { Prompts } from './Prompts';
 import { ShownLead } from './Shown';
 
@@ -50,6 +51,7 @@ export function Home({ tab, desk, settings, onOpen, onAdd }: Props): ReactElemen
           onAdd={onAdd}
         />
       )}
+      <CameBack desk={desk} onOpen={onOpen} />
       {(waiting.length > 0 || shown.length === 0) && (
         <WaitingList
           leads={waiting.map(({ lead }) => lead)}

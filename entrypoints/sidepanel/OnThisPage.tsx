@@ -8,6 +8,7 @@ import type { TabState } from '@/lib/messaging/tab-state';
 import { useLeadsByKeys } from '@/lib/queries/use-leads';
 import { words } from '@/lib/words';
 import { Adding } from './Adding';
+import { CameBack } from './CameBack';
 import { Prompts } from './Prompts';
 import { ShownLead } from './ShownLead';
 import { Waiting } from './Waiting';
@@ -33,6 +34,7 @@ export function OnThisPage({ tab, desk, settings, onOpen }: Props): ReactElement
       <>
         <Prompts tab={tab} desk={desk} settings={settings} />
         <EmptyState title={words('panel.nobody')} hint={words('panel.nobodyHint')} />
+        <CameBack desk={desk} onOpen={onOpen} />
         <Waiting desk={desk} onOpen={onOpen} />
       </>
     );

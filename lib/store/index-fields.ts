@@ -1,6 +1,7 @@
 import type { FunnelDefinition } from '@/lib/funnel/definition';
 import { domainOf, identityKeys } from '@/lib/funnel/identity';
 import type { Lead } from '@/lib/funnel/lead';
+import { cameBackEntries } from './came-back';
 import type { LeadRow } from './rows';
 import { searchTerms } from './search-terms';
 import { turnsOf } from './turns';
@@ -22,7 +23,7 @@ export function indexFieldsOf(lead: Lead, definition: FunnelDefinition): Omit<Le
     ...(lead.followUp === null ? {} : { dueAt: lead.followUp.dueAt }),
     ...(lead.wakeAt === null ? {} : { wakeAt: lead.wakeAt }),
     ...(domain === null ? {} : { domain: domain.toLowerCase() }),
-    waiting: waitingEntries(lead, definition),
+    waiting: [...waitingEntries(lead, definition), ...cameBackEntries(lead, definition)],
     turns: turnsOf(lead, definition),
     updatedAt: lead.updatedAt,
   };

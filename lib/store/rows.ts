@@ -18,7 +18,8 @@ export type LeadRow = {
   readonly dueAt?: number;
   readonly wakeAt?: number;
   readonly domain?: string;
-  /** Whom it waits for and until when: `sales|<due>`, `marketing|<due>`, `user:<id>|<due>`; see `waitingEntries`. */
+  /** Whom it waits for and until when: `sales|<due>`, `marketing|<due>`, `user:<id>|<due>`, see `waitingEntries`;
+   * `came-back|<when>` and `came-back <plain reason>|<when>`, see `cameBackEntries`. */
   readonly waiting: readonly string[];
   /** Stages that it comes to by itself, and when: `<to>|<from>|<at>`; see `turnsOf`. */
   readonly turns: readonly string[];

@@ -1,5 +1,5 @@
 import { stageById, type FunnelDefinition } from '@/lib/funnel/definition';
-import type { Lead } from '@/lib/funnel/lead';
+import { isReturnOpen, type Lead } from '@/lib/funnel/lead';
 import { noTime, sortableTime } from './sortable-time';
 
 /** Whom a lead waits for. */
@@ -59,6 +59,8 @@ function waitsFor(
   const { owner, assignee } = lead.position;
   const { kind } = stageById(definition, lead.stage);
   const dueAt = dueOf(lead);
+  // What came back and is not answered yet has a list of its own (`cameBackEntries`).
+  if (isReturnOpen(lead)) return null;
   if (kind === 'parked') return { whom: 'marketing', dueAt };
   if (owner !== null) return lead.followUp === null ? null : { whom: `user:${owner}`, dueAt };
   if (kind !== 'hand-off') return null;

@@ -241,3 +241,67 @@ test('the search works as in the popup, and adds whoever was not found', async (
   await user.click(await screen.findByRole('button', { name: 'Add lead' }));
   await heading('Zoe Zimmer');
 });
+
+describe('what came back', () => {
+  async function returned(name: string, reason: string): Promise<string> {
+    const leadId = await handOver(name);
+    await office.store.does({ type: 'giveBackLead', leadId, reason });
+    office.store.wait(1000);
+    return leadId;
+  }
+  const listed = async (count: number): Promise<readonly string[]> => {
+    const list = await screen.findByRole('listbox', { name: 'Came back' });
+    await waitFor(() => expect(within(list).queryAllByRole('option')).toHaveLength(count));
+    return within(list).getAllByRole('option').map(textOf);
+  };
+
+  test('is listed by reason, answered, and gone from the list', async () => {
+    await returned('Dora', 'bad-data');
+    await returned('Emil', 'outside-profile');
+    await office.see([]);
+    const { user } = show(<App />);
+    const rows = await listed(2);
+    expect(rows[0]).toMatch(/Dora.*Contact data missing or invalid.*from you/u);
+    const filter = screen.getByRole('button', { name: /Not a fit 1/u });
+    await user.click(filter);
+    expect(filter.getAttribute('aria-pressed')).toBe('true');
+    expect(await listed(1)).toEqual([expect.stringContaining('Emil')]);
+    await user.click(screen.getByRole('option', { name: /Emil/u }));
+    await user.click(await screen.findByRole('button', { name: 'Answer the return' }));
+    await user.click(await screen.findByRole('radio', { name: /Agreed/u }));
+    await user.click(screen.getByRole('button', { name: 'Agree' }));
+    await screen.findByText(/You agreed/u);
+    await user.click(screen.getByRole('button', { name: 'Back to the page' }));
+    expect(await listed(1)).toEqual([expect.stringContaining('Dora')]);
+  });
+
+  test('disputed, is marked in the list of whoever gave it back', async () => {
+    const leadId = await returned('Dora', 'bad-data');
+    await office.store.does({ type: 'answerReturn', leadId, answer: 'disputed', note: 'It works' });
+    await office.see([]);
+    show(<App />);
+    const list = await screen.findByRole('listbox', { name: 'Waiting for you' });
+    expect(textOf(within(list).getByRole('option'))).toMatch(/Dora.*Disputed/u);
+    expect(screen.queryByRole('listbox', { name: 'Came back' })).toBeNull();
+  });
+
+  test('is walked through from the search field', async () => {
+    await returned('Dora', 'bad-data');
+    await office.see([]);
+    const { user } = show(<App />);
+    await listed(1);
+    await user.type(screen.getByRole('combobox', { name: 'Search leads' }), '{ArrowDown}{Enter}');
+    await heading('Dora');
+  });
+
+  test('says to marketing that there is nothing, and nothing of it to sales', async () => {
+    await office.store.add('Dora');
+    await office.settle({ me: { id: 'bo', name: 'Bo', role: 'marketing', addresses: [] } });
+    await office.see([]);
+    show(<App />);
+    await screen.findByText('Nothing came back that waits for an answer.');
+    await returned('Emil', 'bad-data');
+    await act(async () => office.settle({ me: { id: 'bo', name: 'Bo', role: 'sales', addresses: [] } }));
+    await waitFor(() => expect(screen.queryByText('Came back')).toBeNull());
+  });
+});
