@@ -73,6 +73,8 @@ export default defineConfig({
       'alarms',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    // Asked for at the switch that needs it.
+    optional_permissions: ['notifications'],
     // Read without asking again. Every other host is optional and asked for at the click that needs it.
     host_permissions: [...patternsOf('gmail')],
     content_security_policy: {

@@ -15,6 +15,7 @@ const sections = [
   ['colleagues', 'options.nav.colleagues'],
   ['funnel', 'options.nav.funnel'],
   ['sites', 'options.nav.sites'],
+  ['reminders', 'options.nav.reminders'],
   ['import-leads', 'options.nav.import'],
   ['samples', 'options.nav.samples'],
   ['stored', 'options.nav.data'],

@@ -19,6 +19,7 @@ import { digestFor } from './digest';
 import { eraseEverything } from './erase-everything';
 import { setSamples } from './samples';
 import { applySites, bringHandling, injectIntoOpenTabs } from './site-scripts';
+import { setDueAlarm } from './overdue';
 import type { OpenSpace, Spaces } from './spaces';
 import { announce, rememberIntent, rememberSeen } from './tabs';
 import { purge } from './sweep';
@@ -31,7 +32,9 @@ export function createHandlers(spaces: Spaces): OtherHandlers {
   const settle = (space: OpenSpace, rows: readonly RowChange[]): void => {
     if (rows.length === 0) return;
     void announce({ type: 'leadsChanged' });
-    if (space.space === 'main') void refreshBadge(spaces, null);
+    if (space.space !== 'main') return;
+    void refreshBadge(spaces, null);
+    setDueAlarm(spaces).catch((error: unknown) => logProblem('background', 'due alarm failed', error));
   };
   return {
     async command({ space, opId, command }, sender) {

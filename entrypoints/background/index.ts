@@ -10,6 +10,8 @@ import { forgetTab } from './tabs';
 import { mayAsk } from './who-may-ask';
 
 const sweep = 'sweep';
+/** Set by `overdue.ts`, for the next moment at which something becomes due. */
+const due = 'due';
 
 /** When a worker that was woken has answered what woke it, in ms. */
 const settled = 500;
@@ -57,12 +59,24 @@ export default defineBackground(() => {
   });
 
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name !== sweep) return;
+    if (alarm.name !== sweep && alarm.name !== due) return;
     caught(
       'sweep failed',
       sweeping().then(async ({ sweepUp }) => sweepUp(spaces)),
     );
   });
+  const onNotification = (): void =>
+    caught(
+      'showing what is overdue failed',
+      import('./overdue').then(async ({ showOverdue }) => showOverdue()),
+    );
+  // Missing until the user wants to be told; then there at once. The same listener counts once.
+  const hearNotifications = (): void => {
+    const { notifications } = browser as Partial<typeof browser>;
+    notifications?.onClicked.addListener(onNotification);
+  };
+  hearNotifications();
+  browser.permissions.onAdded.addListener(hearNotifications);
   caught('closing the local store to pages failed', closeLocalStore());
   setTimeout(() => caught('alarm failed', ensureAlarm()), settled);
 });

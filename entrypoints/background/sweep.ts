@@ -2,6 +2,7 @@ import { purgeErased } from '@/lib/actions/purge-erased';
 import { digestFor } from './digest';
 import { eraseWhatIsDue } from './erase-everything';
 import { applySites, injectIntoOpenTabs } from './site-scripts';
+import { setDueAlarm, tellOverdue } from './overdue';
 import type { Spaces } from './spaces';
 import { announce } from './tabs';
 import { refreshBadge } from './toolbar';
@@ -16,11 +17,13 @@ export async function startSites(spaces: Spaces): Promise<void> {
   await sweepUp(spaces);
 }
 
-/** What a stopped worker may have left: due erasures, a badge of yesterday. */
+/** What a stopped worker may have left, and what the time brings: due erasures, a badge of yesterday, clocks that ran out. */
 export async function sweepUp(spaces: Spaces): Promise<void> {
   await eraseWhatIsDue(spaces);
   await purge(spaces);
   await refreshBadge(spaces, null);
+  await tellOverdue(spaces);
+  await setDueAlarm(spaces);
   const opened = await spaces.open('main');
   if (opened.ok) await spaces.lookUps.refresh(opened.value.db);
 }

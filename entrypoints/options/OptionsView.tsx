@@ -15,6 +15,7 @@ import { newOpId, send } from '@/lib/messaging/send';
 import { useCounts } from '@/lib/queries/use-counts';
 import { words } from '@/lib/words';
 import { postFunnel } from './post-funnel';
+import { RemindersSection } from './RemindersSection';
 import { save } from './save';
 import { SitesSection } from './SitesSection';
 import { useSamples } from './use-samples';
@@ -52,6 +53,7 @@ export function OptionsView({ settings, definition, hasOwnLeads, onImport }: Pro
       />
       <FunnelSection definition={definition} hasOwnLeads={hasOwnLeads} choose={postFunnel} />
       <SitesSection settings={settings} definition={definition} />
+      <RemindersSection />
       <ImportSection onFile={onImport} />
       <SamplesSection areOn={samples.areOn} onChange={samples.change} />
       <StoredSection leads={leads} bytes={bytes} />
