@@ -38,7 +38,7 @@ export async function tellOverdue(spaces: Spaces): Promise<void> {
   const { me } = await spaces.settings(opened.value);
   const asked = { userId: me.id, role: me.role, now: Date.now() };
   const since = (await browser.storage.local.get(toldKey))[toldKey];
-  const fresh = await countOverdue(db, { ...asked, since: typeof since === 'number' ? since : 0 });
+  const fresh = await countOverdue(db, typeof since === 'number' ? { ...asked, since } : asked);
   if (fresh > 0) await notify(await countOverdue(db, asked));
   await browser.storage.local.set({ [toldKey]: asked.now });
 }

@@ -47,6 +47,14 @@ export function snoozedRange(whom: Whom, now: number): readonly [string, string]
   ];
 }
 
+/** The range of entries that were asleep at a moment and are no longer at another. */
+export function awokenRange(whom: Whom, after: number, now: number): readonly [string, string] {
+  return [
+    `${snoozedPrefix}${whom}|${sortableTime(after + 1)}`,
+    `${snoozedPrefix}${whom}|${sortableTime(now)}`,
+  ];
+}
+
 /** When it should be looked at: the clock that runs, or the day it wakes up; null: no date. */
 export function dueOf(lead: Pick<Lead, 'followUp' | 'wakeAt'>): number | null {
   return lead.followUp?.dueAt ?? lead.wakeAt;

@@ -89,6 +89,18 @@ test('says nothing of what is snoozed, and nothing at all where it may not', asy
   expect(notices).toEqual([]);
 });
 
+test('tells of what ran out while it was snoozed, once it is back', async () => {
+  const leadId = await handOver('zelda');
+  await run({ type: 'snoozeLead', leadId, until: Date.now() + 48 * hour });
+  const told: number[] = [];
+  for (const hours of [1, 24, 22, 2, 1]) {
+    wait(hours);
+    await tellOverdue(spaces);
+    told.push(notices.length);
+  }
+  expect(told).toEqual([0, 0, 0, 1, 1]);
+});
+
 test('the alarm is set for what is due next, and goes with it', async () => {
   const leadId = await handOver('zelda');
   const due = Date.now() + 24 * hour;

@@ -1,6 +1,6 @@
 import type { Lead } from '@/lib/funnel/lead';
 import type { Database } from '@/lib/store/database';
-import { overdueRange, snoozedRange } from '@/lib/store/waiting';
+import { awokenRange, overdueRange, snoozedRange } from '@/lib/store/waiting';
 import { whomsOf, type Asker } from './waiting';
 
 /** Above this nobody counts; neither do we. */
@@ -30,11 +30,11 @@ export async function nextMoment(db: Database, now: number): Promise<number | nu
 /**
  * How many of the leads that wait for a user and their side are overdue and not snoozed; `mostOverdue` stands for any
  * more. What waits with marketing runs no clock.
- * @param since only clocks that ran out from then on; wall time in ms
+ * @param since only those that came to be so from then on, because the clock ran out or the snooze ended; wall time in ms
  */
 export async function countOverdue(
   db: Database,
-  { userId, role, now, since = 0 }: Asker & { readonly since?: number },
+  { userId, role, now, since }: Asker & { readonly since?: number },
 ): Promise<number> {
   const whoms = whomsOf(userId, role).filter((whom) => whom !== 'marketing');
   const counts = await db.transaction('r', db.leads, async () =>
@@ -43,10 +43,16 @@ export async function countOverdue(
         const between = (range: readonly [string, string]) =>
           db.leads.where('waiting').between(...range, true, true);
         const asleep = new Set(await between(snoozedRange(whom, now)).primaryKeys());
-        const over = await between(overdueRange(whom, since, now))
+        const over = await between(overdueRange(whom, since ?? 0, now))
           .limit(mostOverdue + asleep.size)
           .primaryKeys();
-        return over.filter((id) => !asleep.has(id)).length;
+        const awoken =
+          since === undefined
+            ? []
+            : await between(awokenRange(whom, since, now))
+                .filter(({ lead }) => lead.followUp !== null && lead.followUp.dueAt < since)
+                .primaryKeys();
+        return over.filter((id) => !asleep.has(id)).length + awoken.length;
       }),
     ),
   );
