@@ -14,7 +14,20 @@ import { allPresets } from '@/test/funnel/preset';
 import { deeds, told } from '@/test/funnel/random-history';
 import { bo, day, dealStage, mia, sam, start, type Story } from '@/test/funnel/story';
 
-const byKey: DefinitionByKey = new Map(allPresets.map((each) => [definitionKey(each), each]));
+/** The default funnel of a team that works by day, over a change of the clocks and a holiday. */
+const byDay: FunnelDefinition = {
+  ...dealStage,
+  id: 'by-day',
+  workingTime: {
+    zone: 'America/New_York',
+    days: [1, 2, 3, 4, 5],
+    opens: '08:30',
+    closes: '17:00',
+    holidays: ['2026-03-10'],
+  },
+};
+const funnels = [...allPresets, byDay];
+const byKey: DefinitionByKey = new Map(funnels.map((each) => [definitionKey(each), each]));
 
 /** A log of the default funnel, and an order in which it might arrive. */
 const shuffled = deeds(dealStage).chain((history) => {
@@ -24,7 +37,7 @@ const shuffled = deeds(dealStage).chain((history) => {
     .map((arrived) => ({ events, arrived }));
 });
 
-describe.each(allPresets.map((definition) => [definition.id, definition] as const))(
+describe.each(funnels.map((definition) => [definition.id, definition] as const))(
   'any history in %s',
   (_, definition) => {
     const runs = definition.id === dealStage.id ? 300 : 60;
@@ -41,6 +54,7 @@ describe.each(allPresets.map((definition) => [definition.id, definition] as cons
           expect(stages).toContain(lead.stage);
           expect(stageSince(definition, lead, now)).toBeLessThanOrEqual(now);
           expectSoundStays(definition, lead, now);
+          expectSoundClocks(definition, lead);
           expectPlain(lead);
           for (const actor of [mia, sam, bo]) offersFor(definition, lead, { actor, now });
         }),
@@ -192,6 +206,18 @@ function withoutTail(lead: Lead | null): Omit<Lead, 'tail'> | null {
   if (!lead) return null;
   const { tail: _, ...rest } = lead;
   return rest;
+}
+
+/** Clocks run forward, end as they say, and work no longer than they last. */
+function expectSoundClocks({ workingTime }: FunnelDefinition, { followUp, pastFollowUps }: Lead): void {
+  if (followUp) expect(followUp.dueAt).toBeGreaterThan(followUp.startedAt);
+  for (const past of pastFollowUps) {
+    expect(past.elapsed).toBe(past.endedAt - past.startedAt);
+    expect(past.elapsed).toBeGreaterThanOrEqual(0);
+    expect(past.result === 'breached').toBe(past.endedAt > past.dueAt);
+    if (workingTime) expect(past.worked).toBeLessThanOrEqual(past.elapsed);
+    else expect(past.worked).toBeNull();
+  }
 }
 
 function expectSoundStays(definition: FunnelDefinition, lead: Lead, now: number): void {
