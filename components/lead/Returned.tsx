@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { userName, type People } from '@/components/person/names';
 import type { FunnelDefinition } from '@/lib/funnel/definition';
-import { isReturnOpen, type Lead } from '@/lib/funnel/lead';
+import { isReturnOpen, reachedOutAt, type Lead } from '@/lib/funnel/lead';
 import { times } from '@/lib/times';
 import { words } from '@/lib/words';
 import { Notice } from './Notice';
@@ -23,6 +23,7 @@ export function Returned({ definition, lead, people, now }: Props): ReactElement
   const before =
     code === undefined ? null : beforeWords(definition, { ...lead, givenBack: null }, { code, now });
   const reply = replyWords(people, givenBack, now);
+  const reachedOut = reachedOutAt(lead);
   return (
     <Notice icon="giveBack">
       <p>
@@ -38,7 +39,8 @@ export function Returned({ definition, lead, people, now }: Props): ReactElement
       {isReturnOpen(lead) && <p className="lead-aside">{words('lead.notice.unanswered')}</p>}
       {reply !== null && <p className="lead-aside">{reply}</p>}
       <Said text={givenBack.reply?.note ?? null} />
-      {lead.wakeAt !== null && (
+      {reachedOut !== null && <p>{words('lead.notice.reachedOut', [times.ago(now - reachedOut)])}</p>}
+      {lead.wakeAt !== null && reachedOut === null && (
         <p className="lead-aside">
           {words(lead.wakeAt <= now ? 'lead.notice.woke' : 'lead.notice.wakes', [
             times.date(lead.wakeAt, now),

@@ -3,6 +3,7 @@ import { Button } from '@/components/button/Button';
 import type { Run } from '@/components/lead/run';
 import type { People } from '@/components/person/names';
 import { RefusalText } from '@/components/refusal/RefusalText';
+import type { Command } from '@/lib/funnel/command';
 import type { FunnelDefinition } from '@/lib/funnel/definition';
 import type { Role } from '@/lib/funnel/event';
 import type { Lead } from '@/lib/funnel/lead';
@@ -61,6 +62,7 @@ export function NextSteps({
 
   const press = (id: NextStep): void => {
     if (id === 'accept') direct.go({ type: 'acceptLead', leadId: lead.id });
+    else if (id === 'wroteAgain') direct.go(wroteAgain(lead.id));
     else if (id === 'reopen') direct.go({ type: 'reopenLead', leadId: lead.id });
     else {
       cameFrom.current = id;
@@ -80,7 +82,9 @@ export function NextSteps({
               icon={step.icon}
               isPending={direct.isPending}
               onPress={() => press(step.id)}
-              {...(step.id === 'accept' || step.id === 'reopen' ? {} : { isExpanded: open === step.id })}
+              {...(step.id === 'accept' || step.id === 'wroteAgain' || step.id === 'reopen'
+                ? {}
+                : { isExpanded: open === step.id })}
             >
               {step.label}
             </Button>
@@ -106,4 +110,9 @@ export function NextSteps({
       )}
     </section>
   );
+}
+
+/** A page shows who wrote, never safely when: whoever reads the mail says that it is a new one. */
+function wroteAgain(leadId: string): Command {
+  return { type: 'recordActivity', leadId, activity: 'email', direction: 'in', keepsActive: true };
 }

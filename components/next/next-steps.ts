@@ -1,6 +1,6 @@
 import type { IconName } from '@/components/icon/Icon';
 import { stageById, type FunnelDefinition } from '@/lib/funnel/definition';
-import { stageNow, type Lead } from '@/lib/funnel/lead';
+import { isReturnOpen, reachedOutAt, stageNow, type Lead } from '@/lib/funnel/lead';
 import type { Offers } from '@/lib/funnel/offers';
 import { words } from '@/lib/words';
 import { checkingStep, stageAfter } from './stage-after';
@@ -10,6 +10,7 @@ export type NextStep =
   | 'accept'
   | 'answerReturn'
   | 'qualify'
+  | 'wroteAgain'
   | 'validate'
   | 'contact'
   | 'giveBack'
@@ -19,7 +20,7 @@ export type NextStep =
   | 'reopen';
 
 /** Those that ask something first. */
-export type FormStep = Exclude<NextStep, 'accept' | 'reopen'>;
+export type FormStep = Exclude<NextStep, 'accept' | 'wroteAgain' | 'reopen'>;
 
 export type NextStepOffer = {
   readonly id: NextStep;
@@ -39,6 +40,7 @@ const icons: Readonly<Record<NextStep, IconName>> = {
   accept: 'check',
   answerReturn: 'giveBack',
   qualify: 'flag',
+  wroteAgain: 'contact',
   validate: 'check',
   contact: 'contact',
   giveBack: 'giveBack',
@@ -55,11 +57,13 @@ export function nextSteps({ definition, lead, offers, now }: Asked): readonly Ne
     accept: offers.verbs.includes('accept'),
     answerReturn: offers.returnAnswers.length > 0,
     qualify: offers.verbs.includes('qualify'),
+    wroteAgain: isPutAside(lead) && reachedOutAt(lead) === null,
     validate: check !== null,
     contact: lead.position.owner !== null && lead.position.outcome === null && !lead.contactLocked,
     giveBack: offers.giveBack.length > 0,
     assign: offers.verbs.includes('assign') || offers.verbs.includes('route'),
-    snooze: isAwaited({ definition, lead, now }),
+    // What came back waits for an answer rather than for a day.
+    snooze: isAwaited({ definition, lead, now }) && !isReturnOpen(lead),
     outcome: offers.verbs.includes('outcome'),
     reopen: offers.verbs.includes('reopen'),
   };
@@ -84,6 +88,11 @@ export function isRulingOut(offers: Offers): boolean {
 function isAwaited({ definition, lead, now }: Omit<Asked, 'offers'>): boolean {
   const { kind } = stageById(definition, stageNow(definition, lead, now));
   return lead.followUp !== null || kind === 'hand-off' || kind === 'parked';
+}
+
+/** Given back, and nobody has taken it up again. */
+function isPutAside({ givenBack, position, contactLocked }: Lead): boolean {
+  return givenBack !== null && position.parked && position.outcome === null && !contactLocked;
 }
 
 /** What the lead waits for: to be accepted or handed over, else the contact that is due, else the check. */

@@ -20,6 +20,9 @@ export function CameBackRow({ lead, definition, people, now }: RowProps): ReactE
       </span>
       <span className="row-line row-second">
         <bdi className="row-company">{reasonLabel(definition, givenBack.reason)}</bdi>
+        {lead.wakeAt !== null && lead.wakeAt <= now && (
+          <span className="row-urgent">{words('cameBack.lookAgain')}</span>
+        )}
         <span>{words('cameBack.from', [userNameWithin(people, givenBack.by)])}</span>
       </span>
     </>

@@ -30,7 +30,7 @@ export function LeadRow({ lead, definition, people, now }: RowProps): ReactEleme
       <span className="row-line row-second">
         <bdi className="row-company">{lead.company ?? (lead.name === null ? '' : lead.emails[0])}</bdi>
         {lead.givenBack?.stands === 'disputed' && (
-          <span className="row-disputed" title={words('lead.disputedTitle')}>
+          <span className="row-urgent" title={words('lead.disputedTitle')}>
             {words('lead.disputed')}
           </span>
         )}

@@ -9,7 +9,15 @@ import type { Lead } from '@/lib/funnel/lead';
 import { words } from '@/lib/words';
 
 /** What is done from here; the rest is a matter for the side panel. */
-const stepsHere: readonly NextStep[] = ['accept', 'answerReturn', 'qualify', 'giveBack', 'snooze', 'reopen'];
+const stepsHere: readonly NextStep[] = [
+  'accept',
+  'answerReturn',
+  'qualify',
+  'wroteAgain',
+  'giveBack',
+  'snooze',
+  'reopen',
+];
 
 /** A lead that was opened from the results or the waiting list. */
 export function Shown({

@@ -2,7 +2,7 @@ import { wallOf } from './clock';
 import type { FunnelDefinition } from './definition';
 import type { EventOf, LeadEvent, StageEvent } from './event';
 import { touchedAt } from './follow-up-end';
-import type { GivenBack, Lead } from './lead';
+import { reachedOutAt, type GivenBack, type Lead } from './lead';
 import type { Person, PersonChange } from './person';
 import { windowFrom } from './position';
 
@@ -76,9 +76,15 @@ function applyActivity(lead: Lead, event: EventOf<'activity'>, definition: Funne
   const lastActivities = [...lead.lastActivities, { activity, direction, at: occurredAt }]
     .toSorted((a, b) => b.at - a.at)
     .slice(0, activitiesShown);
+  const reachedOut = reachedOutAt({ ...lead, lastActivities });
   return {
     ...lead,
     lastActivities,
+    // Whoever writes again before the date is due now. Nothing moves: the stage waits for somebody's click.
+    wakeAt:
+      reachedOut === null || lead.contactLocked
+        ? lead.wakeAt
+        : Math.min(lead.wakeAt ?? reachedOut, reachedOut),
     programmes:
       programme === undefined || lead.programmes.includes(programme)
         ? lead.programmes

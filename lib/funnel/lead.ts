@@ -4,7 +4,7 @@ import { nowhere, stageOf, type Position } from './position';
 import { staysUntil } from './stays';
 
 /** Bumped whenever the fold's rules change: stored leads of an older version are folded anew. */
-export const foldVersion = 4;
+export const foldVersion = 5;
 
 /** One stay in a stage or sub-step; open while `to` is null. Times are wall times in ms. */
 export type Stay = {
@@ -147,6 +147,12 @@ export function stageSince(definition: FunnelDefinition, lead: Lead, now: number
 /** Whether the lead came back and marketing has neither answered nor moved it on since. */
 export function isReturnOpen(lead: Lead): boolean {
   return lead.givenBack?.stands === 'open';
+}
+
+/** When the person last reached out after the lead came back, while it is still put aside; null: not since. */
+export function reachedOutAt({ givenBack, position, lastActivities }: Lead): number | null {
+  if (givenBack === null || !position.parked || position.outcome !== null) return null;
+  return lastActivities.find(({ direction, at }) => direction === 'in' && at > givenBack.at)?.at ?? null;
 }
 
 /** A lead before its first event. */

@@ -148,6 +148,16 @@ describe('after it came back', () => {
     expect(text).not.toContain('has not answered');
   });
 
+  test('who reached out since is said instead of the date', () => {
+    const story = tellUpTo('with-marketing');
+    story.wait(day);
+    const occurredAt = story.now();
+    story.write({ kind: 'activity', activity: 'email', direction: 'in', occurredAt, keepsActive: true });
+    const text = textOf(card(story, 2 * hour));
+    expect(text).toContain('They reached out again 2 hours ago.');
+    expect(text).not.toContain('Woke up');
+  });
+
   test('a dispute stands beside the hand-over, with why it came back', () => {
     const story = tellUpTo('with-marketing');
     story.write({ kind: 'returnAnswered', answer: 'disputed', note: 'The number works' }, mia);

@@ -48,8 +48,8 @@ describe('what is offered', () => {
     ['mql', 'marketing', ['Rule out', 'Assign', 'Snooze']],
     ['identified', 'marketing', ['Mark as MQL', 'Rule out', 'Assign']],
     ['sal', 'sales', ['Log contact', 'Validate', 'Give back', 'Assign', 'Snooze', 'Close deal']],
-    ['with-marketing', 'marketing', ['Answer the return', 'Mark as MQL', 'Rule out', 'Snooze']],
-    ['with-marketing', 'sales', ['Rule out', 'Snooze']],
+    ['with-marketing', 'marketing', ['Answer the return', 'Mark as MQL', 'They wrote again', 'Rule out']],
+    ['with-marketing', 'sales', ['They wrote again', 'Rule out']],
     ['won', 'sales', ['Reopen']],
   ])('at "%s" for %s is what the funnel allows, the awaited step first', (stage, role, names) => {
     steps(tellUpTo(stage), { role });
@@ -457,4 +457,16 @@ test('marking again shows what came before', async () => {
   const { user } = steps(tellUpTo('with-marketing'));
   await press(user, 'Mark as MQL');
   await screen.findByText(/^MQL once, on .*; came back: Contact data missing or invalid$/u);
+});
+
+test('that somebody wrote again is told at one press', async () => {
+  const { user, run } = steps(tellUpTo('with-marketing'), { role: 'marketing' });
+  await press(user, 'They wrote again');
+  expect(run).toHaveBeenCalledWith({
+    type: 'recordActivity',
+    leadId,
+    activity: 'email',
+    direction: 'in',
+    keepsActive: true,
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answerReturn } from '@/lib/funnel/answer-return';
 import type { Actor, ReturnAnswer } from '@/lib/funnel/event';
+import { reachedOutAt } from '@/lib/funnel/lead';
 import { offersFor } from '@/lib/funnel/offers';
 import type { Refusal } from '@/lib/funnel/refusal';
 import { bo, day, dealStage, mia, sam, sue, tellUpTo, type Story } from './story';
@@ -139,5 +140,46 @@ test('is taken back newest first, and the return itself not while it is answered
     ...before,
     tail: story.lead().tail,
     updatedAt: story.lead().updatedAt,
+  });
+});
+
+describe('writing again', () => {
+  const wrote = (story: Story, occurredAt = story.now()): void =>
+    void story.write(
+      { kind: 'activity', activity: 'email', direction: 'in', occurredAt, keepsActive: true },
+      mia,
+    );
+
+  test('makes a lead that came back due now and moves nothing', () => {
+    const story = tellUpTo('sal');
+    story.does({ verb: 'giveBack', reason: 'no-budget' }, sam);
+    const { wakeAt } = story.lead();
+    story.wait(day);
+    wrote(story);
+    expect(wakeAt).toBeGreaterThan(story.now());
+    expect(story.lead().wakeAt).toBe(story.now());
+    expect(reachedOutAt(story.lead())).toBe(story.now());
+    expect(story.stage()).toBe('with-marketing');
+    story.does({ verb: 'qualify' }, mia);
+    expect(reachedOutAt(story.lead())).toBeNull();
+    expect(story.lead().wakeAt).toBeNull();
+  });
+
+  test('counts from when it came back', () => {
+    const story = cameBack();
+    wrote(story, story.now() - 2 * day);
+    expect(story.lead().wakeAt).toBeNull();
+    expect(reachedOutAt(story.lead())).toBeNull();
+  });
+
+  test('is taken back with the date of before', () => {
+    const story = tellUpTo('sal');
+    story.does({ verb: 'giveBack', reason: 'no-budget' }, sam);
+    const { wakeAt } = story.lead();
+    story.wait(day);
+    wrote(story);
+    const target = story.events().at(-1);
+    if (target) story.undo(target);
+    expect(story.lead().wakeAt).toBe(wakeAt);
   });
 });
