@@ -195,3 +195,12 @@ describe('when something is in the way', () => {
     );
   });
 });
+
+test('nothing that would contact somebody who opted out is offered', async () => {
+  const leadId = await office.store.add('Dora');
+  await office.store.does({ type: 'giveBackLead', leadId, reason: 'opted-out' });
+  await office.see([seen('Dora')]);
+  show(<App />);
+  await screen.findByText('Opted out. Nobody may contact this person any more.');
+  expect(screen.queryByRole('region', { name: 'Next steps' })).toBeNull();
+});

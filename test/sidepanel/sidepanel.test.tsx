@@ -305,3 +305,14 @@ describe('what came back', () => {
     await waitFor(() => expect(screen.queryByText('Came back')).toBeNull());
   });
 });
+
+test('nothing that would contact somebody who opted out is offered', async () => {
+  const leadId = await handOver('Dora');
+  await office.store.does({ type: 'giveBackLead', leadId, reason: 'opted-out' });
+  await office.see([seen('Dora')]);
+  show(<App />);
+  await screen.findByText('Opted out. Nobody may contact this person any more.');
+  for (const name of [/Accept/u, /Mark as/u, /Log contact/u, /Answer/u, /wrote again/u, /Assign/u, /Reopen/u])
+    expect(screen.queryByRole('button', { name })).toBeNull();
+  expect(screen.queryByRole('region', { name: 'Next steps' })).toBeNull();
+});
