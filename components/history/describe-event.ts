@@ -76,6 +76,8 @@ export function describeEvent(event: LeadEvent, telling: Telling): EventWords {
     case 'reopened':
       return said(words('history.reopened'));
     case 'placed':
+      if (event.migratedFrom !== undefined)
+        return said(words('history.migrated', [labelIn(definition.stages, event.stage)]));
       return said(words('history.placed', [labelIn(definition.stages, event.stage)]), [
         event.owner !== null && words('history.owner', [userNameWithin(people, event.owner)]),
       ]);

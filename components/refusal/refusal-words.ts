@@ -50,6 +50,8 @@ export function refusalWords(refusal: Refusal, definition: FunnelDefinition, peo
       return words(`refusal.duplicate.${refusal.by}`);
     case 'OptedOut':
       return words('refusal.optedOut');
+    case 'ErasureWaits':
+      return words('refusal.erasureWaits');
     case 'BadInput':
       return badInputWords(refusal.path, refusal.problem);
     case 'NotAllowedHere':
@@ -65,6 +67,8 @@ function badInputWords(path: string, problem: string): string {
   if (problem === 'address') return words('refusal.bad.address');
   if (problem === 'nameless') return words('refusal.bad.nameless');
   if (problem === 'empty') return words('refusal.bad.empty');
+  if (problem === 'taken') return words('refusal.bad.taken');
+  if (path.startsWith('mapping')) return words('refusal.bad.mapping');
   if (path === 'stage') return words('refusal.bad.stage');
   return words('refusal.bad.other');
 }

@@ -10,7 +10,6 @@ import type { Settings } from '@/lib/funnel/settings';
 import { contentCommands, type Space } from '@/lib/messaging/protocol';
 import type { OtherHandlers } from '@/lib/messaging/receive';
 import { withSampleTeam } from '@/lib/samples/team';
-import type { RowChange } from '@/lib/store/writes/append';
 import { schemaVersion } from '@/lib/store/database';
 import { browserMemory } from '@/lib/store/local-memory';
 import { beginGeneration } from '@/lib/store/mark';
@@ -29,8 +28,8 @@ import { refreshBadge } from './toolbar';
 /** What each request does but for the quick ones. Thin: rules live in the funnel and the actions. */
 export function createHandlers(spaces: Spaces): OtherHandlers {
   // What follows a change is shown, not promised: it never spoils the reply.
-  const settle = (space: OpenSpace, rows: readonly RowChange[]): void => {
-    if (rows.length === 0) return;
+  const settle = (space: OpenSpace, isChanged: boolean): void => {
+    if (!isChanged) return;
     void announce({ type: 'leadsChanged' });
     if (space.space !== 'main') return;
     void refreshBadge(spaces, null);
@@ -44,13 +43,14 @@ export function createHandlers(spaces: Spaces): OtherHandlers {
       if (!opened.ok) return refused({ type: 'StoreUnavailable', why: opened.refusal });
       const context = await spaces.contextOf(opened.value);
       const optedOut = await optedOutKeys(context, keysNamedBy(command), await digestFor(context.db));
-      const { reply, rows } = await spaces.write(
+      const { reply, rows, isFunnelChanged } = await spaces.write(
         opened.value,
         async () => runCommand(context, opId, command, optedOut),
         (ran) => ran.rows,
       );
+      if (isFunnelChanged) await spaces.funnelChanged(opened.value);
       if (command.type === 'eraseLead' && reply.ok) purgeWhenDue(spaces);
-      settle(opened.value, rows);
+      settle(opened.value, rows.length > 0 || isFunnelChanged);
       return sender.kind === 'content' ? withoutLead(reply) : reply;
     },
 
@@ -121,7 +121,7 @@ export function createHandlers(spaces: Spaces): OtherHandlers {
         async () => setSamples(spaces, opened.value, on ? 'fill' : 'remove'),
         (changed) => changed,
       );
-      settle(opened.value, rows);
+      settle(opened.value, rows.length > 0);
       return { count: rows.length };
     },
 
@@ -130,7 +130,7 @@ export function createHandlers(spaces: Spaces): OtherHandlers {
       if (!opened.ok) return refused({ type: 'StoreUnavailable', why: opened.refusal });
       const chosen = await takeFunnel(spaces, opened.value, funnel);
       if (!chosen.ok) return chosen;
-      settle(opened.value, chosen.value);
+      settle(opened.value, chosen.value.length > 0);
       return accepted(null);
     },
 

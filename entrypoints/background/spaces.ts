@@ -3,6 +3,7 @@ import type { ActionContext } from '@/lib/actions/context';
 import { definitionKey, type DefinitionByKey, type FunnelDefinition } from '@/lib/funnel/definition';
 import { accepted, type Result, type StoreTrouble } from '@/lib/funnel/refusal';
 import type { Settings } from '@/lib/funnel/settings';
+import { logProblem } from '@/lib/log';
 import type { Space } from '@/lib/messaging/protocol';
 import type { Database } from '@/lib/store/database';
 import { browserMemory } from '@/lib/store/local-memory';
@@ -42,6 +43,8 @@ export type Spaces = {
    * @returns the space as it is open now
    */
   readonly adopt: (space: OpenSpace, definition: FunnelDefinition) => OpenSpace;
+  /** Reads definitions anew and forgets what is known of leads, after the funnel was changed. */
+  readonly funnelChanged: (space: OpenSpace) => Promise<void>;
   /** Closes what is open and forgets what is remembered of it. */
   readonly close: () => Promise<void>;
 };
@@ -111,6 +114,17 @@ export function createSpaces(): Spaces {
       const adopted = { ...space, definition, definitions };
       opening.set(space.space, Promise.resolve(accepted(adopted)));
       return adopted;
+    },
+    async funnelChanged({ space, db, definition }) {
+      const { currentDefinition, readDefinitions } = await import('@/lib/store/reads/definitions');
+      const inForce = (await currentDefinition(db)) ?? definition;
+      const fresh: OpenSpace = { space, db, definition: inForce, definitions: await readDefinitions(db) };
+      opening.set(space, Promise.resolve(accepted(fresh)));
+      // The label was taken off before the write: files that stay behind are not believed.
+      if (space === 'main')
+        await lookUps
+          .clear()
+          .catch((error: unknown) => logProblem('background', 'look-ups were not cleared', error));
     },
     async close() {
       for (const known of opening.values()) {

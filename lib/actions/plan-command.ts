@@ -8,7 +8,7 @@ import { moveLead } from './move-lead';
 import type { Planned } from './plan';
 import { undo } from './undo';
 
-type Plannable = Exclude<Command, { type: 'eraseLead' }>;
+type Plannable = Exclude<Command, { type: 'eraseLead' | 'changeFunnel' }>;
 
 /** Which action plans a command. Reads only; what is planned is written by the caller. */
 export async function plan(

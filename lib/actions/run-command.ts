@@ -1,15 +1,24 @@
 import type { Command, CommandReply, Done } from '@/lib/funnel/command';
-import { accepted, refused, type Refusal } from '@/lib/funnel/refusal';
+import { definitionKey } from '@/lib/funnel/definition';
+import { accepted, refused, type Refusal, type Result } from '@/lib/funnel/refusal';
+import { readDefinitions } from '@/lib/store/reads/definitions';
 import { appendEvents, type RowChange } from '@/lib/store/writes/append';
 import { transact } from '@/lib/store/writes/transact';
+import { changeFunnel, knownDefinition, type FunnelChanged } from './change-funnel';
 import type { ActionContext } from './context';
 import { eraseLead } from './erase-lead';
 import { plan } from './plan-command';
 import type { Plan } from './plan';
 import { cancelErasure } from './undo';
+import { undoFunnelChange } from './undo-funnel-change';
 
 /** A reply, and the rows that changed with it: for the look-up snapshot, the badge and open pages. */
-export type Ran = { readonly reply: CommandReply; readonly rows: readonly RowChange[] };
+export type Ran = {
+  readonly reply: CommandReply;
+  readonly rows: readonly RowChange[];
+  /** Another definition is in force: whatever was read before, leads included, is to be read anew. */
+  readonly isFunnelChanged: boolean;
+};
 
 /** What is kept of a reply: no personal data, the lead is read anew. */
 type KeptReply =
@@ -22,16 +31,21 @@ type KeptReply =
  * @param optedOut identity keys of the command's people that belong to somebody who opted out and was erased
  */
 export async function runCommand(
-  context: ActionContext,
+  known: ActionContext,
   opId: string,
   command: Command,
   optedOut: ReadonlySet<string> = new Set(),
 ): Promise<Ran> {
-  return transact(context.db, async () => {
+  return transact(known.db, async () => {
+    const context = await withFunnelInForce(known);
     const kept = (await context.db.ops.get(opId))?.reply as KeptReply | undefined;
-    if (kept) return { reply: await replyOf(context, kept), rows: [] };
+    if (kept) return { reply: await replyOf(context, kept), rows: [], isFunnelChanged: false };
     if (command.type === 'eraseLead') return keep(context, opId, await eraseLead(context, opId, command));
+    if (command.type === 'changeFunnel')
+      return keepChange(context, opId, await changeFunnel(context, opId, command));
     if (command.type === 'undo') {
+      const changed = await undoFunnelChange(context, opId, command);
+      if (changed) return keepChange(context, opId, changed);
       const cancelled = await cancelErasure(context, command);
       if (cancelled) return keep(context, opId, { plan: cancelled.plan, rows: cancelled.rows });
     }
@@ -40,6 +54,14 @@ export async function runCommand(
     const rows = await write(context, opId, planned.value);
     return keep(context, opId, { plan: planned.value, rows });
   });
+}
+
+/** The context by the funnel that is in force now: it may have been changed while the command was on its way. */
+async function withFunnelInForce(context: ActionContext): Promise<ActionContext> {
+  const key = (await context.db.meta.get('funnel'))?.value;
+  if (typeof key !== 'string' || key === definitionKey(context.definition)) return context;
+  const definitions = await readDefinitions(context.db);
+  return { ...context, definition: knownDefinition(definitions, key), definitions };
 }
 
 async function write(
@@ -54,20 +76,37 @@ async function write(
 type Outcome = { readonly refusal: Refusal } | { readonly plan: Plan; readonly rows: readonly RowChange[] };
 
 async function keep(context: ActionContext, opId: string, outcome: Outcome): Promise<Ran> {
-  const kept: KeptReply =
-    'refusal' in outcome
-      ? { ok: false, refusal: outcome.refusal }
-      : {
-          ok: true,
-          done: {
-            opId,
-            leadId: outcome.plan.changes.length === 1 ? (outcome.plan.changes[0]?.leadId ?? null) : null,
-            count: outcome.plan.changes.length,
-            left: outcome.plan.left ?? [],
-          },
-        };
+  if ('refusal' in outcome)
+    return answer(
+      context,
+      opId,
+      { ok: false, refusal: outcome.refusal },
+      { rows: [], isFunnelChanged: false },
+    );
+  const { changes, left = [] } = outcome.plan;
+  const leadId = changes.length === 1 ? (changes[0]?.leadId ?? null) : null;
+  const done = { opId, leadId, count: changes.length, left };
+  return answer(context, opId, { ok: true, done }, { rows: outcome.rows, isFunnelChanged: false });
+}
+
+async function keepChange(
+  context: ActionContext,
+  opId: string,
+  changed: Result<FunnelChanged>,
+): Promise<Ran> {
+  if (!changed.ok) return keep(context, opId, { refusal: changed.refusal });
+  const done = { opId, leadId: null, count: changed.value.moved, left: [] };
+  return answer(context, opId, { ok: true, done }, { rows: [], isFunnelChanged: true });
+}
+
+async function answer(
+  context: ActionContext,
+  opId: string,
+  kept: KeptReply,
+  ran: Omit<Ran, 'reply'>,
+): Promise<Ran> {
   await context.db.ops.put({ opId, at: context.now, reply: kept });
-  return { reply: await replyOf(context, kept), rows: 'rows' in outcome ? outcome.rows : [] };
+  return { ...ran, reply: await replyOf(context, kept) };
 }
 
 async function replyOf(context: ActionContext, kept: KeptReply): Promise<CommandReply> {

@@ -1,10 +1,13 @@
 import type { CommandOf } from '@/lib/funnel/command';
 import type { LeadEvent, Payload } from '@/lib/funnel/event';
 import { foldLead } from '@/lib/funnel/fold';
+import type { Lead } from '@/lib/funnel/lead';
 import { accepted, refused, type Refusal } from '@/lib/funnel/refusal';
 import { identityKeys } from '@/lib/funnel/identity';
+import { readsTheSame } from '@/lib/funnel/migration';
 import { isUndoable } from '@/lib/funnel/undo';
 import { putRows, rowOf, type RowChange } from '@/lib/store/writes/append';
+import { knownDefinition, momentOf } from './change-funnel';
 import type { ActionContext } from './context';
 import { duplicateOf } from './duplicate';
 import type { LeadChange, Plan, Planned } from './plan';
@@ -70,16 +73,21 @@ async function undoingPayloads(
     effective = effective.toSpliced(index, 1);
     payloads.push({ kind: 'undone', target: target.id });
   }
-  return (await regained(context, leadId, effective)) ?? payloads;
+  const { lead } = foldLead(effective, context.definitions);
+  if (lead && (await isOutOfForce(context, lead))) return { type: 'LaterChangesDependOnIt' };
+  return (await regained(context, leadId, lead)) ?? payloads;
+}
+
+/** Whether a lead would come back to where the funnel that is in force since does not know it. */
+async function isOutOfForce(context: ActionContext, lead: Lead): Promise<boolean> {
+  const from = knownDefinition(context.definitions, lead.funnel);
+  return (
+    from !== context.definition && !readsTheSame(lead, from, context.definition, await momentOf(context))
+  );
 }
 
 /** Another lead that has meanwhile got a key which undoing would give back; null: none. */
-async function regained(
-  context: ActionContext,
-  leadId: string,
-  effective: readonly LeadEvent[],
-): Promise<Refusal | null> {
-  const { lead } = foldLead(effective, context.definitions);
+async function regained(context: ActionContext, leadId: string, lead: Lead | null): Promise<Refusal | null> {
   const held = (await context.db.leads.get(leadId))?.keys ?? [];
   const keys = lead ? identityKeys(lead).filter((key) => !held.includes(key)) : [];
   return duplicateOf(context, keys, leadId);

@@ -1,13 +1,15 @@
 import { wallOf } from './clock';
 import { stepById, type FunnelDefinition } from './definition';
-import { verbByKind, type StageEvent } from './event';
-import { followUpAfter } from './follow-up';
+import { isMigration, verbByKind, type EventOf, type StageEvent } from './event';
+import { followUpAfter, followUpCarried } from './follow-up';
 import { endedBy } from './follow-up-end';
 import type { GivenBack, Lead } from './lead';
+import { migratedPosition } from './migration';
 import { positionAfter } from './position-after';
 
 /** The lead after a stage event that is allowed; stays are settled by the caller. */
 export function applyStage(lead: Lead, event: StageEvent, definition: FunnelDefinition): Lead {
+  if (isMigration(event)) return migrate(lead, event, definition);
   const at = wallOf(event.at);
   const position = positionAfter(definition, lead.position, event, at);
   const sameOwner = position.owner === lead.position.owner;
@@ -35,6 +37,25 @@ function movedOn(givenBack: GivenBack | null, { kind }: StageEvent): GivenBack |
   return givenBack === null || kind === 'routed' || isDispute
     ? givenBack
     : { ...givenBack, stands: 'settled' };
+}
+
+/** Another funnel is no news of the lead: what is known of it stays, its clock runs on where the stage still has one. */
+function migrate(lead: Lead, event: EventOf<'placed'>, definition: FunnelDefinition): Lead {
+  const at = wallOf(event.at);
+  const position = migratedPosition(definition, lead.position, event, at);
+  const isOwned = position.owner !== null;
+  const followUp = followUpCarried(definition, position, lead.followUp, at);
+  return {
+    ...lead,
+    position,
+    head: event.id,
+    acceptedAt: isOwned ? lead.acceptedAt : null,
+    assignedBy: isOwned ? lead.assignedBy : null,
+    lostTo: position.outcome === 'lost' ? lead.lostTo : null,
+    wakeAt: position.parked ? lead.wakeAt : null,
+    followUp,
+    pastFollowUps: endedBy(definition, lead, followUp, event.kind, at),
+  };
 }
 
 /** What single kinds of event add beside the position. */

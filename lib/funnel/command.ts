@@ -1,6 +1,7 @@
-import type { Outcome } from './definition';
+import type { FunnelDefinition, Outcome } from './definition';
 import type { BantAnswer, BantPart, ReturnAnswer } from './event';
 import type { Lead } from './lead';
+import type { StageMapping } from './migration';
 import type { Person, PersonChange } from './person';
 import type { Refusal, Result } from './refusal';
 
@@ -79,6 +80,12 @@ export type Command =
       readonly leadId: string;
       readonly stage: string;
       readonly owner: string | null;
+    }
+  /** Another definition, or a new version, comes into force; leads go where the mapping says. */
+  | {
+      readonly type: 'changeFunnel';
+      readonly definition: FunnelDefinition;
+      readonly mapping: StageMapping;
     }
   /** Takes back everything that the command of this `opId`, or the batch of this name, wrote. */
   | { readonly type: 'undo'; readonly opId?: string | undefined; readonly batch?: string | undefined }

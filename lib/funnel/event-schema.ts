@@ -111,6 +111,8 @@ export const leadEventSchema = z.discriminatedUnion('kind', [
     stage: z.string(),
     step: z.string().optional(),
     owner: z.string().nullable(),
+    /** Only where the funnel was changed: `definitionKey` of the definition that went out of force. */
+    migratedFrom: z.string().optional(),
   }),
   z.strictObject({ ...common, kind: z.literal('undone'), target: eventId, prev: eventId.nullable() }),
 ]);

@@ -38,6 +38,11 @@ export function isStageEvent(event: LeadEvent): event is StageEvent {
   return event.kind in verbByKind;
 }
 
+/** Whether an event takes its lead over into another definition: the mapping decides that, not the moves. */
+export function isMigration(event: LeadEvent): event is EventOf<'placed'> {
+  return event.kind === 'placed' && event.migratedFrom !== undefined;
+}
+
 /** The part of an event that says what happened; who, when and in which order are added when it is written. */
 export type Payload<Event extends LeadEvent = LeadEvent> = Event extends LeadEvent
   ? Omit<Event, keyof typeof common | 'prev'>

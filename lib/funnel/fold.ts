@@ -1,8 +1,8 @@
 import { applyDetails } from './apply-details';
 import { applyStage } from './apply-stage';
 import { wallOf } from './clock';
-import type { DefinitionByKey } from './definition';
-import { compareEvents, isStageEvent, verbByKind, type LeadEvent } from './event';
+import type { DefinitionByKey, FunnelDefinition } from './definition';
+import { compareEvents, isMigration, isStageEvent, verbByKind, type LeadEvent } from './event';
 import { blankLead, foldVersion, isReturnOpen, type Folded, type Lead } from './lead';
 import { isLocked, isMoveAllowed } from './move';
 import { settleStays, staysUntil } from './stays';
@@ -68,22 +68,37 @@ function isEffective(lead: Lead | null, event: LeadEvent, definitions: Definitio
   if (event.kind === 'added') return false;
   if (event.kind === 'returnAnswered') return isReturnOpen(lead);
   if (!isStageEvent(event)) return true;
-  if (event.prev !== lead.head || isLocked(lead, verbByKind[event.kind])) return false;
+  if (event.prev !== lead.head) return false;
+  // Somebody who opted out is taken over into another funnel as everybody else.
+  if (!isMigration(event) && isLocked(lead, verbByKind[event.kind])) return false;
   return isMoveAllowed(definition, lead.position, event, wallOf(event.at));
 }
 
+/**
+ * A lead stands by the definition that its newest stage event, or its adding, names: what turned by itself since did
+ * so by that one, and what is only said of the person changes nothing about it.
+ */
 function apply(before: Lead | null, event: LeadEvent, definitions: DefinitionByKey): Lead {
-  const definition = definitions.get(event.funnel);
-  if (!definition) throw new Error(`no definition ${event.funnel}`);
+  const definition = definitionOf(event.funnel, definitions);
   const at = wallOf(event.at);
   const lead = before
-    ? { ...before, stays: staysUntil(before, definition, at) }
+    ? { ...before, stays: staysUntil(before, definitionOf(before.funnel, definitions), at) }
     : blankLead(event.subject.id, event.funnel);
-  const changed = isStageEvent(event)
-    ? applyStage(lead, event, definition)
-    : applyDetails(lead, event, definition);
-  const settled = settleStays({ ...changed, funnel: event.funnel }, definition, at);
-  return { ...settled, updatedAt: Math.max(at, lead.updatedAt) };
+  if (isStageEvent(event)) {
+    const moved = applyStage(lead, event, definition);
+    return settled({ ...moved, funnel: event.funnel }, definition, at);
+  }
+  return settled(applyDetails(lead, event, definition), definitionOf(lead.funnel, definitions), at);
+}
+
+function settled(lead: Lead, definition: FunnelDefinition, at: number): Lead {
+  return { ...settleStays(lead, definition, at), updatedAt: Math.max(at, lead.updatedAt) };
+}
+
+function definitionOf(key: string, definitions: DefinitionByKey): FunnelDefinition {
+  const definition = definitions.get(key);
+  if (!definition) throw new Error(`no definition ${key}`);
+  return definition;
 }
 
 function orderOf(event: LeadEvent): Lead['tail'] {

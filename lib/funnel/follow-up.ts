@@ -2,7 +2,7 @@ import type { FunnelDefinition } from './definition';
 import { stageById, stepById } from './definition';
 import type { StageKindOfEvent } from './event';
 import type { FollowUp, Lead } from './lead';
-import { stageOf } from './position';
+import { stageOf, type Position } from './position';
 import { workingHoursAfter } from './working-time';
 
 const hour = 3_600_000;
@@ -34,6 +34,24 @@ export function followUpAfter(
   if (owner === before.position.owner) return before.followUp;
   const length = stage.contactWithinHours ?? hoursOf(before.followUp);
   return length === null ? null : clockFrom(definition, at, 'contact', length);
+}
+
+/**
+ * The follow-up clock after the funnel was changed: the one that runs, where the stage still has such a clock. None is
+ * begun, for nobody has just handed the lead over.
+ * @param at wall time in ms
+ */
+export function followUpCarried(
+  definition: FunnelDefinition,
+  position: Position,
+  running: FollowUp | null,
+  at: number,
+): FollowUp | null {
+  const stage = stageById(definition, stageOf(definition, position, at));
+  if (position.outcome !== null || (stage.kind !== 'open' && stage.kind !== 'hand-off')) return null;
+  const isOwned = position.owner !== null;
+  if (running?.of === 'acceptance') return isOwned || stage.acceptWithinHours === undefined ? null : running;
+  return isOwned ? running : null;
 }
 
 /** Milliseconds left on the clock that runs; negative when it is overdue; null where none runs. */

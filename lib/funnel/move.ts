@@ -1,6 +1,6 @@
 import type { FunnelDefinition, Move, Step, Verb } from './definition';
 import { stepById } from './definition';
-import { verbByKind, type Payload, type StageEvent } from './event';
+import { isMigration, verbByKind, type Payload, type StageEvent } from './event';
 import type { Lead } from './lead';
 import { stageOf, type Position } from './position';
 
@@ -60,7 +60,8 @@ export function isMoveAllowed(
   asOf: number,
 ): boolean {
   const stage = stageOf(definition, position, asOf);
-  if (!moveFrom(definition, verbByKind[event.kind], stage, targetOf(event))) return false;
+  if (!isMigration(event) && !moveFrom(definition, verbByKind[event.kind], stage, targetOf(event)))
+    return false;
   switch (event.kind) {
     case 'accepted':
       return position.owner === null;

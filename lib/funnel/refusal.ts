@@ -23,6 +23,8 @@ export type Refusal =
   /** `by`: the kind of identity key that both have. */
   | { readonly type: 'DuplicateLead'; readonly leadId: string; readonly by: 'mail' | 'in' | 'li' | 'crm' }
   | { readonly type: 'OptedOut' }
+  /** Somebody is being erased, and could still come back as they were. */
+  | { readonly type: 'ErasureWaits' }
   | { readonly type: 'BadInput'; readonly path: string; readonly problem: string }
   | { readonly type: 'NotAllowedHere' }
   | { readonly type: 'StoreUnavailable'; readonly why: StoreTrouble }

@@ -1,4 +1,4 @@
-import { isStageEvent, type LeadEvent } from './event';
+import { isMigration, isStageEvent, type LeadEvent } from './event';
 
 /**
  * Whether an effective event may still be undone: what it changed must be unchanged since, and nothing may rest on
@@ -25,6 +25,8 @@ function basisOf(event: LeadEvent): readonly string[] {
 
 /** What an event changes, as names that two events share where one depends on the other. */
 function aspectsOf(event: LeadEvent): readonly string[] {
+  // Another funnel settles nothing.
+  if (isMigration(event)) return ['stage'];
   // Whatever moves a lead settles the return that it came back by.
   if (isStageEvent(event)) return ['stage', 'return'];
   switch (event.kind) {

@@ -1,6 +1,7 @@
 import { z } from '@/lib/zod';
 import type { Command } from '@/lib/funnel/command';
 import { outcomes } from '@/lib/funnel/definition';
+import { definitionSchema } from '@/lib/funnel/definition-schema';
 import { bantParts, returnAnswers } from '@/lib/funnel/event';
 import { bantSchema } from '@/lib/funnel/event-schema';
 import { personChangeSchema, personSchema } from '@/lib/funnel/person-schema';
@@ -83,6 +84,11 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('reopenLead'), leadId }),
   z.object({ type: z.literal('placeLead'), leadId, stage: short, owner }),
+  z.object({
+    type: z.literal('changeFunnel'),
+    definition: definitionSchema,
+    mapping: z.record(short, z.object({ stage: short, step: short.optional() })),
+  }),
   z.object({ type: z.literal('undo'), opId: short.optional(), batch: short.optional() }),
   z.object({ type: z.literal('eraseLead'), leadId }),
 ]) satisfies z.ZodType<Command>;

@@ -9,6 +9,7 @@ import type { Lead } from '@/lib/funnel/lead';
 import type { Refusal } from '@/lib/funnel/refusal';
 import { counterChanges } from '@/lib/store/counters';
 import { Database } from '@/lib/store/database';
+import { readDefinitions } from '@/lib/store/reads/definitions';
 import { rowOf } from '@/lib/store/writes/append';
 import { bo, dealStage, idOf, start } from '@/test/funnel/story';
 
@@ -94,24 +95,27 @@ export async function contentsOf(db: Database): Promise<Readonly<Record<string, 
 }
 
 /** What the leads and counts of a store would be, made anew from its log. */
-export async function recounted({ db, context }: TeamStore): Promise<{
+export async function recounted({ db }: TeamStore): Promise<{
   readonly leads: readonly unknown[];
   readonly counters: Readonly<Record<string, number>>;
 }> {
   const hidden = new Set(await db.erasures.toCollection().primaryKeys());
+  const definitions = await readDefinitions(db);
   const events = await db.events.toArray();
   const counters: Record<string, number> = {};
   const leads: unknown[] = [];
   const ids = [...new Set(events.map((event) => event.subject.id))].filter((id) => !hidden.has(id));
   for (const id of ids.toSorted()) {
     const log = events.filter((event) => event.subject.id === id);
-    const { lead } = foldLead(log, context().definitions);
+    const { lead } = foldLead(log, definitions);
     if (!lead) continue;
-    const row = rowOf(lead, context().definitions);
+    const row = rowOf(lead, definitions);
     leads.push(row);
     for (const [key, by] of counterChanges(null, row)) counters[key] = (counters[key] ?? 0) + by;
   }
-  return { leads, counters };
+  // In the order of their keys, as the table gives them.
+  const entries = Object.entries(counters).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return { leads, counters: Object.fromEntries(entries) };
 }
 
 /** The same of what is kept. */

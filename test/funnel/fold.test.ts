@@ -193,7 +193,7 @@ describe('one event more', () => {
 });
 
 describe('another definition', () => {
-  it('reads a lead by its own rules from its first event on, and never by a stage that it does not have', () => {
+  it('reads a lead by its own rules from its first move on, and never by a stage that it does not have', () => {
     const gitLab = preset('gitlab');
     const hubSpot = preset('hubspot');
     const both: DefinitionByKey = new Map(
@@ -202,19 +202,18 @@ describe('another definition', () => {
     const story = tellStory(hubSpot);
     story.does({ verb: 'qualify' }, mia);
     story.does({ verb: 'accept' }, sam);
-    const note = {
-      ...story.write({ kind: 'noted', noteId: 'n', text: 'Moved.' }),
-      funnel: definitionKey(gitLab),
-    };
-    const events = story.events().map((event) => (event.id === note.id ? note : event));
-    const { lead } = foldLead(events, both);
-    expect(lead).toMatchObject({ funnel: 'gitlab@1', stage: 'raw', position: { step: 'new' } });
-    expect(lead && stageNow(hubSpot, lead, start)).toBe('sql');
-    expect(lead && stageNow(dealStage, lead, start)).toBe('not-active');
-    const closed = lead && {
-      ...lead,
-      position: { ...lead.position, placed: 'sql', outcome: 'closed' as const },
+    const funnel = definitionKey(gitLab);
+    story.write({ kind: 'noted', noteId: 'n', text: 'Only said.' }, mia, { funnel });
+    const told = foldLead(story.events(), both).lead;
+    expect(told).toMatchObject({ funnel: 'hubspot@1', stage: 'sql', position: { step: 'new' } });
+    expect(told && stageNow(gitLab, told, start)).toBe('raw');
+    expect(told && stageNow(dealStage, told, start)).toBe('not-active');
+    const closed = told && {
+      ...told,
+      position: { ...told.position, placed: 'sql', outcome: 'closed' as const },
     };
     expect(closed && stageNow(gitLab, closed, start)).toBe('raw');
+    story.write({ kind: 'stepped', to: 'inquired' }, mia, { funnel });
+    expect(foldLead(story.events(), both).lead).toMatchObject({ funnel: 'gitlab@1', stage: 'inquiry' });
   });
 });

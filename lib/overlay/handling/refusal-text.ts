@@ -36,6 +36,7 @@ export function refusalText(refusal: Refusal, now: number): string {
       return words('overlay.refusal.unknownLead');
     case 'OptedOut':
       return words('overlay.refusal.optedOut');
+    case 'ErasureWaits':
     case 'NotAllowedHere':
       return words('overlay.refusal.notHere');
     case 'StoreUnavailable':

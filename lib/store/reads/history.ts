@@ -1,5 +1,5 @@
 import type { LeadEvent } from '@/lib/funnel/event';
-import { compareEvents } from '@/lib/funnel/event';
+import { compareEvents, isMigration } from '@/lib/funnel/event';
 import { foldLead } from '@/lib/funnel/fold';
 import { isUndoable } from '@/lib/funnel/undo';
 import type { Database } from '@/lib/store/database';
@@ -37,6 +37,7 @@ export async function historyOf(db: Database, leadId: string): Promise<readonly 
     event,
     void: voids.has(event.id),
     undone: undone.has(event.id),
-    undoable: isUndoable(folded.effective, places.get(event.id) ?? -1),
+    // Taken back for all leads or none: not from one lead's history.
+    undoable: !isMigration(event) && isUndoable(folded.effective, places.get(event.id) ?? -1),
   }));
 }

@@ -1,0 +1,19 @@
+import type { Database } from '@/lib/store/database';
+import type { LeadRow } from '@/lib/store/rows';
+
+/** So many rows are in memory at once. */
+export const pageSize = 500;
+
+/** Gives all leads to `work`, a page at a time, in the order of their ids: a big store never lies in memory whole. */
+export async function eachPageOfLeads(
+  db: Database,
+  work: (rows: readonly LeadRow[]) => Promise<void>,
+): Promise<void> {
+  let last = '';
+  for (;;) {
+    const rows = await db.leads.where('id').above(last).limit(pageSize).toArray();
+    if (rows.length === 0) return;
+    await work(rows);
+    last = rows.at(-1)?.id ?? '';
+  }
+}
