@@ -17,6 +17,7 @@ const sections = [
   ['sites', 'options.nav.sites'],
   ['reminders', 'options.nav.reminders'],
   ['import-leads', 'options.nav.import'],
+  ['funnel-file', 'options.nav.funnelFile'],
   ['samples', 'options.nav.samples'],
   ['stored', 'options.nav.data'],
 ] as const;

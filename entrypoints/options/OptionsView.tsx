@@ -14,6 +14,7 @@ import type { Settings } from '@/lib/funnel/settings';
 import { newOpId, send } from '@/lib/messaging/send';
 import { useCounts } from '@/lib/queries/use-counts';
 import { words } from '@/lib/words';
+import { FunnelFileSection } from './FunnelFileSection';
 import { postFunnel } from './post-funnel';
 import { RemindersSection } from './RemindersSection';
 import { save } from './save';
@@ -55,6 +56,7 @@ export function OptionsView({ settings, definition, hasOwnLeads, onImport }: Pro
       <SitesSection settings={settings} definition={definition} />
       <RemindersSection />
       <ImportSection onFile={onImport} />
+      <FunnelFileSection settings={settings} definition={definition} />
       <SamplesSection areOn={samples.areOn} onChange={samples.change} />
       <StoredSection leads={leads} bytes={bytes} />
       <EraseSection
