@@ -204,3 +204,22 @@ test('nothing that would contact somebody who opted out is offered', async () =>
   await screen.findByText('Opted out. Nobody may contact this person any more.');
   expect(screen.queryByRole('region', { name: 'Next steps' })).toBeNull();
 });
+
+test('what came back is listed with its reason, and answered right there', async () => {
+  const leadId = await office.store.add('Dora');
+  await office.store.does({ type: 'qualifyLead', leadId });
+  await office.store.does({ type: 'giveBackLead', leadId, reason: 'bad-data' });
+  await office.see([]);
+  const { user } = show(<App />);
+  const list = await screen.findByRole('listbox', { name: 'Came back' });
+  expect(textOf(within(list).getByRole('option'))).toMatch(
+    /Dora.*Contact data missing or invalid.*from you/u,
+  );
+  await user.type(box(), '{ArrowDown}{Enter}');
+  await user.click(await screen.findByRole('button', { name: 'Answer the return' }));
+  await user.click(await screen.findByRole('radio', { name: /Fixed and sent again/u }));
+  await user.click(screen.getByRole('button', { name: 'Send again' }));
+  await waitFor(async () => expect((await office.store.lead(leadId)).stage).toBe('mql'));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(async () => expect((await office.store.lead(leadId)).givenBack?.stands).toBe('open'));
+});
