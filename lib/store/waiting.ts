@@ -68,8 +68,7 @@ function waitsFor(
   const { kind } = stageById(definition, lead.stage);
   const dueAt = dueOf(lead);
   // What came back and is not answered yet has a list of its own (`cameBackEntries`).
-  if (isReturnOpen(lead)) return null;
-  if (kind === 'parked') return { whom: 'marketing', dueAt };
+  if (kind === 'parked') return isReturnOpen(lead) ? null : { whom: 'marketing', dueAt };
   if (owner !== null) return lead.followUp === null ? null : { whom: `user:${owner}`, dueAt };
   if (kind !== 'hand-off') return null;
   return { whom: assignee === null ? 'sales' : `user:${assignee}`, dueAt };
