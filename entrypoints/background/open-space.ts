@@ -1,4 +1,5 @@
 import { prepareStore } from '@/lib/actions/prepare-store';
+import { refoldStore } from '@/lib/actions/refold-store';
 import { firstSettings } from '@/lib/funnel/first-settings';
 import { dealStagePreset } from '@/lib/funnel/presets/deal-stage';
 import { accepted } from '@/lib/funnel/refusal';
@@ -25,7 +26,9 @@ export async function openSpace(space: Space, onClosed: () => void): Promise<Ope
     secret: newSecret(),
   });
   const definition = (await currentDefinition(db)) ?? preset;
-  return accepted({ space, db, definition, definitions: await readDefinitions(db) });
+  const definitions = await readDefinitions(db);
+  await refoldStore(db, definitions);
+  return accepted({ space, db, definition, definitions });
 }
 
 function newSecret(): string {

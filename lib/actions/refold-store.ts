@@ -1,0 +1,59 @@
+import type { DefinitionByKey } from '@/lib/funnel/definition';
+import { foldVersion } from '@/lib/funnel/lead';
+import type { Database } from '@/lib/store/database';
+import type { LeadRow } from '@/lib/store/rows';
+import { putRows, refold, rowOf } from '@/lib/store/writes/append';
+import { transact } from '@/lib/store/writes/transact';
+
+const versionKey = 'foldVersion';
+
+/** Leads in one transaction: few enough that a killed worker has little to do again. */
+const pageSize = 250;
+
+/**
+ * Brings a store's leads to today's rules: what an older edition folded is folded anew from the log, and the counts are
+ * made from nothing. To be awaited before anybody reads; does nothing where the store is up to date. Killed half way, it
+ * begins again and finds those that are done.
+ * @returns how many leads were folded anew
+ */
+export async function refoldStore(db: Database, definitions: DefinitionByKey): Promise<number> {
+  if ((await db.meta.get(versionKey))?.value === foldVersion) return 0;
+  await transact(db, async () => db.counters.clear());
+  let folded = 0;
+  for (let last = ''; ;) {
+    const rows = await db.leads.where('id').above(last).limit(pageSize).toArray();
+    folded += await refoldRows(db, rows, definitions);
+    const end = rows.at(-1);
+    if (!end || rows.length < pageSize) break;
+    last = end.id;
+  }
+  await transact(db, async () => db.meta.put({ key: versionKey, value: foldVersion }));
+  return folded;
+}
+
+/** Counts these leads, and folds those anew that other rules made. */
+async function refoldRows(
+  db: Database,
+  rows: readonly LeadRow[],
+  definitions: DefinitionByKey,
+): Promise<number> {
+  const stale = rows.filter(({ lead }) => lead.fold !== foldVersion);
+  await transact(db, async () => {
+    const fresh = new Map(
+      await Promise.all(stale.map(async ({ id }) => [id, await refold(db, id, [], definitions)] as const)),
+    );
+    // A lead whose log is gone is nobody.
+    const gone = stale.filter(({ id }) => !fresh.get(id)).map(({ id }) => id);
+    await db.leads.bulkDelete(gone);
+    const after = rows.filter(({ id }) => !gone.includes(id));
+    await putRows(
+      db,
+      after.map((row) => {
+        const lead = fresh.get(row.id);
+        // The counts were emptied: every lead counts as new.
+        return { before: null, after: lead ? rowOf(lead, definitions) : row };
+      }),
+    );
+  });
+  return stale.length;
+}
