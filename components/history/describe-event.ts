@@ -49,7 +49,7 @@ export function describeEvent(event: LeadEvent, telling: Telling): EventWords {
     case 'bantAnswered':
       return said(words('history.bant'), bantWords(event));
     case 'qualified':
-      return said(words('history.qualified', [handOffCode(definition)]), [event.whyNow]);
+      return said(handOverWords(definition), [event.whyNow]);
     case 'accepted':
       return said(words('history.accepted'));
     case 'assigned':
@@ -124,9 +124,11 @@ function lostToWords({ lostTo }: EventOf<'outcomeSet'>): string | undefined {
     : words('lead.notice.lostTo', [lostTo]);
 }
 
-/** The stage into which a lead is handed, by its short name. */
-function handOffCode(definition: FunnelDefinition): string {
-  return definition.stages.find((stage) => stage.kind === 'hand-off')?.code ?? words('history.sales');
+/** That a lead was handed over: into which stage by its short name, where there is but one for that. */
+function handOverWords({ stages }: FunnelDefinition): string {
+  const [only, ...others] = stages.filter((stage) => stage.kind === 'hand-off');
+  if (others.length > 0) return words('history.handedOver');
+  return words('history.qualified', [only?.code ?? words('history.sales')]);
 }
 
 function labelIn(named: readonly { readonly id: string; readonly label: string }[], id: string): string {

@@ -20,13 +20,14 @@ type Props = {
   readonly quadrant: Quadrant | null;
 };
 
-/** Where they stand: stage, deal stage, since when, whose, and what time is left. */
+/** Where they stand: stage, sub-step, since when, whose, and what time is left. */
 export function LeadStanding({ definition, lead, people, now, quadrant }: Props): ReactElement {
   const stage = stageNow(definition, lead, now);
   const since = stageSince(definition, lead, now);
   const step = stepById(definition, lead.position.step);
-  // At the hand-off the first deal stage says no more than the stage itself.
-  const isStepTold = lead.position.outcome === null && stageById(definition, stage).kind !== 'hand-off';
+  const { outcome, parked } = lead.position;
+  // At the hand-off the step says no more than the stage itself; of what was given back it only says what was.
+  const isStepTold = outcome === null && !parked && stageById(definition, stage).kind !== 'hand-off';
   return (
     <section className="lead-standing" aria-label={words('lead.standing')}>
       <p className="lead-stage-line">

@@ -87,7 +87,7 @@ export function isRulingOut(offers: Offers): boolean {
 /** True where the lead is listed as waiting for somebody or as due, now or once it is no longer snoozed. */
 function isAwaited({ definition, lead, now }: Omit<Asked, 'offers'>): boolean {
   const { kind } = stageById(definition, stageNow(definition, lead, now));
-  return lead.followUp !== null || kind === 'hand-off' || kind === 'parked';
+  return lead.followUp !== null || lead.position.parked || kind === 'hand-off' || kind === 'parked';
 }
 
 /** Given back, and nobody has taken it up again. */

@@ -68,7 +68,9 @@ function waitsFor(
   const { kind } = stageById(definition, lead.stage);
   const dueAt = dueOf(lead);
   // What came back and is not answered yet has a list of its own (`cameBackEntries`).
-  if (kind === 'parked') return isReturnOpen(lead) ? null : { whom: 'marketing', dueAt };
+  // Some funnels have no stage for what was given back: it waits all the same.
+  if (kind === 'parked' || lead.position.parked)
+    return isReturnOpen(lead) ? null : { whom: 'marketing', dueAt };
   if (owner !== null) return lead.followUp === null ? null : { whom: `user:${owner}`, dueAt };
   if (kind !== 'hand-off') return null;
   return { whom: assignee === null ? 'sales' : `user:${assignee}`, dueAt };
