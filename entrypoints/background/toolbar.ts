@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { stageById } from '@/lib/funnel/definition';
 import { stageNow } from '@/lib/funnel/lead';
 import { leadsOfPeople } from '@/lib/store/reads/leads';
+import { countCameBack } from '@/lib/store/reads/came-back';
 import { countWaiting } from '@/lib/store/reads/waiting';
 import { logProblem } from '@/lib/log';
 import type { OpenSpace, Spaces } from './spaces';
@@ -36,7 +37,9 @@ async function setOwnBadge(tabId: number, text: string | null): Promise<void> {
 
 async function waitingText(spaces: Spaces, space: OpenSpace): Promise<string> {
   const { me } = await spaces.settings(space);
-  const count = await countWaiting(space.db, { userId: me.id, role: me.role, now: Date.now() });
+  const waiting = await countWaiting(space.db, { userId: me.id, role: me.role, now: Date.now() });
+  // What came back has a list of its own, for marketing; it waits all the same.
+  const count = waiting + (me.role === 'sales' ? 0 : await countCameBack(space.db));
   return count === 0 ? '' : count > mostCounted ? `${mostCounted}+` : String(count);
 }
 

@@ -1,7 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { setSamples } from '@/entrypoints/background/samples';
 import { createSpaces } from '@/entrypoints/background/spaces';
 import { refreshBadge } from '@/entrypoints/background/toolbar';
+import { saveSettings } from '@/lib/actions/prepare-store';
+import { cameBack } from '@/lib/store/reads/came-back';
+import { waitingFor } from '@/lib/store/reads/waiting';
 
 type Badge = { readonly tabId?: number; readonly text?: string | null };
 
@@ -23,4 +27,21 @@ test('a tab that shows no lead falls back to the common badge', async () => {
   await refreshBadge(createSpaces(), 7);
   expect(badges).toEqual([{ text: '' }, { tabId: 7, text: null }]);
   expect(warned).not.toHaveBeenCalled();
+});
+
+test.each(['marketing', 'sales'] as const)('the common badge counts what waits for %s', async (role) => {
+  vi.spyOn(console, 'warn').mockReturnValue();
+  const spaces = createSpaces();
+  const opened = await spaces.open('main');
+  if (!opened.ok) throw new Error(opened.refusal);
+  const space = opened.value;
+  await setSamples(spaces, space, 'fill');
+  const { me } = await spaces.settings(space);
+  await spaces.write(space, async () => saveSettings(space.db, { me: { ...me, role } }));
+  const waiting = await waitingFor(space.db, { userId: me.id, role, now: Date.now(), limit: 99 });
+  const { leads } = await cameBack(space.db, { plain: null, limit: 99 });
+  expect(leads.length).toBeGreaterThan(0);
+  await refreshBadge(spaces, null);
+  const expected = waiting.length + (role === 'marketing' ? leads.length : 0);
+  expect(badges).toEqual([{ text: String(expected) }]);
 });

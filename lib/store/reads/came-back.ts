@@ -41,3 +41,8 @@ export async function cameBack(
     };
   });
 }
+
+/** How many came back and wait for marketing's answer: one kept count. */
+export async function countCameBack(db: Database): Promise<number> {
+  return (await db.counters.get(waitingCounter(cameBackList(null))))?.count ?? 0;
+}
