@@ -14,6 +14,7 @@ test('a CSV file becomes leads, with its refused rows named, and is undone as on
     ',,,,',
   ].join('\n');
   await page
+    .getByRole('region', { name: 'Import leads' })
     .locator('input[type=file]')
     .setInputFiles({ name: 'leads.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
   await page

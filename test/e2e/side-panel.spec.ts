@@ -36,7 +36,7 @@ test('says who this is, where they stand and what sales can do next', async ({ s
   await expect(standing).toContainText(/24 hours left to accept/);
 
   const steps = card.getByRole('region', { name: 'Next steps' }).getByRole('button');
-  await expect(steps).toHaveText(['Accept', 'Give back', 'Assign']);
+  await expect(steps).toHaveText(['Accept', 'Give back', 'Assign', 'Snooze']);
   await steps.first().click();
   await expect(standing).toContainText('Sales Accepted Lead');
   await expect(standing).toContainText('Yours');
