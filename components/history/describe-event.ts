@@ -1,4 +1,5 @@
 import { activityWords } from '@/components/lead/activity-words';
+import { journeyStepWords } from '@/components/journey/journey-words';
 import { userNameWithin, type People } from '@/components/person/names';
 import { stepById, type FunnelDefinition } from '@/lib/funnel/definition';
 import { bantParts, type EventOf, type LeadEvent } from '@/lib/funnel/event';
@@ -48,6 +49,8 @@ export function describeEvent(event: LeadEvent, telling: Telling): EventWords {
         : said(words('history.snoozed', [times.date(event.until, telling.now)]));
     case 'bantAnswered':
       return said(words('history.bant'), bantWords(event));
+    case 'journeySet':
+      return said(journeyWords(definition, event));
     case 'qualified':
       return said(handOverWords(definition), [event.whyNow]);
     case 'accepted':
@@ -115,6 +118,12 @@ function bantWords({ answers }: EventOf<'bantAnswered'>): readonly string[] {
       const line = words('history.set', [words(`lead.bant.${part}`), answer]);
       return note === '' ? line : `${line} (${note})`;
     });
+}
+
+function journeyWords(definition: FunnelDefinition, { to }: EventOf<'journeySet'>): string {
+  return to === null
+    ? words('history.journeyUnknown')
+    : words('history.journey', [journeyStepWords(definition, to)]);
 }
 
 function lostToWords({ lostTo }: EventOf<'outcomeSet'>): string | undefined {

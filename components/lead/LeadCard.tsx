@@ -16,6 +16,8 @@ type Props = {
   readonly quadrant?: Quadrant | null;
   /** Small actions on the card itself, beside the name. */
   readonly corner?: ReactNode;
+  /** Quiet lines right under where they stand. */
+  readonly beneath?: ReactNode;
   /** What can be done next, right under where they stand. */
   readonly children?: ReactNode;
 };
@@ -28,6 +30,7 @@ export function LeadCard({
   now,
   quadrant = null,
   corner,
+  beneath,
   children,
 }: Props): ReactElement {
   return (
@@ -43,6 +46,7 @@ export function LeadCard({
         {corner !== undefined && <div className="lead-corner">{corner}</div>}
       </header>
       <LeadStanding definition={definition} lead={lead} people={people} now={now} quadrant={quadrant} />
+      {beneath}
       <LeadNotices definition={definition} lead={lead} people={people} now={now} />
       {children}
     </article>

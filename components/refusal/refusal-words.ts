@@ -38,6 +38,8 @@ export function refusalWords(refusal: Refusal, definition: FunnelDefinition, peo
       return words('refusal.moreAttempts', [refusal.have, refusal.need]);
     case 'CriteriaNotMet':
       return words('refusal.criteriaNotMet', [fieldList(refusal.missing)]);
+    case 'UnknownJourneyStep':
+      return words('journey.unknownStep', [refusal.step]);
     case 'ContactLocked':
       return words('refusal.contactLocked');
     case 'LaterChangesDependOnIt':

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { JourneyLine } from '@/components/journey/JourneyLine';
 import { LeadCard } from '@/components/lead/LeadCard';
 import { NextSteps } from '@/components/next/NextSteps';
 import type { NextStep } from '@/components/next/next-steps';
@@ -36,18 +37,10 @@ export function Shown({
 /** A lead with what can be done right here. */
 export function ShownLead({ lead, desk }: { readonly lead: Lead; readonly desk: Desk }): ReactElement {
   const { definition, people, role, now, commands } = desk;
+  const given = { definition, lead, people, now, run: commands.run };
   return (
-    <LeadCard definition={definition} lead={lead} people={people} now={now}>
-      <NextSteps
-        key={lead.id}
-        definition={definition}
-        lead={lead}
-        role={role}
-        people={people}
-        now={now}
-        run={commands.run}
-        only={stepsHere}
-      />
+    <LeadCard {...given} beneath={<JourneyLine key={lead.id} {...given} />}>
+      <NextSteps key={lead.id} {...given} role={role} only={stepsHere} />
     </LeadCard>
   );
 }

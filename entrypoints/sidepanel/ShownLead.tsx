@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { History } from '@/components/history/History';
+import { JourneyLine } from '@/components/journey/JourneyLine';
 import { LeadCard } from '@/components/lead/LeadCard';
 import { DealStages } from '@/components/next/DealStages';
 import { NextSteps } from '@/components/next/NextSteps';
@@ -34,6 +35,7 @@ export function ShownLead({
     <>
       <LeadCard
         {...given}
+        beneath={<JourneyLine {...given} />}
         corner={
           <Button
             small

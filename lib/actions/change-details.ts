@@ -1,6 +1,7 @@
 import type { CommandOf } from '@/lib/funnel/command';
 import type { Payload } from '@/lib/funnel/event';
 import { identityKeys, normalAddress } from '@/lib/funnel/identity';
+import { journeyStep } from '@/lib/funnel/journey';
 import type { Lead } from '@/lib/funnel/lead';
 import type { PersonChange } from '@/lib/funnel/person';
 import { accepted, refused, type Result } from '@/lib/funnel/refusal';
@@ -96,6 +97,16 @@ export async function answerBant(context: ActionContext, command: CommandOf<'ans
     Object.keys(command.answers).length === 0
       ? refused({ type: 'AlreadyThere' })
       : accepted({ kind: 'bantAnswered', answers: command.answers }),
+  );
+}
+
+/** Notes where the buyer is on their own journey: any jump is allowed, a step that the funnel does not know is not. */
+export async function setJourney(context: ActionContext, command: CommandOf<'setJourney'>): Promise<Planned> {
+  const { to } = command;
+  if (to !== null && journeyStep(context.definition, to) === null)
+    return refused({ type: 'UnknownJourneyStep', step: to });
+  return change(context, command.leadId, ({ journey }) =>
+    (journey?.step ?? null) === to ? refused({ type: 'AlreadyThere' }) : accepted({ kind: 'journeySet', to }),
   );
 }
 

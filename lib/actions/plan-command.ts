@@ -1,7 +1,15 @@
 import type { Command } from '@/lib/funnel/command';
 import { addLead } from './add-lead';
 import { answerReturned } from './answer-returned';
-import { answerBant, editLead, noteLead, recordActivity, snoozeLead, tagLead } from './change-details';
+import {
+  answerBant,
+  editLead,
+  noteLead,
+  recordActivity,
+  setJourney,
+  snoozeLead,
+  tagLead,
+} from './change-details';
 import type { ActionContext } from './context';
 import { importLeads } from './import-leads';
 import { moveLead } from './move-lead';
@@ -33,6 +41,8 @@ export async function plan(
       return snoozeLead(context, command);
     case 'answerBant':
       return answerBant(context, command);
+    case 'setJourney':
+      return setJourney(context, command);
     case 'undo':
       return undo(context, command);
     case 'qualifyLead':

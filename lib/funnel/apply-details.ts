@@ -1,6 +1,7 @@
 import { wallOf } from './clock';
 import type { FunnelDefinition } from './definition';
 import type { EventOf, LeadEvent, StageEvent } from './event';
+import { travelled } from './journey';
 import { touchedAt } from './follow-up-end';
 import { reachedOutAt, type GivenBack, type Lead } from './lead';
 import type { Person, PersonChange } from './person';
@@ -53,6 +54,8 @@ export function applyDetails(
       return { ...lead, snoozedUntil: event.until };
     case 'bantAnswered':
       return { ...lead, bant: { ...lead.bant, ...event.answers } };
+    case 'journeySet':
+      return { ...lead, ...travelled(lead, event) };
     case 'returnAnswered':
       return { ...lead, givenBack: lead.givenBack && answered(lead.givenBack, event) };
     case 'undone':

@@ -18,6 +18,7 @@ export function checkDefinition(funnel: FunnelDefinition, context: z.RefinementC
     context.addIssue({ code: 'custom', path, message });
   };
   checkUnique(funnel, complain);
+  checkJourney(funnel, complain);
   checkNamed(funnel, complain);
   // What follows asks the definition itself, so its names have to hold.
   if (!sound) return;
@@ -35,6 +36,22 @@ function checkUnique(funnel: FunnelDefinition, complain: Complain): void {
       seen.add(id);
     });
   }
+}
+
+/** Steps are told apart by their id alone, whichever phase they are in. */
+function checkJourney({ journey }: FunnelDefinition, complain: Complain): void {
+  const phases = new Set<string>();
+  const steps = new Set<string>();
+  const once = (seen: Set<string>, id: string, path: (string | number)[]): void => {
+    if (seen.has(id)) complain(path, `named twice: ${id}`);
+    seen.add(id);
+  };
+  journey?.phases.forEach((phase, index) => {
+    once(phases, phase.id, ['journey', 'phases', index, 'id']);
+    phase.steps.forEach(({ id }, place) =>
+      once(steps, id, ['journey', 'phases', index, 'steps', place, 'id']),
+    );
+  });
 }
 
 function checkNamed(funnel: FunnelDefinition, complain: Complain): void {

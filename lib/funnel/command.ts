@@ -50,6 +50,8 @@ export type Command =
       readonly leadId: string;
       readonly answers: Partial<Readonly<Record<BantPart, BantAnswer>>>;
     }
+  /** Where the buyer is on their own journey: any step, in any order; null: not known any more. */
+  | { readonly type: 'setJourney'; readonly leadId: string; readonly to: string | null }
   | { readonly type: 'qualifyLead'; readonly leadId: string; readonly whyNow?: string | undefined }
   | { readonly type: 'acceptLead'; readonly leadId: string }
   | {

@@ -121,6 +121,19 @@ const reason = z.object({
   locksContact: z.boolean().default(false),
 });
 
+/** The buyer's own way, beside the funnel: phases of steps, in the order in which they are mostly taken. */
+const journey = z.object({
+  phases: z
+    .array(
+      z.object({
+        id,
+        label: text,
+        steps: z.array(z.object({ id, label: text, definition: text })).min(1),
+      }),
+    )
+    .min(1),
+});
+
 export const definitionShape = z.object({
   id,
   version: z.number().int().positive(),
@@ -144,6 +157,8 @@ export const definitionShape = z.object({
   workingTime: workingCalendarSchema.nullable().optional(),
   /** BANT answers of "yes" that make a lead qualified; 0: BANT is optional. */
   bantNeeded: z.number().int().min(0).max(4).default(0),
+  /** Absent: the team does not follow the buyer's journey. */
+  journey: journey.optional(),
 });
 
 export const definitionSchema = definitionShape.superRefine(checkDefinition).readonly();

@@ -36,6 +36,7 @@ export type Move = FunnelDefinition['moves'][number];
 export type Effect = Move['sets'];
 export type Reason = FunnelDefinition['reasons'][number];
 export type Condition = FunnelDefinition['derive'][number]['when'];
+export type Journey = NonNullable<FunnelDefinition['journey']>;
 export type Way = (typeof ways)[number];
 export type Outcome = (typeof outcomes)[number];
 export type Verb = (typeof verbs)[number];

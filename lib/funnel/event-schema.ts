@@ -82,6 +82,8 @@ export const leadEventSchema = z.discriminatedUnion('kind', [
     kind: z.literal('bantAnswered'),
     answers: z.partialRecord(z.enum(bantParts), bantSchema),
   }),
+  /** Where the buyer is on their own way; null: not known any more. */
+  z.strictObject({ ...common, kind: z.literal('journeySet'), to: z.string().nullable() }),
   /** What follows from it (sent again) is an event of its own, by the same command. */
   z.strictObject({
     ...common,

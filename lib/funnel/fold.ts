@@ -3,6 +3,7 @@ import { applyStage } from './apply-stage';
 import { wallOf } from './clock';
 import type { DefinitionByKey, FunnelDefinition } from './definition';
 import { compareEvents, isMigration, isStageEvent, verbByKind, type LeadEvent } from './event';
+import { isJourneyStep } from './journey';
 import { blankLead, foldVersion, isReturnOpen, type Folded, type Lead } from './lead';
 import { isLocked, isMoveAllowed } from './move';
 import { settleStays, staysUntil } from './stays';
@@ -67,6 +68,7 @@ function isEffective(lead: Lead | null, event: LeadEvent, definitions: Definitio
   if (lead === null) return event.kind === 'added';
   if (event.kind === 'added') return false;
   if (event.kind === 'returnAnswered') return isReturnOpen(lead);
+  if (event.kind === 'journeySet') return isJourneyStep(definition, event.to);
   if (!isStageEvent(event)) return true;
   if (event.prev !== lead.head) return false;
   // Somebody who opted out is taken over into another funnel as everybody else.

@@ -4,7 +4,7 @@ import { nowhere, stageOf, type Position } from './position';
 import { staysUntil } from './stays';
 
 /** Bumped whenever the fold's rules change: stored leads of an older version are folded anew. */
-export const foldVersion = 5;
+export const foldVersion = 6;
 
 /** One stay in a stage or sub-step; open while `to` is null. Times are wall times in ms. */
 export type Stay = {
@@ -88,6 +88,10 @@ export type Lead = {
   readonly stage: string;
   readonly stays: readonly Stay[];
   readonly stepStays: readonly Stay[];
+  /** Where the buyer is on their own journey, and since when; null: nobody said. */
+  readonly journey: { readonly step: string; readonly since: number } | null;
+  /** The stays on it; apart from those in stages, which it neither asks nor changes. */
+  readonly journeyStays: readonly Stay[];
   readonly acceptedAt: number | null;
   /** Set where somebody else made the owner the owner. */
   readonly assignedBy: string | null;
@@ -180,6 +184,8 @@ export function blankLead(id: string, funnel: string): Lead {
     stage: '',
     stays: [],
     stepStays: [],
+    journey: null,
+    journeyStays: [],
     acceptedAt: null,
     assignedBy: null,
     contactedAt: null,

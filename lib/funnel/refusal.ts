@@ -16,6 +16,8 @@ export type Refusal =
   | { readonly type: 'DisputeNeedsNote' }
   | { readonly type: 'MoreAttemptsNeeded'; readonly have: number; readonly need: number }
   | { readonly type: 'CriteriaNotMet'; readonly missing: readonly string[] }
+  /** The funnel follows no buyer's journey, or one without this step. */
+  | { readonly type: 'UnknownJourneyStep'; readonly step: string }
   | { readonly type: 'ContactLocked' }
   | { readonly type: 'LaterChangesDependOnIt' }
   | { readonly type: 'NothingToUndo' }

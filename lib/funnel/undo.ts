@@ -44,6 +44,8 @@ function aspectsOf(event: LeadEvent): readonly string[] {
       return ['snooze'];
     case 'bantAnswered':
       return Object.keys(event.answers).map((part) => `bant ${part}`);
+    case 'journeySet':
+      return ['journey'];
     case 'returnAnswered':
       return ['return'];
     case 'undone':

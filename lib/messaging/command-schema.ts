@@ -58,6 +58,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     leadId,
     answers: z.partialRecord(z.enum(bantParts), bantSchema),
   }),
+  z.object({ type: z.literal('setJourney'), leadId, to: short.nullable() }),
   z.object({ type: z.literal('qualifyLead'), leadId, whyNow: z.string().max(1000).optional() }),
   z.object({ type: z.literal('acceptLead'), leadId }),
   z.object({

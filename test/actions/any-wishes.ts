@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { purgeErased } from '@/lib/actions/purge-erased';
 import type { Command } from '@/lib/funnel/command';
+import { buyersJourney } from '@/lib/funnel/presets/buyers-journey';
 import { digest, teamStore, type TeamStore } from '@/test/actions/team-store';
 import { bo, day, dealStage, hour, mia, sam, start, sue } from '@/test/funnel/story';
 
@@ -13,6 +14,8 @@ export type Wish = {
 };
 type Known = { readonly leads: readonly string[]; readonly ops: readonly string[] };
 
+/** The default funnel follows no buyer; what is asked here may. */
+const journey = buyersJourney((text) => text);
 const name = fc.constantFrom('ada', 'ben', 'cem');
 const reason = fc.constantFrom(...dealStage.reasons.map((each) => each.id));
 const stage = fc.constantFrom(undefined, 'nowhere', ...dealStage.stages.map((each) => each.id));
@@ -77,6 +80,9 @@ const onLead: fc.Arbitrary<(leadId: string) => Command> = fc.oneof(
     leadId,
     until: days && start + days * day,
   })),
+  fc
+    .constantFrom(null, 'nowhere', 'research-desire', 'execution-trial')
+    .map((to) => (leadId: string) => ({ type: 'setJourney' as const, leadId, to })),
 );
 
 const make: fc.Arbitrary<(known: Known) => Command> = fc.oneof(
@@ -126,7 +132,7 @@ export const wish: fc.Arbitrary<Wish> = fc.record({
 
 /** A store of which all this was asked. */
 export async function lived(wishes: readonly Wish[]): Promise<TeamStore> {
-  const store = await teamStore();
+  const store = await teamStore({ ...dealStage, journey });
   const leads: string[] = [];
   const ops: string[] = [];
   for (const [index, { wait, by, make: command, purge }] of wishes.entries()) {

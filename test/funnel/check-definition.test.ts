@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FunnelDefinitionInput } from '@/lib/funnel/definition';
 import { definitionSchema } from '@/lib/funnel/definition-schema';
+import { buyersJourney } from '@/lib/funnel/presets/buyers-journey';
 import { smallFunnel } from '@/test/funnel/small-funnel';
 import { dealStage } from '@/test/funnel/story';
 
@@ -19,6 +20,38 @@ const changedStage = (changes: object): Partial<FunnelDefinitionInput> => ({
   stages: [{ ...firstStage, ...changes } as typeof firstStage & object, ...otherStages],
 });
 const orphan = { ...sound.stages[0], id: 'orphan' } as (typeof sound.stages)[number];
+
+const [phase] = buyersJourney((name) => name).phases;
+const journeyOf = (...phases: readonly object[]): Partial<FunnelDefinitionInput> => ({
+  journey: { phases: phases.map((each, index) => ({ ...phase, id: `phase-${index}`, ...each })) as never },
+});
+
+describe('the journey of a definition', () => {
+  it('may be any number of phases and steps, but not none', () => {
+    expect(complaints(journeyOf({}))).toEqual([]);
+    expect(complaints(journeyOf())).toEqual([expect.stringMatching(/^journey\.phases: /u)]);
+    expect(complaints(journeyOf({ steps: [] }))).toEqual([
+      expect.stringMatching(/^journey\.phases\.0\.steps: /u),
+    ]);
+  });
+
+  it('tells its phases and steps apart, across phases too', () => {
+    expect(
+      complaints(journeyOf({}, { steps: [{ id: 'research-desire', label: 'a', definition: 'b' }] })),
+    ).toEqual(['journey.phases.1.steps.0.id: named twice: research-desire']);
+    expect(
+      complaints(
+        journeyOf({ id: 'same' }, { id: 'same', steps: [{ id: 'x', label: 'a', definition: 'b' }] }),
+      ),
+    ).toEqual(['journey.phases.1.id: named twice: same']);
+  });
+
+  it('names its steps', () => {
+    expect(complaints(journeyOf({ steps: [{ id: 'x', label: '', definition: 'b' }] }))).toEqual([
+      expect.stringMatching(/^journey\.phases\.0\.steps\.0\.label: /u),
+    ]);
+  });
+});
 
 describe('a definition', () => {
   it('is taken as it is where it is sound, and survives being stored', () => {

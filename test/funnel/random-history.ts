@@ -156,6 +156,10 @@ const detail: fc.Arbitrary<Payload> = fc.oneof(
       { need: { answer: 'no' as const }, budget: { answer: 'yes' as const } },
     ),
   }),
+  fc.record({
+    kind: fc.constant('journeySet' as const),
+    to: fc.constantFrom(null, 'nowhere', 'research-interest', 'execution-interest', 'execution-proof'),
+  }),
 );
 
 function stagePayload(definition: FunnelDefinition): fc.Arbitrary<Payload> {

@@ -12,12 +12,13 @@ const ended = ['client', 'lost', 'closed'];
 export const listToClientPreset = presetOf('list-to-client', shape);
 
 function shape(words: PresetWords): PresetShape {
-  const { own } = words;
+  const { own, journey } = words;
   return {
     initial: 'prospect',
     goal: 'client',
     opportunity: 'opportunity',
     bantNeeded: 1,
+    journey,
     stages: [
       { ...own('prospect'), side: 'marketing', group: 'top', kind: 'open', code: 'PROS', placing: {} },
       {

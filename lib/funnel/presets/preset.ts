@@ -1,5 +1,6 @@
-import type { FunnelDefinition, FunnelDefinitionInput } from '@/lib/funnel/definition';
+import type { FunnelDefinition, FunnelDefinitionInput, Journey } from '@/lib/funnel/definition';
 import { definitionSchema } from '@/lib/funnel/definition-schema';
+import { buyersJourney } from './buyers-journey';
 import { giveBackReasons, plainReasons, type GiveBackFrom } from './give-back-reasons';
 
 /** Gives the text of a name in the word list; presets hold structure, the word list holds what is read. */
@@ -19,6 +20,8 @@ export type PresetWords = {
   readonly own: (id: string) => Named;
   /** What it says of a stage that several presets have alike. */
   readonly shared: (id: 'with-marketing' | 'lost' | 'closed') => Named;
+  /** The buyer's journey, for a funnel that follows it from the start. */
+  readonly journey: Journey;
 };
 
 type Given = 'id' | 'version' | 'name' | 'about' | 'plainReasons' | 'reasons';
@@ -37,7 +40,11 @@ export function presetOf(id: string, shape: (words: PresetWords) => PresetShape)
       label: say(`preset.${owner}.${wordName(each)}.label`),
       definition: say(`preset.${owner}.${wordName(each)}.definition`),
     });
-    const { giveBack, ...structure } = shape({ own: under(wordName(id)), shared: under('shared') });
+    const { giveBack, ...structure } = shape({
+      own: under(wordName(id)),
+      shared: under('shared'),
+      journey: buyersJourney(say),
+    });
     const reasons = giveBackReasons(say, giveBack);
     return definitionSchema.parse({
       ...structure,

@@ -23,6 +23,7 @@ export function refusalText(refusal: Refusal, now: number): string {
     case 'CriteriaNotMet':
     case 'DateInThePast':
     case 'DisputeNeedsNote':
+    case 'UnknownJourneyStep':
     case 'BadInput':
     case 'DuplicateLead':
       return words('overlay.refusal.askedInPanel');
