@@ -7,6 +7,8 @@ type Props = {
   readonly mark: string;
   /** Address of the practice inbox. */
   readonly practice: string;
+  /** Address of the leads' own page. */
+  readonly leads: string;
   readonly children: ReactNode;
 };
 
@@ -23,7 +25,7 @@ const sections = [
 ] as const;
 
 /** The options' sections with a way to each. */
-export function OptionsFrame({ mark, practice, children }: Props): ReactElement {
+export function OptionsFrame({ mark, practice, leads, children }: Props): ReactElement {
   return (
     <div className="option-page">
       <a className="option-skip button" href="#me">
@@ -43,6 +45,11 @@ export function OptionsFrame({ mark, practice, children }: Props): ReactElement 
             </li>
           ))}
           <li className="option-nav-apart">
+            <a href={leads} target="_blank" rel="noreferrer">
+              {words('reports.open')}
+            </a>
+          </li>
+          <li>
             <a href={practice} target="_blank" rel="noreferrer">
               {words('options.nav.practice')}
             </a>

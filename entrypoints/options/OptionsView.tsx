@@ -41,7 +41,7 @@ export function OptionsView({ settings, definition, hasOwnLeads, onImport }: Pro
   useScrollToSection();
   if (erasedUser !== null) return <Erased isDone={settings.me.id !== erasedUser} />;
   return (
-    <OptionsFrame mark="/icon/48.png" practice="/practice.html">
+    <OptionsFrame mark="/icon/48.png" practice="/practice.html" leads="/reports.html">
       <MeSection
         key={settings.me.id}
         me={settings.me}

@@ -36,7 +36,10 @@ export function Foot({
         >
           {words('popup.panel')}
         </Button>
-        <Button small look="quiet" icon="practice" onPress={openPractice}>
+        <Button small look="quiet" icon="list" onPress={() => openTab('/reports.html')}>
+          {words('reports.open')}
+        </Button>
+        <Button small look="quiet" icon="practice" onPress={() => openTab('/practice.html')}>
           {words('popup.practice')}
         </Button>
         <Button small look="quiet" icon="settings" onPress={() => void browser.runtime.openOptionsPage()}>
@@ -47,6 +50,6 @@ export function Foot({
   );
 }
 
-function openPractice(): void {
-  void browser.tabs.create({ url: browser.runtime.getURL('/practice.html') });
+function openTab(page: '/practice.html' | '/reports.html'): void {
+  void browser.tabs.create({ url: browser.runtime.getURL(page) });
 }

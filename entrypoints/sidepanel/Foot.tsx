@@ -10,6 +10,14 @@ export function Foot(): ReactElement {
       <Button
         small
         look="quiet"
+        icon="list"
+        onPress={() => void browser.tabs.create({ url: browser.runtime.getURL('/reports.html') })}
+      >
+        {words('reports.open')}
+      </Button>
+      <Button
+        small
+        look="quiet"
         icon="practice"
         onPress={() => void browser.tabs.create({ url: browser.runtime.getURL('/practice.html') })}
       >

@@ -29,7 +29,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await findings(page)).toEqual([]);
     });
 
-    for (const name of ['popup', 'sidepanel', 'options', 'practice'] as const) {
+    for (const name of ['popup', 'sidepanel', 'options', 'reports', 'practice'] as const) {
       test(`axe finds nothing in ${name}`, async ({ stageside }) => {
         await signIn(stageside, { colleagues: [{ id: 'c1', name: 'Iker Sol' }] });
         const leadId = await addPerson(stageside, 'Yuki Hanada', 'yuki@hanada-denki.example', {

@@ -1,0 +1,69 @@
+import { lazy, Suspense, useState, type ReactElement } from 'react';
+import { Button } from '@/components/button/Button';
+import { History, type HistoryEntry } from '@/components/history/History';
+import { JourneyLine } from '@/components/journey/JourneyLine';
+import { LeadCard } from '@/components/lead/LeadCard';
+import { DealStages } from '@/components/next/DealStages';
+import { NextSteps } from '@/components/next/NextSteps';
+import type { FormStep } from '@/components/next/next-steps';
+import { Notes } from '@/components/notes/Notes';
+import { Tags } from '@/components/notes/Tags';
+import type { Lead } from '@/lib/funnel/lead';
+import { words } from '@/lib/words';
+import type { Desk } from './use-desk';
+
+const EditLeadForm = lazy(async () => ({
+  default: (await import('@/components/lead/EditLeadForm')).EditLeadForm,
+}));
+
+type Props = {
+  readonly lead: Lead;
+  /** Undefined while it is not known yet. */
+  readonly history: readonly HistoryEntry[] | undefined;
+  /** The step whose form is open from the start. */
+  readonly opened?: FormStep | null;
+  readonly desk: Desk;
+};
+
+/** A lead with all that can be known of it and done with it: in the panel, and beside a list. */
+export function WholeLead({ lead, history, opened = null, desk }: Props): ReactElement {
+  const { definition, definitions, people, role, now, commands } = desk;
+  const [isEdited, setEdited] = useState(false);
+  const given = { definition, lead, people, now, run: commands.run };
+  return (
+    <>
+      <LeadCard
+        {...given}
+        beneath={<JourneyLine {...given} />}
+        corner={
+          <Button
+            small
+            look="quiet"
+            icon="edit"
+            label={words('lead.edit.open')}
+            isExpanded={isEdited}
+            onPress={() => setEdited(!isEdited)}
+          />
+        }
+      >
+        {isEdited && (
+          <Suspense fallback={null}>
+            <EditLeadForm {...given} onClose={() => setEdited(false)} />
+          </Suspense>
+        )}
+        <NextSteps {...given} role={role} opened={opened} />
+      </LeadCard>
+      <DealStages {...given} role={role} />
+      <Tags {...given} />
+      <Notes {...given} />
+      {history && (
+        <History
+          {...given}
+          entries={history}
+          definitions={definitions}
+          onUndo={(opId) => void commands.undoOp(opId)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ComponentType } from 'react';
+import type { Desk } from '@/components/page/use-desk';
+import type { WordKey } from '@/lib/words';
+import { LeadsPage } from './LeadsPage';
+
+/** What every page of the reports is given. */
+export type PageProps = {
+  readonly desk: Desk;
+  /** What the address names after the page itself: `#leads/stage/sql` gives `stage` and `sql`. */
+  readonly path: readonly string[];
+};
+
+/** One page of the reports. */
+export type ReportPage = {
+  /** As in the address: `reports.html#leads`. */
+  readonly id: string;
+  /** As in the navigation and in the tab's title. */
+  readonly title: WordKey;
+  readonly Page: ComponentType<PageProps>;
+};
+
+/** Every page in the order of the navigation; the first one opens where the address names none. */
+export const pages: readonly [ReportPage, ...(readonly ReportPage[])] = [
+  { id: 'leads', title: 'reports.leads.title', Page: LeadsPage },
+];
