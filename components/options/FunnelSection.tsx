@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactElement } from 'react';
+import { FunnelDrawing } from '@/components/funnel-drawing/FunnelDrawing';
 import type { FunnelDefinition } from '@/lib/funnel/definition';
 import { words } from '@/lib/words';
 import { FunnelPicker } from './FunnelPicker';
@@ -10,11 +11,13 @@ type Props = {
   readonly definition: FunnelDefinition;
   /** Undefined while it is not known. */
   readonly hasOwnLeads: boolean | undefined;
+  /** Leads by stage; absent: not known yet. */
+  readonly counts?: Readonly<Record<string, number>> | undefined;
   readonly choose: ComponentProps<typeof FunnelPicker>['choose'];
 };
 
-/** The funnel in force, stage by stage, and the way to another one while nobody stands in it. */
-export function FunnelSection({ definition, hasOwnLeads, choose }: Props): ReactElement {
+/** The funnel in force, drawn and stage by stage, and the way to another one while nobody stands in it. */
+export function FunnelSection({ definition, hasOwnLeads, counts, choose }: Props): ReactElement {
   return (
     <Section id="funnel" title={words('options.funnel.title')} about={words('options.funnel.about')}>
       {hasOwnLeads === false ? (
@@ -25,6 +28,7 @@ export function FunnelSection({ definition, hasOwnLeads, choose }: Props): React
           {hasOwnLeads === true && <p className="field-hint">{words('options.funnel.locked')}</p>}
         </div>
       )}
+      <FunnelDrawing definition={definition} counts={counts} />
       <FunnelStages definition={definition} />
     </Section>
   );

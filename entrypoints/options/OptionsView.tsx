@@ -33,7 +33,8 @@ type Props = {
 
 /** Everything that can be set. */
 export function OptionsView({ settings, definition, hasOwnLeads, onImport }: Props): ReactElement {
-  const leads = useCounts()?.leads;
+  const counts = useCounts();
+  const leads = counts?.leads;
   const samples = useSamples(leads);
   const bytes = useStoredBytes(leads);
   // Whoever erased everything is a new user to the new store: only then it has happened.
@@ -52,7 +53,12 @@ export function OptionsView({ settings, definition, hasOwnLeads, onImport }: Pro
         save={async (colleagues) => save({ colleagues })}
         newId={newOpId}
       />
-      <FunnelSection definition={definition} hasOwnLeads={hasOwnLeads} choose={postFunnel} />
+      <FunnelSection
+        definition={definition}
+        hasOwnLeads={hasOwnLeads}
+        counts={leads === 0 ? undefined : counts?.stages}
+        choose={postFunnel}
+      />
       <SitesSection settings={settings} definition={definition} />
       <RemindersSection />
       <ImportSection onFile={onImport} />
