@@ -1,10 +1,8 @@
 import type { ReactElement } from 'react';
 import type { FunnelProblem } from '@/lib/funnel/definition-problems';
 import { words } from '@/lib/words';
+import { ProblemList } from './ProblemList';
 import './funnel-file.css';
-
-/** So many are shown: one mistake often brings others with it. */
-const shown = 20;
 
 type Props = { readonly name: string; readonly problems: readonly FunnelProblem[] };
 
@@ -14,24 +12,10 @@ export function FunnelProblems({ name, problems }: Props): ReactElement {
   return (
     <div className="funnel-problems" role="alert">
       <p>{words('options.funnelFile.problems', length, [length.toLocaleString(), name])}</p>
-      <ul>
-        {problems.slice(0, shown).map((problem) => (
-          <li key={`${problem.path} ${problem.type}`}>
-            {problem.path !== '' && (
-              <>
-                <code dir="ltr">{problem.path}</code>{' '}
-              </>
-            )}
-            {problemWords(problem)}
-          </li>
-        ))}
-      </ul>
+      <ProblemList
+        problems={problems}
+        renderPlace={({ path }) => path !== '' && <code dir="ltr">{path}</code>}
+      />
     </div>
   );
-}
-
-function problemWords(problem: FunnelProblem): string {
-  return 'name' in problem
-    ? words(`funnelChange.named.${problem.type}`, [problem.name])
-    : words(`funnelChange.problem.${problem.type}`);
 }

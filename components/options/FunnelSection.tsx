@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactElement } from 'react';
+import { Button } from '@/components/button/Button';
 import { FunnelDrawing } from '@/components/funnel-drawing/FunnelDrawing';
 import type { FunnelDefinition } from '@/lib/funnel/definition';
 import { words } from '@/lib/words';
@@ -14,10 +15,12 @@ type Props = {
   /** Leads by stage; absent: not known yet. */
   readonly counts?: Readonly<Record<string, number>> | undefined;
   readonly choose: ComponentProps<typeof FunnelPicker>['choose'];
+  /** Leads to the form in which the funnel is changed. */
+  readonly onEdit: () => void;
 };
 
-/** The funnel in force, drawn and stage by stage, and the way to another one while nobody stands in it. */
-export function FunnelSection({ definition, hasOwnLeads, counts, choose }: Props): ReactElement {
+/** The funnel in force, drawn and stage by stage, and the ways to another one. */
+export function FunnelSection({ definition, hasOwnLeads, counts, choose, onEdit }: Props): ReactElement {
   return (
     <Section id="funnel" title={words('options.funnel.title')} about={words('options.funnel.about')}>
       {hasOwnLeads === false ? (
@@ -29,6 +32,11 @@ export function FunnelSection({ definition, hasOwnLeads, counts, choose }: Props
         </div>
       )}
       <FunnelDrawing definition={definition} counts={counts} />
+      <div className="option-buttons">
+        <Button icon="edit" onPress={onEdit}>
+          {words('options.funnel.edit')}
+        </Button>
+      </div>
       <FunnelStages definition={definition} />
     </Section>
   );

@@ -7,6 +7,7 @@ import { useOwnLeads } from '@/lib/queries/use-own-leads';
 import { useSettings } from '@/lib/queries/use-settings';
 import { useStoreState } from '@/lib/queries/use-connection';
 import { words } from '@/lib/words';
+import { FunnelEditorView } from './funnel/FunnelEditorView';
 import { ImportView } from './ImportView';
 import { OptionsView } from './OptionsView';
 import { useImport } from './use-import';
@@ -32,11 +33,12 @@ const titles = {
   options: 'options.title',
   import: 'import.title',
   welcome: 'options.welcome.title',
+  'funnel-editor': 'funnelEditor.title',
 } as const;
 
 type Props = { readonly settings: Settings; readonly definition: FunnelDefinition };
 
-/** The options, the import, or the first run, by the address after `#`. */
+/** The options, the import, the funnel's form, or the first run, by the address after `#`. */
 function Pages({ settings, definition }: Props): ReactElement {
   const asked = useView();
   const running = useImport(definition);
@@ -64,6 +66,16 @@ function Pages({ settings, definition }: Props): ReactElement {
           definition={definition}
           running={running}
           onLeave={() => goTo('options')}
+        />
+      );
+    case 'funnel-editor':
+      return (
+        <FunnelEditorView
+          settings={settings}
+          definition={definition}
+          onLeave={() => {
+            location.hash = 'funnel';
+          }}
         />
       );
     case 'options':

@@ -1,16 +1,14 @@
 import type { ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { FunnelFile } from '@/components/options/FunnelFile';
-import { FunnelPreview } from '@/components/options/FunnelPreview';
 import { FunnelProblems } from '@/components/options/FunnelProblems';
 import { exactText } from '@/components/format/Moment';
 import type { People } from '@/components/person/names';
-import { RefusalText } from '@/components/refusal/RefusalText';
 import { definitionKey, type DefinitionByKey, type FunnelDefinition } from '@/lib/funnel/definition';
-import { useCounts } from '@/lib/queries/use-counts';
 import { useDefinitions } from '@/lib/queries/use-definitions';
 import { useFunnelChanges } from '@/lib/queries/use-funnel-changes';
 import { words } from '@/lib/words';
+import { ChangePreview } from './funnel/ChangePreview';
 import { useFunnelFile, type FunnelFiling } from './use-funnel-file';
 
 type Props = {
@@ -24,7 +22,6 @@ const noneYet: DefinitionByKey = new Map();
 /** Exports the funnel, loads another one, and takes the last change back. */
 export function FunnelFileSection({ settings, definition }: Props): ReactElement {
   const definitions = useDefinitions() ?? noneYet;
-  const counts = useCounts()?.stages;
   const filing = useFunnelFile(definition, definitions);
   const { state, isBusy } = filing;
   return (
@@ -35,21 +32,8 @@ export function FunnelFileSection({ settings, definition }: Props): ReactElement
     >
       {state.type === 'said' && <output>{words(`options.funnelFile.${state.what}`)}</output>}
       {state.type === 'wrong' && <FunnelProblems name={state.name} problems={state.problems} />}
-      {state.type === 'refused' && (
-        <RefusalText refusal={state.refusal} definition={definition} people={settings} />
-      )}
-      {state.type === 'preview' && counts ? (
-        <FunnelPreview
-          from={definition}
-          to={state.to}
-          mapping={state.mapping}
-          counts={counts}
-          isBusy={isBusy}
-          onChange={filing.map}
-          onApply={() => void filing.apply()}
-          onCancel={filing.cancel}
-        />
-      ) : (
+      <ChangePreview settings={settings} definition={definition} changing={filing} />
+      {state.type !== 'preview' && (
         <LastChange definition={definition} definitions={definitions} filing={filing} />
       )}
     </FunnelFile>

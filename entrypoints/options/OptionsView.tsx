@@ -58,6 +58,7 @@ export function OptionsView({ settings, definition, hasOwnLeads, onImport }: Pro
         hasOwnLeads={hasOwnLeads}
         counts={leads === 0 ? undefined : counts?.stages}
         choose={postFunnel}
+        onEdit={() => goTo('funnel-editor')}
       />
       <SitesSection settings={settings} definition={definition} />
       <RemindersSection />

@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from 'react';
 
 /** What the options' tab shows. */
-export type OptionsPage = 'options' | 'import' | 'welcome';
+export type OptionsPage = 'options' | 'import' | 'welcome' | 'funnel-editor';
 
 /** The page that the address after `#` names, sections of the options included; null: it names none. */
 export function useView(): OptionsPage | null {
   const hash = useSyncExternalStore(subscribe, () => location.hash.slice(1));
   if (hash === '') return null;
-  return hash === 'import' || hash === 'welcome' ? hash : 'options';
+  return hash === 'import' || hash === 'welcome' || hash === 'funnel-editor' ? hash : 'options';
 }
 
 /** Shows another page of the tab; the browser's Back leads back. */

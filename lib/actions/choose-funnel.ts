@@ -1,5 +1,8 @@
 import { definitionKey, type FunnelDefinition } from '@/lib/funnel/definition';
+import { isAlike } from '@/lib/funnel/is-alike';
+import { inNextVersion, newestVersion } from '@/lib/funnel/next-version';
 import { accepted, refused, type FunnelRefusal, type Result } from '@/lib/funnel/refusal';
+import { readDefinitions } from '@/lib/store/reads/definitions';
 import { hasOwnLeads } from '@/lib/store/reads/own-leads';
 import type { RowChange } from '@/lib/store/writes/append';
 import { transact } from '@/lib/store/writes/transact';
@@ -10,7 +13,8 @@ type Chosen = { readonly definition: FunnelDefinition; readonly gone: readonly R
 
 /**
  * Puts another funnel in force while nobody stands in the one before. Invented leads go: they were told in its words.
- * @param definition the funnel as it is to be kept; a version of it that is kept already stays as it is
+ * Where the newest version that is kept of it says the same, that one is put in force; else it becomes the next.
+ * @param definition the funnel as it is to be kept
  * @returns the funnel in force, and the rows of the invented leads that went
  */
 export async function chooseFunnel(
@@ -21,10 +25,13 @@ export async function chooseFunnel(
   return transact(db, async () => {
     if (await hasOwnLeads(db)) return refused({ type: 'FunnelHasLeads' });
     const gone = await removeSamples(context);
-    const key = definitionKey(definition);
-    const kept = (await db.definitions.get(key))?.definition;
-    if (!kept) await db.definitions.put({ key, definition });
+    const stored = await readDefinitions(db);
+    const newest = newestVersion(definition.id, stored);
+    const isKept = newest !== null && isAlike({ ...definition, version: newest.version }, newest);
+    const chosen = isKept ? newest : inNextVersion(definition, stored);
+    const key = definitionKey(chosen);
+    if (!isKept) await db.definitions.put({ key, definition: chosen });
     await db.meta.put({ key: 'funnel', value: key });
-    return accepted({ definition: kept ?? definition, gone });
+    return accepted({ definition: chosen, gone });
   });
 }

@@ -1,17 +1,21 @@
-import type { z } from '@/lib/zod';
 import type { FunnelDefinition } from './definition';
-import { landingOf } from './position';
+import { landingOf, nowhere, stageOf, windowFrom } from './position';
 import { reachable } from './reachable';
 
 type Complain = (path: (string | number)[], message: string) => void;
 
+/** Takes each problem with the path of what is wrong: Zod's own, or any list. */
+type Complaints = {
+  readonly addIssue: (issue: { code: 'custom'; path: (string | number)[]; message: string }) => void;
+};
+
 /**
- * What the shape alone cannot say: ids are unique and known, one stage is won at most, every stage can be reached,
- * every rule is asked, every reason has its way back.
+ * What the shape alone cannot say: ids are unique and known, one stage is won at most, every stage can be reached and
+ * nothing leads to a retired one, every rule is asked, every reason has its way back.
  * @param funnel parsed by shape
  * @param context takes each problem with the path of what is wrong
  */
-export function checkDefinition(funnel: FunnelDefinition, context: z.RefinementCtx): void {
+export function checkDefinition(funnel: FunnelDefinition, context: Complaints): void {
   let sound = true;
   const complain: Complain = (path, message) => {
     sound = false;
@@ -23,6 +27,7 @@ export function checkDefinition(funnel: FunnelDefinition, context: z.RefinementC
   // What follows asks the definition itself, so its names have to hold.
   if (!sound) return;
   checkRules(funnel, complain);
+  checkRetired(funnel, complain);
   checkStages(funnel, complain);
   checkMoves(funnel, complain);
   checkReasons(funnel, complain);
@@ -118,11 +123,10 @@ function checkStages(funnel: FunnelDefinition, complain: Complain): void {
       .filter((move) => move.verb === 'place')
       .flatMap((move) => move.to ?? funnel.stages.map((stage) => stage.id)),
   );
-  if (funnel.stages.filter((stage) => stage.kind === 'won').length > 1)
+  if (funnel.stages.filter((stage) => stage.kind === 'won' && !stage.retired).length > 1)
     complain(['stages'], 'more than one stage is won');
-  for (const key of ['initial', 'goal', 'opportunity'] as const)
-    if (funnel.stages.some((stage) => stage.id === funnel[key] && stage.retired))
-      complain([key], `retired: ${funnel[key]}`);
+  const start = stageOf(funnel, { ...nowhere, activeUntil: windowFrom(funnel, 1) }, 1);
+  if (start !== funnel.initial) complain(['initial'], `leads to ${start}`);
   funnel.stages.forEach((stage, index) => {
     if (stage.retired) return;
     if (!reached.has(stage.id)) complain(['stages', index], 'no rule or move leads here');
@@ -130,6 +134,23 @@ function checkStages(funnel: FunnelDefinition, complain: Complain): void {
       const landing = landingOf(funnel, stage);
       if (landing !== stage.id) complain(['stages', index, 'placing'], `leads to ${landing}`);
     }
+  });
+}
+
+/** Whoever stands in a retired stage may still leave it, but nothing leads there any more. */
+function checkRetired(funnel: FunnelDefinition, complain: Complain): void {
+  const retired = new Set(funnel.stages.filter((stage) => stage.retired).map((stage) => stage.id));
+  const living = (stage: string | null | undefined, path: (string | number)[]): void => {
+    if (stage != null && retired.has(stage)) complain(path, `retired: ${stage}`);
+  };
+  for (const key of ['initial', 'goal', 'opportunity'] as const) living(funnel[key], [key]);
+  funnel.derive.forEach(({ stage }, index) => living(stage, ['derive', index, 'stage']));
+  funnel.stages.forEach(({ placing, retired }, index) => {
+    if (!retired) living(placing?.place, ['stages', index, 'placing', 'place']);
+  });
+  funnel.moves.forEach(({ to, sets, verb }, index) => {
+    living(sets.place, ['moves', index, 'sets', 'place']);
+    if (verb === 'place') to?.forEach((stage, place) => living(stage, ['moves', index, 'to', place]));
   });
 }
 

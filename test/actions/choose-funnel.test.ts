@@ -63,11 +63,24 @@ describe('choosing a funnel', () => {
     expect(await store.db.events.count()).toBe(0);
   });
 
-  it('leaves a version that is kept already as it is', async () => {
+  it('takes the newest version that is kept where it says the same', async () => {
     const store = await teamStore();
-    const chosen = await chooseFunnel(store.context(), { ...dealStage, name: 'Called otherwise' });
+    const chosen = await chooseFunnel(store.context(), { ...dealStage });
     expect(chosen.ok && chosen.value.definition).toEqual(dealStage);
     expect(await currentDefinition(store.db)).toEqual(dealStage);
+    expect(await store.db.definitions.count()).toBe(1);
+  });
+
+  it('becomes the version after the newest where it was changed since, and none is edited in place', async () => {
+    const store = await teamStore();
+    const second = { ...dealStage, version: 2, name: 'Ours' };
+    await store.does({ type: 'changeFunnel', definition: second, mapping: {} });
+    const again = { ...dealStage, version: 3 };
+    const chosen = await chooseFunnel(store.context(), dealStage);
+    expect(chosen.ok && chosen.value.definition).toEqual(again);
+    expect(await currentDefinition(store.db)).toEqual(again);
+    const kept = (await store.db.definitions.toArray()).map((row) => row.definition);
+    expect(kept).toEqual([dealStage, second, again]);
   });
 });
 

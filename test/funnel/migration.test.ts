@@ -73,6 +73,7 @@ describe('what a mapping does', () => {
 it('a definition that is stored already gets the next version of its id', () => {
   const stored = new Map([...dealStageOnly, [definitionKey(withoutSql), withoutSql]]);
   expect(inNextVersion(dealStage, stored).version).toBe(3);
-  expect(inNextVersion({ ...dealStage, version: 7 }, stored).version).toBe(7);
+  expect(inNextVersion({ ...dealStage, version: 7 }, stored).version).toBe(3);
   expect(inNextVersion(plain, stored).version).toBe(1);
+  expect(inNextVersion({ ...plain, version: 4 }, stored).version).toBe(4);
 });

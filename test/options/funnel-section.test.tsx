@@ -13,7 +13,7 @@ const taking = (refusal: FunnelRefusal | null = null) =>
 
 describe('the funnel in the options', () => {
   it.each(allPresets)('lists every stage of $id with its group and definition', (definition) => {
-    show(<FunnelSection definition={definition} hasOwnLeads={false} choose={taking()} />);
+    show(<FunnelSection definition={definition} hasOwnLeads={false} choose={taking()} onEdit={vi.fn()} />);
     const items = screen.getAllByRole('listitem');
     expect(items).toHaveLength(definition.stages.length);
     for (const stage of definition.stages) {
@@ -26,7 +26,14 @@ describe('the funnel in the options', () => {
   });
 
   it('says who works on a stage, what kind it is, and which is the goal', () => {
-    show(<FunnelSection definition={preset('hand-off-and-flip')} hasOwnLeads={false} choose={taking()} />);
+    show(
+      <FunnelSection
+        definition={preset('hand-off-and-flip')}
+        hasOwnLeads={false}
+        choose={taking()}
+        onEdit={vi.fn()}
+      />,
+    );
     screen.getByText('Both teams · Hand-off');
     screen.getByText('Sales · Won · Goal');
     expect(screen.getAllByText('Both teams · After the sale')).toHaveLength(2);
@@ -34,7 +41,14 @@ describe('the funnel in the options', () => {
 
   it('takes another preset at once', async () => {
     const choose = taking();
-    show(<FunnelSection definition={preset('deal-stage')} hasOwnLeads={false} choose={choose} />);
+    show(
+      <FunnelSection
+        definition={preset('deal-stage')}
+        hasOwnLeads={false}
+        choose={choose}
+        onEdit={vi.fn()}
+      />,
+    );
     await userEvent.click(screen.getByRole('button', { name: /Your funnel/ }));
     expect(screen.getAllByRole('option')).toHaveLength(allPresets.length);
     await userEvent.click(screen.getByRole('option', { name: /HubSpot/ }));
@@ -43,16 +57,23 @@ describe('the funnel in the options', () => {
 
   it('shows a funnel of the team’s own among the presets', async () => {
     const own = { ...preset('deal-stage'), id: 'ours', name: 'Our way' };
-    show(<FunnelSection definition={own} hasOwnLeads={false} choose={taking()} />);
+    show(<FunnelSection definition={own} hasOwnLeads={false} choose={taking()} onEdit={vi.fn()} />);
     const picker = screen.getByRole('button', { name: /Your funnel/ });
     expect(picker.textContent).toContain('Our way');
   });
 
   it('says why another one is not offered while leads stand in it', () => {
-    show(<FunnelSection definition={preset('gitlab')} hasOwnLeads choose={taking()} />);
-    expect(screen.queryByRole('button')).toBeNull();
+    show(<FunnelSection definition={preset('gitlab')} hasOwnLeads choose={taking()} onEdit={vi.fn()} />);
+    expect(screen.queryByRole('button', { name: /Your funnel/ })).toBeNull();
     screen.getByText('GitLab lifecycle');
     screen.getByText(/Your leads stand in the stages of this funnel/);
+  });
+
+  it('leads to the form in which it is changed', async () => {
+    const onEdit = vi.fn();
+    show(<FunnelSection definition={preset('gitlab')} hasOwnLeads choose={taking()} onEdit={onEdit} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Edit the funnel' }));
+    expect(onEdit).toHaveBeenCalledOnce();
   });
 
   it('says why it was not taken', async () => {
@@ -61,6 +82,7 @@ describe('the funnel in the options', () => {
         definition={preset('deal-stage')}
         hasOwnLeads={false}
         choose={taking({ type: 'FunnelHasLeads' })}
+        onEdit={vi.fn()}
       />,
     );
     await userEvent.click(screen.getByRole('button', { name: /Your funnel/ }));

@@ -1,0 +1,66 @@
+import { useRef, type ReactElement } from 'react';
+import { DraftPanel } from '@/components/funnel-editor/DraftPanel';
+import { EditorFrame } from '@/components/funnel-editor/EditorFrame';
+import { focusPath } from '@/components/funnel-editor/focus-path';
+import { Section } from '@/components/options/Section';
+import type { DefinitionByKey, FunnelDefinition } from '@/lib/funnel/definition';
+import type { Settings } from '@/lib/funnel/settings';
+import { useDefinitions } from '@/lib/queries/use-definitions';
+import { words } from '@/lib/words';
+import { ChangePreview } from './ChangePreview';
+import { parts } from './parts';
+import { useDraft } from './use-draft';
+import { useFunnelChange } from './use-funnel-change';
+import { useProblems } from './use-problems';
+
+type Props = {
+  readonly settings: Settings;
+  /** The funnel in force. */
+  readonly definition: FunnelDefinition;
+  readonly onLeave: () => void;
+};
+
+const noneYet: DefinitionByKey = new Map();
+
+/** The form of the funnel: a draft of it, what is wrong with that, and what it would do before it does it. */
+export function FunnelEditorView({ settings, definition, onLeave }: Props): ReactElement {
+  const page = useRef<HTMLElement>(null);
+  const stored = useDefinitions() ?? noneYet;
+  const { definition: draft, ...drafting } = useDraft(definition);
+  const changing = useFunnelChange(definition, stored, drafting.settle);
+  const { problems, checked } = useProblems(draft);
+  const goTo = (path: string): void => {
+    if (page.current === null || focusPath(page.current, path)) return;
+    const part = parts.find((each) => each.paths.some((start) => path.startsWith(start)));
+    if (part) page.current.querySelector<HTMLElement>(`#${part.id}-title`)?.focus();
+  };
+  return (
+    <EditorFrame
+      ref={page}
+      onLeave={onLeave}
+      aside={
+        <DraftPanel
+          definition={draft}
+          problems={problems}
+          isBusy={changing.isBusy}
+          isChanged={drafting.isChanged}
+          isOverrun={drafting.isOverrun}
+          canRestore={drafting.canRestore}
+          onGoTo={goTo}
+          onDiscard={drafting.discard}
+          onRestore={drafting.restore}
+          onForget={drafting.forget}
+          onPreview={() => void checked().then((sound) => sound && changing.propose(sound))}
+        />
+      }
+    >
+      <ChangePreview settings={settings} definition={definition} changing={changing} />
+      {changing.state.type !== 'preview' &&
+        parts.map(({ id, title, about, Part }) => (
+          <Section key={id} id={id} title={words(title)} about={words(about)}>
+            <Part definition={draft} onChange={drafting.change} />
+          </Section>
+        ))}
+    </EditorFrame>
+  );
+}

@@ -1,0 +1,78 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { definitionKey } from '@/lib/funnel/definition';
+import { currentDefinition } from '@/lib/store/reads/definitions';
+import { dealStage } from '@/test/funnel/story';
+import { openEditor } from './funnel-page';
+
+beforeEach(() => vi.spyOn(console, 'warn').mockReturnValue());
+
+afterEach(() => sessionStorage.clear());
+
+const draft = (): HTMLElement => screen.getByRole('region', { name: 'Your draft' });
+const press = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
+
+describe('the form of the funnel', () => {
+  it('applies a draft once it was seen what it does, and keeps the version before', async () => {
+    const { store, user } = await openEditor();
+    await store.add('Ada', { stage: 'sql', owner: 'bo' });
+    within(draft()).getByText('Nothing is changed yet.');
+    const name = screen.getByRole('textbox', { name: /Name of the funnel/ });
+    await user.clear(name);
+    await user.type(name, 'Our way');
+    await user.click(press('Preview and apply'));
+    await screen.findByRole('heading', { name: /“Our way”, version 2/ });
+    await screen.findByRole('button', { name: /1 lead in Sales Qualified Lead goes to/ });
+    expect((await currentDefinition(store.db))?.version).toBe(1);
+    await user.click(press('Apply'));
+    await waitFor(async () => expect((await currentDefinition(store.db))?.name).toBe('Our way'));
+    expect(await store.db.definitions.get(definitionKey(dealStage))).toBeDefined();
+    await within(draft()).findByText('Nothing is changed yet.');
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  it('says what is wrong, leads to its field, and applies nothing until it is right', async () => {
+    const { user } = await openEditor();
+    const name = screen.getByRole('textbox', { name: /Name of the funnel/ });
+    await user.clear(name);
+    expect(draft().textContent).toContain('One thing has to be put right');
+    expect(press('Preview and apply')).toHaveProperty('disabled', true);
+    await user.click(within(draft()).getByRole('button', { name: 'Name of the funnel' }));
+    expect(document.activeElement).toBe(name);
+    await user.keyboard('Ours');
+    expect(press('Preview and apply')).toHaveProperty('disabled', false);
+  });
+
+  it('loses nothing over a reload', async () => {
+    const { user } = await openEditor();
+    await user.type(screen.getByRole('textbox', { name: /What it is for/ }), ' More.');
+    document.body.replaceChildren();
+    await openEditor();
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /What it is for/ }).value).toMatch(
+      / More\.$/u,
+    );
+  });
+
+  it('discards a draft without asking, and brings it back', async () => {
+    const { user } = await openEditor();
+    const name = screen.getByRole<HTMLInputElement>('textbox', { name: /Name of the funnel/ });
+    await user.type(name, '!');
+    await user.click(press('Discard'));
+    expect(name.value).toBe(dealStage.name);
+    await user.click(press('Undo'));
+    expect(name.value).toBe(`${dealStage.name}!`);
+  });
+
+  it('begins anew where what was kept cannot be read', async () => {
+    sessionStorage.setItem('funnel-draft', '{"base":"x","definition":{"stages":3}}');
+    await openEditor();
+    within(draft()).getByText('Nothing is changed yet.');
+  });
+
+  it('leads back to the options', async () => {
+    const { user, left } = await openEditor();
+    await user.click(press('Options'));
+    expect(left()).toBe(1);
+  });
+});
