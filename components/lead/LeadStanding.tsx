@@ -1,13 +1,14 @@
 import type { ReactElement } from 'react';
 import { exactText } from '@/components/format/Moment';
 import type { People } from '@/components/person/names';
-import { QuadrantMark, type Quadrant } from '@/components/stage/QuadrantMark';
+import { QuadrantMark } from '@/components/stage/QuadrantMark';
 import { StageBadge } from '@/components/stage/StageBadge';
 import { StageTrack } from '@/components/stage/StageTrack';
 import { TimeLeft } from '@/components/stage/TimeLeft';
 import { WhoseMark } from '@/components/stage/WhoseMark';
 import { stageById, stepById, type FunnelDefinition } from '@/lib/funnel/definition';
 import { stageNow, stageSince, type Lead } from '@/lib/funnel/lead';
+import { quadrantStep, type Quadrant } from '@/lib/funnel/quadrant';
 import { times } from '@/lib/times';
 import { words } from '@/lib/words';
 import './lead.css';
@@ -32,7 +33,9 @@ export function LeadStanding({ definition, lead, people, now, quadrant }: Props)
     <section className="lead-standing" aria-label={words('lead.standing')}>
       <p className="lead-stage-line">
         <StageBadge definition={definition} stage={stage} />
-        {quadrant !== null && <QuadrantMark quadrant={quadrant} />}
+        {quadrant !== null && (
+          <QuadrantMark quadrant={quadrant} next={quadrantStep(definition, quadrant, words).nextAction} />
+        )}
         <span className="lead-since figures" title={exactText(since)}>
           {words('lead.for', [times.long(now - since)])}
         </span>

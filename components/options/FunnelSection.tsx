@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { FunnelDrawing } from '@/components/funnel-drawing/FunnelDrawing';
+import { QuadrantSteps } from '@/components/quadrants/QuadrantSteps';
 import type { FunnelDefinition } from '@/lib/funnel/definition';
 import { words } from '@/lib/words';
 import { FunnelPicker } from './FunnelPicker';
@@ -38,6 +39,7 @@ export function FunnelSection({ definition, hasOwnLeads, counts, choose, onEdit 
         </Button>
       </div>
       <FunnelStages definition={definition} />
+      <QuadrantSteps definition={definition} />
     </Section>
   );
 }

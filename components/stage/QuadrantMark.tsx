@@ -1,16 +1,21 @@
 import type { ReactElement } from 'react';
+import type { Quadrant } from '@/lib/funnel/quadrant';
 import { words } from '@/lib/words';
 import './stage.css';
-
-/** A: fit and interest. B: fit alone. C: interest alone. D: neither. */
-export type Quadrant = 'A' | 'B' | 'C' | 'D';
 
 /** Which of the four squares is filled: fit runs upwards, interest along. */
 const corner = { A: 'M7 1h5v5H7z', B: 'M1 1h5v5H1z', C: 'M7 7h5v5H7z', D: 'M1 7h5v5H1z' } as const;
 
+type Props = {
+  readonly quadrant: Quadrant;
+  /** What the team does next there; absent: it is said beside the mark. */
+  readonly next?: string;
+};
+
 /** Where fit and interest place a lead, as a letter and its square. */
-export function QuadrantMark({ quadrant }: { readonly quadrant: Quadrant }): ReactElement {
-  const meaning = words(`lead.quadrant.${quadrant}`);
+export function QuadrantMark({ quadrant, next }: Props): ReactElement {
+  const place = words(`lead.quadrant.${quadrant}`);
+  const meaning = next === undefined ? place : words('lead.quadrant.next', [place, next]);
   return (
     <span className="quadrant-mark" title={meaning}>
       <svg viewBox="0 0 13 13" width="11" height="11" fill="currentColor" aria-hidden="true">

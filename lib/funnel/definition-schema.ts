@@ -134,6 +134,9 @@ const journey = z.object({
     .min(1),
 });
 
+/** What comes next for a lead of a quadrant of fit and interest, and for whom. */
+const quadrantStep = z.object({ nextAction: text, actionFor: z.enum(['marketing', 'sales']) });
+
 export const definitionShape = z.object({
   id,
   version: z.number().int().positive(),
@@ -159,6 +162,8 @@ export const definitionShape = z.object({
   bantNeeded: z.number().int().min(0).max(4).default(0),
   /** Absent: the team does not follow the buyer's journey. */
   journey: journey.optional(),
+  /** By quadrant: A is fit and interest, B fit alone, C interest alone, D neither. Absent: the usual steps. */
+  quadrants: z.object({ A: quadrantStep, B: quadrantStep, C: quadrantStep, D: quadrantStep }).optional(),
 });
 
 export const definitionSchema = definitionShape.superRefine(checkDefinition).readonly();

@@ -111,6 +111,6 @@ describe('the time that is left', () => {
 });
 
 test('a quadrant says what to do, not only its letter', () => {
-  show(<QuadrantMark quadrant="A" />);
-  screen.getByText('A: good fit, high interest. Follow up at once.');
+  show(<QuadrantMark quadrant="A" next="Ring them today" />);
+  screen.getByText('A: good fit, high interest. Next: Ring them today');
 });

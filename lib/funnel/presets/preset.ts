@@ -2,6 +2,7 @@ import type { FunnelDefinition, FunnelDefinitionInput, Journey } from '@/lib/fun
 import { definitionSchema } from '@/lib/funnel/definition-schema';
 import { buyersJourney } from './buyers-journey';
 import { giveBackReasons, plainReasons, type GiveBackFrom } from './give-back-reasons';
+import { usualQuadrantSteps } from './quadrant-steps';
 
 /** Gives the text of a name in the word list; presets hold structure, the word list holds what is read. */
 export type Say = (name: string) => string;
@@ -24,7 +25,7 @@ export type PresetWords = {
   readonly journey: Journey;
 };
 
-type Given = 'id' | 'version' | 'name' | 'about' | 'plainReasons' | 'reasons';
+type Given = 'id' | 'version' | 'name' | 'about' | 'plainReasons' | 'reasons' | 'quadrants';
 
 /** What a preset says by itself; name, texts and reasons follow from the word list. */
 export type PresetShape = Omit<FunnelDefinitionInput, Given> & { readonly giveBack: GiveBackFrom };
@@ -54,6 +55,7 @@ export function presetOf(id: string, shape: (words: PresetWords) => PresetShape)
       about: say(`preset.${wordName(id)}.about`),
       plainReasons: plainReasons(say, reasons),
       reasons,
+      quadrants: usualQuadrantSteps(say),
     });
   };
   return { id, build };
