@@ -1,6 +1,7 @@
 import { checkDefinition } from './check-definition';
 import type { FunnelDefinition } from './definition';
 import type { FunnelProblem } from './definition-problems';
+import { quadrants } from './quadrant';
 import { pathText, ruleProblem } from './rule-problem';
 
 const longestText = 400;
@@ -41,6 +42,10 @@ function textProblems(definition: FunnelDefinition): readonly FunnelProblem[] {
     ...textsOf('plainReasons', plainReasons, ['label']),
     ...textsOf('reasons', reasons, ['label', 'nextAction']),
     ...question,
+    ...quadrants.flatMap((each): readonly Text[] => {
+      const step = definition.quadrants?.[each];
+      return step ? [[`quadrants.${each}.nextAction`, step.nextAction]] : [];
+    }),
   ];
   const codes = stages.map(({ code }, index): Text => [`stages[${index}].code`, code]);
   return [

@@ -70,6 +70,14 @@ describe('the form of the funnel', () => {
     within(draft()).getByText('Nothing is changed yet.');
   });
 
+  it('draws the draft beside its form', async () => {
+    const { user } = await openEditor();
+    const drawing = screen.getByRole('group', { name: `The funnel “${dealStage.name}” as a drawing` });
+    expect(within(drawing).getAllByRole('button')).toHaveLength(dealStage.stages.length);
+    await user.type(screen.getByRole('textbox', { name: /Name of the funnel/ }), '!');
+    screen.getByRole('group', { name: `The funnel “${dealStage.name}!” as a drawing` });
+  });
+
   it('leads back to the options', async () => {
     const { user, left } = await openEditor();
     await user.click(press('Options'));

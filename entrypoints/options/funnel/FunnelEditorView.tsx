@@ -1,5 +1,6 @@
 import { useRef, type ReactElement } from 'react';
 import { DraftPanel } from '@/components/funnel-editor/DraftPanel';
+import { DrawingPanel } from '@/components/funnel-editor/DrawingPanel';
 import { EditorFrame } from '@/components/funnel-editor/EditorFrame';
 import { focusPath } from '@/components/funnel-editor/focus-path';
 import { Section } from '@/components/options/Section';
@@ -39,19 +40,25 @@ export function FunnelEditorView({ settings, definition, onLeave }: Props): Reac
       ref={page}
       onLeave={onLeave}
       aside={
-        <DraftPanel
-          definition={draft}
-          problems={problems}
-          isBusy={changing.isBusy}
-          isChanged={drafting.isChanged}
-          isOverrun={drafting.isOverrun}
-          canRestore={drafting.canRestore}
-          onGoTo={goTo}
-          onDiscard={drafting.discard}
-          onRestore={drafting.restore}
-          onForget={drafting.forget}
-          onPreview={() => void checked().then((sound) => sound && changing.propose(sound))}
-        />
+        <>
+          <DraftPanel
+            definition={draft}
+            problems={problems}
+            isBusy={changing.isBusy}
+            isChanged={drafting.isChanged}
+            isOverrun={drafting.isOverrun}
+            canRestore={drafting.canRestore}
+            onGoTo={goTo}
+            onDiscard={drafting.discard}
+            onRestore={drafting.restore}
+            onForget={drafting.forget}
+            onPreview={() => void checked().then((sound) => sound && changing.propose(sound))}
+          />
+          <DrawingPanel
+            definition={draft}
+            onSelect={(stage) => goTo(`stages[${draft.stages.findIndex(({ id }) => id === stage)}]`)}
+          />
+        </>
       }
     >
       <ChangePreview settings={settings} definition={definition} changing={changing} />

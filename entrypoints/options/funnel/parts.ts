@@ -1,5 +1,6 @@
 import { NamePart } from '@/components/funnel-editor/NamePart';
 import type { FunnelPart } from '@/components/funnel-editor/part';
+import { QuadrantsPart } from '@/components/funnel-editor/QuadrantsPart';
 
 /** The parts of the funnel's form, in the order in which they are shown. Another part is a line here. */
 export const parts: readonly FunnelPart[] = [
@@ -9,5 +10,12 @@ export const parts: readonly FunnelPart[] = [
     about: 'funnelEditor.name.intro',
     paths: ['name', 'about'],
     Part: NamePart,
+  },
+  {
+    id: 'editor-quadrants',
+    title: 'quadrant.title',
+    about: 'funnelEditor.quadrants.about',
+    paths: ['quadrants'],
+    Part: QuadrantsPart,
   },
 ];
