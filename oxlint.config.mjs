@@ -32,6 +32,7 @@ const packages = {
  * @property {(typeof layers)[number][]} layers
  * @property {(keyof typeof packages)[]} packages
  * @property {boolean} [components]
+ * @property {boolean} [live] parts of pages that read the store themselves
  * @property {string[]} [doors] narrower doors into layers that are otherwise closed, as globs after `@/lib/`
  */
 
@@ -71,6 +72,14 @@ const rooms = [
     components: true,
   },
   {
+    // What two pages show alike with all that it reads; pages cannot import from each other.
+    files: ['components/live/**'],
+    layers: ['queries', 'funnel', 'scoring', 'metrics'],
+    packages: ['react'],
+    components: true,
+    live: true,
+  },
+  {
     files: ['entrypoints/*.content.ts', 'entrypoints/*.content/**'],
     layers: ['sites', 'overlay'],
     packages: ['browser'],
@@ -87,6 +96,7 @@ const rooms = [
     layers: ['queries', 'transfer', 'samples', 'funnel', 'scoring', 'metrics'],
     packages: ['react', 'browser'],
     components: true,
+    live: true,
     doors: ['messaging/{send,protocol,chip,tab-state,post-command,post-settings}', 'sites/{hosts,describe}'],
   },
   {
@@ -119,6 +129,9 @@ function closedTo(room) {
     },
     ...closedPackages.map((name) => ({ regex: packages[name], message: `${where} may not import ${name}.` })),
     ...(room.components ? [] : [{ regex: '^@/components/', message: `${where} may not import components.` }]),
+    ...(room.live
+      ? []
+      : [{ regex: '^@/components/live/', message: `${where} may not read the store through a component.` }]),
     { regex: '^@/entrypoints/', message: 'Nobody imports an entry point from outside it.' },
     { regex: '^@/test/', message: 'The product never imports its tests.' },
     { regex: String.raw`^\.\./`, message: 'Cross-folder imports go through @/.' },

@@ -11,6 +11,7 @@ import type { FunnelDefinition } from '@/lib/funnel/definition';
 import { normalAddress } from '@/lib/funnel/identity';
 import { words } from '@/lib/words';
 import { addCommand, draftOf, keysOfDraft, stagesToAdd, type Draft, type Stranger } from './draft';
+import { ReferrerNote } from './ReferrerNote';
 import { DuplicateList, type Duplicate } from './DuplicateList';
 import { sourceSuggestions } from './sources';
 import './add.css';
@@ -21,6 +22,8 @@ type Props = {
   readonly now: number;
   /** What the page or the search says of them. */
   readonly stranger: Stranger;
+  /** Whoever recommended us to them; no name: they are gone by now. Absent: nobody did. */
+  readonly referrer?: { readonly id: string; readonly name: string | null };
   /** A site's id, or `hand`. */
   readonly capturedFrom: string;
   /** Leads that may be the same person, for what `onDraft` told last. */
@@ -37,7 +40,8 @@ type Props = {
 /** Adds somebody in one press: filled in from the page, open to changes, warned of duplicates, kept when refused. */
 export function AddLeadForm(props: Props): ReactElement {
   const { definition, people, now, stranger, capturedFrom, duplicates, onDraft, run, onOpenLead } = props;
-  const [draft, setDraft] = useState(() => draftOf(stranger, definition));
+  const { referrer } = props;
+  const [draft, setDraft] = useState(() => draftOf(stranger, definition, referrer?.id));
   const step = useStep(run, props.onAdded);
   const heading = useId();
   const isDuplicate = duplicates.some(({ certain }) => certain) || step.refusal?.type === 'DuplicateLead';
@@ -60,6 +64,9 @@ export function AddLeadForm(props: Props): ReactElement {
       }}
     >
       <h2 id={heading}>{words('lead.add.title')}</h2>
+      {draft.referredBy !== null && referrer && (
+        <ReferrerNote name={referrer.name} onForget={() => change({ referredBy: null, source: '' })} />
+      )}
       <DuplicateList duplicates={duplicates} definition={definition} now={now} onOpenLead={onOpenLead} />
       <TextInput
         label={words('lead.field.name')}

@@ -1,6 +1,7 @@
 import type { CommandOf } from '@/lib/funnel/command';
 import type { FunnelDefinition, Stage } from '@/lib/funnel/definition';
 import { identityKeys, normalAddress, profileSlug } from '@/lib/funnel/identity';
+import { words } from '@/lib/words';
 import { companyOf } from './company-of';
 
 /** What is known of somebody before they are a lead: seen on a page, or typed into the search. */
@@ -21,9 +22,16 @@ export type Draft = {
   readonly profile: string;
   readonly stage: string;
   readonly source: string;
+  /** Lead id of whoever recommended us to them; null: nobody did. */
+  readonly referredBy: string | null;
 };
 
-export function draftOf(stranger: Stranger, definition: FunnelDefinition): Draft {
+/** @param referredBy lead id of whoever recommended us to them: that is then where they come from */
+export function draftOf(
+  stranger: Stranger,
+  definition: FunnelDefinition,
+  referredBy: string | null = null,
+): Draft {
   return {
     name: stranger.name ?? '',
     email: stranger.email ?? '',
@@ -31,7 +39,8 @@ export function draftOf(stranger: Stranger, definition: FunnelDefinition): Draft
     title: stranger.title ?? '',
     profile: stranger.profileUrl ?? '',
     stage: definition.initial,
-    source: '',
+    source: referredBy === null ? '' : words('lead.source.referral'),
+    referredBy,
   };
 }
 
@@ -55,7 +64,7 @@ export function addCommand(
   definition: FunnelDefinition,
   more: { readonly capturedFrom: string; readonly evenIfDuplicate: boolean },
 ): CommandOf<'addLead'> {
-  const { name, email, company, title, profile, source } = draft;
+  const { name, email, company, title, profile, source, referredBy } = draft;
   return {
     type: 'addLead',
     person: {
@@ -69,6 +78,7 @@ export function addCommand(
     capturedFrom: more.capturedFrom,
     ...(draft.stage === definition.initial ? {} : { stage: draft.stage }),
     ...(source.trim() === '' ? {} : { source: source.trim() }),
+    ...(referredBy === null ? {} : { referredBy }),
     ...(more.evenIfDuplicate ? { evenIfDuplicate: true } : {}),
   };
 }

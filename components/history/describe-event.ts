@@ -25,6 +25,7 @@ export function describeEvent(event: LeadEvent, telling: Telling): EventWords {
     case 'added':
       return said(words('history.added'), [
         event.source !== undefined && words('history.source', [event.source]),
+        event.referredBy !== undefined && words('history.referred'),
         event.programme !== undefined && words('history.programme', [event.programme]),
         words('history.capturedFrom', [event.capturedFrom]),
       ]);

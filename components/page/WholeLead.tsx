@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useState, type ReactElement, type ReactNode } from 'react';
 import { Button } from '@/components/button/Button';
 import { History, type HistoryEntry } from '@/components/history/History';
 import { JourneyLine } from '@/components/journey/JourneyLine';
@@ -23,10 +23,15 @@ type Props = {
   /** The step whose form is open from the start. */
   readonly opened?: FormStep | null;
   readonly desk: Desk;
+  /** Quiet lines of the page's own under where they stand. */
+  readonly beneath?: ReactNode;
+  /** What the page knows of other leads that belong to this one. */
+  readonly related?: ReactNode;
 };
 
 /** A lead with all that can be known of it and done with it: in the panel, and beside a list. */
-export function WholeLead({ lead, history, opened = null, desk }: Props): ReactElement {
+export function WholeLead(props: Props): ReactElement {
+  const { lead, history, opened = null, desk, beneath, related } = props;
   const { definition, definitions, people, role, now, commands } = desk;
   const [isEdited, setEdited] = useState(false);
   const given = { definition, lead, people, now, run: commands.run };
@@ -34,7 +39,12 @@ export function WholeLead({ lead, history, opened = null, desk }: Props): ReactE
     <>
       <LeadCard
         {...given}
-        beneath={<JourneyLine {...given} />}
+        beneath={
+          <>
+            <JourneyLine {...given} />
+            {beneath}
+          </>
+        }
         corner={
           <Button
             small
@@ -54,6 +64,7 @@ export function WholeLead({ lead, history, opened = null, desk }: Props): ReactE
         <NextSteps {...given} role={role} opened={opened} />
       </LeadCard>
       <DealStages {...given} role={role} />
+      {related}
       <Tags {...given} />
       <Notes {...given} />
       {history && (

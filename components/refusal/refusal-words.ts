@@ -48,6 +48,8 @@ export function refusalWords(refusal: Refusal, definition: FunnelDefinition, peo
       return words('refusal.nothingToUndo');
     case 'UnknownLead':
       return words('refusal.unknownLead');
+    case 'UnknownReferrer':
+      return words('referral.unknownReferrer');
     case 'DuplicateLead':
       return words(`refusal.duplicate.${refusal.by}`);
     case 'OptedOut':

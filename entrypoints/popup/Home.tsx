@@ -26,10 +26,12 @@ type Props = {
   readonly settings: Settings;
   readonly onOpen: (leadId: string) => void;
   readonly onAdd: (stranger: Stranger) => void;
+  /** Adds somebody whom this lead recommended. */
+  readonly onRefer: (leadId: string) => void;
 };
 
 /** Nothing typed: the person of the tab first, then what waits. */
-export function Home({ tab, desk, settings, onOpen, onAdd }: Props): ReactElement | null {
+export function Home({ tab, desk, settings, onOpen, onAdd, onRefer }: Props): ReactElement | null {
   const { definition, people, now } = desk;
   const seen = tab.seen?.people ?? [];
   const byKey = useLeadsByKeys(keysOnPage(seen));
@@ -49,6 +51,7 @@ export function Home({ tab, desk, settings, onOpen, onAdd }: Props): ReactElemen
           desk={desk}
           onOpen={onOpen}
           onAdd={onAdd}
+          onRefer={onRefer}
         />
       )}
       <CameBack desk={desk} onOpen={onOpen} />
@@ -73,7 +76,8 @@ function OnThisPage({
   desk,
   onOpen,
   onAdd,
-}: Pick<Props, 'desk' | 'onOpen' | 'onAdd'> & {
+  onRefer,
+}: Pick<Props, 'desk' | 'onOpen' | 'onAdd' | 'onRefer'> & {
   readonly shown: ReturnType<typeof peopleOnPage>;
   readonly capturedFrom: string;
 }): ReactElement | null {
@@ -93,7 +97,7 @@ function OnThisPage({
         />
       )}
       {person.lead ? (
-        <ShownLead lead={person.lead} desk={desk} />
+        <ShownLead lead={person.lead} desk={desk} onOpen={onOpen} onRefer={onRefer} />
       ) : (
         <StrangerCard
           key={person.id}

@@ -20,7 +20,7 @@ import { Shown } from './Shown';
 import { viewAtFirst, type View } from './view';
 
 /** Fetched when somebody is added: its fields weigh more than all the rest. */
-const Adding = lazy(async () => ({ default: (await import('./Adding')).Adding }));
+const Adding = lazy(async () => ({ default: (await import('@/components/live/Adding')).Adding }));
 
 type Props = {
   readonly tab: TabState;
@@ -64,6 +64,8 @@ function Body({
   settings,
 }: Props & { readonly desk: Desk; readonly settings: Settings }): ReactElement {
   const open = (id: string): void => onView({ type: 'lead', id });
+  const refer = (referrer: string): void =>
+    onView({ type: 'add', stranger: strangerOf(''), capturedFrom: 'hand', referrer });
   const goBack = (): void => onView(viewAtFirst);
   if (view.type === 'home')
     return text.trim() === '' ? (
@@ -73,6 +75,7 @@ function Body({
         settings={settings}
         onOpen={open}
         onAdd={(stranger) => onView({ type: 'add', stranger, capturedFrom: tab.seen?.site ?? 'hand' })}
+        onRefer={refer}
       />
     ) : (
       <Found
@@ -89,13 +92,16 @@ function Body({
           {words('common.back')}
         </Button>
       </div>
-      {view.type === 'lead' && <Shown id={view.id} desk={desk} />}
-      {view.type === 'added' && <Shown id={desk.commands.lastLead} desk={desk} />}
+      {view.type === 'lead' && <Shown id={view.id} desk={desk} onOpen={open} onRefer={refer} />}
+      {view.type === 'added' && (
+        <Shown id={desk.commands.lastLead} desk={desk} onOpen={open} onRefer={refer} />
+      )}
       {view.type === 'add' && (
         <Suspense fallback={null}>
           <Adding
             stranger={view.stranger}
             capturedFrom={view.capturedFrom}
+            referrer={view.referrer}
             desk={desk}
             onOpen={open}
             onAdded={() => onView({ type: 'added' })}

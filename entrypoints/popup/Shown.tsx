@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import { JourneyLine } from '@/components/journey/JourneyLine';
 import { LeadCard } from '@/components/lead/LeadCard';
+import { ReferredBy } from '@/components/live/ReferredBy';
+import { Referrals } from '@/components/live/Referrals';
 import { NextSteps } from '@/components/next/NextSteps';
 import type { NextStep } from '@/components/next/next-steps';
 import { EmptyState } from '@/components/page/EmptyState';
@@ -20,27 +22,46 @@ const stepsHere: readonly NextStep[] = [
   'reopen',
 ];
 
-/** A lead that was opened from the results or the waiting list. */
-export function Shown({
-  id,
-  desk,
-}: {
-  readonly id: string | null;
+/** As many as a popup has room for; the rest is in the side panel. */
+const referralsHere = 3;
+
+type Around = {
   readonly desk: Desk;
-}): ReactElement | null {
+  readonly onOpen: (leadId: string) => void;
+  /** Adds somebody whom this lead recommended. */
+  readonly onRefer: (leadId: string) => void;
+};
+
+/** A lead that was opened from the results or the waiting list. */
+export function Shown({ id, ...around }: Around & { readonly id: string | null }): ReactElement | null {
   const lead = useLead(id);
   if (lead === undefined) return null;
   if (lead === null) return <EmptyState title={words('refusal.unknownLead')} />;
-  return <ShownLead lead={lead} desk={desk} />;
+  return <ShownLead key={lead.id} lead={lead} {...around} />;
 }
 
 /** A lead with what can be done right here. */
-export function ShownLead({ lead, desk }: { readonly lead: Lead; readonly desk: Desk }): ReactElement {
+export function ShownLead({ lead, desk, onOpen, onRefer }: Around & { readonly lead: Lead }): ReactElement {
   const { definition, people, role, now, commands } = desk;
   const given = { definition, lead, people, now, run: commands.run };
   return (
-    <LeadCard {...given} beneath={<JourneyLine key={lead.id} {...given} />}>
+    <LeadCard
+      {...given}
+      beneath={
+        <>
+          <JourneyLine key={lead.id} {...given} />
+          <ReferredBy lead={lead} onOpen={onOpen} />
+        </>
+      }
+    >
       <NextSteps key={lead.id} {...given} role={role} only={stepsHere} />
+      <Referrals
+        key={`referrals ${lead.id}`}
+        {...given}
+        pageLength={referralsHere}
+        onOpen={onOpen}
+        onRefer={onRefer}
+      />
     </LeadCard>
   );
 }

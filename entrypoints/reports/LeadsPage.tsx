@@ -35,7 +35,12 @@ export function LeadsPage({ desk, path }: PageProps): ReactElement | null {
           onOpen={(id) => goTo(['leads', 'stage', stage.id, 'lead', id])}
         />
       </section>
-      <BesideLead key={leadId} id={leadId ?? null} desk={desk} />
+      <BesideLead
+        key={leadId}
+        id={leadId ?? null}
+        desk={desk}
+        onOpen={(id) => goTo(['leads', 'stage', stage.id, 'lead', id])}
+      />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react';
+import { Adding } from '@/components/live/Adding';
 import { EmptyState } from '@/components/page/EmptyState';
 import { PeopleSwitcher } from '@/components/page/PeopleSwitcher';
 import { keysOnPage, peopleOnPage } from '@/components/page/people-on-page';
@@ -7,7 +8,6 @@ import type { Settings } from '@/lib/funnel/settings';
 import type { TabState } from '@/lib/messaging/tab-state';
 import { useLeadsByKeys } from '@/lib/queries/use-leads';
 import { words } from '@/lib/words';
-import { Adding } from './Adding';
 import { CameBack } from './CameBack';
 import { Prompts } from './Prompts';
 import { ShownLead } from './ShownLead';
@@ -18,10 +18,12 @@ type Props = {
   readonly desk: Desk;
   readonly settings: Settings;
   readonly onOpen: (leadId: string) => void;
+  /** Adds somebody whom this lead recommended. */
+  readonly onRefer: (leadId: string) => void;
 };
 
 /** Whoever the tab shows: one of several at a time; a stranger's form to add them; nobody: what waits. */
-export function OnThisPage({ tab, desk, settings, onOpen }: Props): ReactElement | null {
+export function OnThisPage({ tab, desk, settings, onOpen, onRefer }: Props): ReactElement | null {
   const { definition, now } = desk;
   const seen = tab.seen?.people ?? [];
   const byKey = useLeadsByKeys(keysOnPage(seen));
@@ -51,7 +53,7 @@ export function OnThisPage({ tab, desk, settings, onOpen }: Props): ReactElement
         />
       )}
       {person.lead ? (
-        <ShownLead key={person.id} lead={person.lead} desk={desk} />
+        <ShownLead key={person.id} lead={person.lead} desk={desk} onOpen={onOpen} onRefer={onRefer} />
       ) : (
         <Adding
           key={person.id}

@@ -2,6 +2,7 @@ import { useCallback, type ReactElement } from 'react';
 import { strangerOf } from '@/components/add/draft';
 import { Button } from '@/components/button/Button';
 import type { Run } from '@/components/lead/run';
+import { Adding } from '@/components/live/Adding';
 import { Trouble } from '@/components/page/Trouble';
 import { useDesk, type Desk } from '@/components/page/use-desk';
 import { UndoBar } from '@/components/undo/UndoBar';
@@ -15,7 +16,6 @@ import { useDefinitions } from '@/lib/queries/use-definitions';
 import { useNow } from '@/lib/queries/use-now';
 import { useSettings } from '@/lib/queries/use-settings';
 import { words } from '@/lib/words';
-import { Adding } from './Adding';
 import { Found } from './Found';
 import { OnThisPage } from './OnThisPage';
 import { Shown } from './Shown';
@@ -75,6 +75,8 @@ function Body({ viewing, text, onText, desk, settings }: BodyProps): ReactElemen
     onText('');
     show({ type: 'lead', id, opened: null, at: 0 });
   };
+  const refer = (referrer: string): void =>
+    show({ type: 'add', stranger: strangerOf(''), capturedFrom: 'hand', referrer });
   const goBack = (): void => show({ type: 'page' });
   if (text.trim() !== '')
     return (
@@ -99,7 +101,7 @@ function Body({ viewing, text, onText, desk, settings }: BodyProps): ReactElemen
         </output>
       )}
       {view.type === 'page' ? (
-        <OnThisPage tab={tab} desk={desk} settings={settings} onOpen={open} />
+        <OnThisPage tab={tab} desk={desk} settings={settings} onOpen={open} onRefer={refer} />
       ) : (
         <>
           <div>
@@ -108,13 +110,23 @@ function Body({ viewing, text, onText, desk, settings }: BodyProps): ReactElemen
             </Button>
           </div>
           {view.type === 'lead' && (
-            <Shown key={`${view.id} ${view.at}`} id={view.id} opened={view.opened} desk={desk} />
+            <Shown
+              key={`${view.id} ${view.at}`}
+              id={view.id}
+              opened={view.opened}
+              desk={desk}
+              onOpen={open}
+              onRefer={refer}
+            />
           )}
-          {view.type === 'added' && <Shown id={desk.commands.lastLead} opened={null} desk={desk} />}
+          {view.type === 'added' && (
+            <Shown id={desk.commands.lastLead} opened={null} desk={desk} onOpen={open} onRefer={refer} />
+          )}
           {view.type === 'add' && (
             <Adding
               stranger={view.stranger}
               capturedFrom={view.capturedFrom}
+              referrer={view.referrer}
               desk={desk}
               onOpen={open}
               onAdded={() => show({ type: 'added' })}

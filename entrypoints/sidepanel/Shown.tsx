@@ -9,15 +9,16 @@ import { ShownLead } from './ShownLead';
 /** A lead by its id: opened from a list, or wished for by the page. */
 export function Shown({
   id,
-  opened,
-  desk,
+  ...given
 }: {
   readonly id: string | null;
   readonly opened: FormStep | null;
   readonly desk: Desk;
+  readonly onOpen: (leadId: string) => void;
+  readonly onRefer: (leadId: string) => void;
 }): ReactElement | null {
   const lead = useLead(id);
   if (lead === undefined) return null;
   if (lead === null) return <EmptyState title={words('refusal.unknownLead')} />;
-  return <ShownLead lead={lead} opened={opened} desk={desk} />;
+  return <ShownLead lead={lead} {...given} />;
 }

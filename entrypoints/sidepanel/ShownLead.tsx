@@ -1,19 +1,44 @@
 import type { ReactElement } from 'react';
+import { ReferredBy } from '@/components/live/ReferredBy';
+import { Referrals } from '@/components/live/Referrals';
 import type { FormStep } from '@/components/next/next-steps';
 import type { Desk } from '@/components/page/use-desk';
 import { WholeLead } from '@/components/page/WholeLead';
 import type { Lead } from '@/lib/funnel/lead';
 import { useHistory } from '@/lib/queries/use-leads';
 
-/** A lead with all that can be known of it and done with it. */
-export function ShownLead({
-  lead,
-  opened = null,
-  desk,
-}: {
+/** As many as leave room for the rest; as many more at a press. */
+const referralsShown = 10;
+
+type Props = {
   readonly lead: Lead;
   readonly opened?: FormStep | null;
   readonly desk: Desk;
-}): ReactElement {
-  return <WholeLead lead={lead} history={useHistory(lead.id)} opened={opened} desk={desk} />;
+  readonly onOpen: (leadId: string) => void;
+  /** Adds somebody whom this lead recommended. */
+  readonly onRefer: (leadId: string) => void;
+};
+
+/** A lead with all that can be known of it and done with it. */
+export function ShownLead({ lead, opened = null, desk, onOpen, onRefer }: Props): ReactElement {
+  return (
+    <WholeLead
+      lead={lead}
+      history={useHistory(lead.id)}
+      opened={opened}
+      desk={desk}
+      beneath={<ReferredBy lead={lead} onOpen={onOpen} />}
+      related={
+        <Referrals
+          key={lead.id}
+          lead={lead}
+          definition={desk.definition}
+          now={desk.now}
+          pageLength={referralsShown}
+          onOpen={onOpen}
+          onRefer={onRefer}
+        />
+      }
+    />
+  );
 }

@@ -8,7 +8,12 @@ export type View =
   /** Whoever the tab shows. */
   | { readonly type: 'page' }
   | { readonly type: 'lead'; readonly id: string; readonly opened: FormStep | null; readonly at: number }
-  | { readonly type: 'add'; readonly stranger: Stranger; readonly capturedFrom: string }
+  | {
+      readonly type: 'add';
+      readonly stranger: Stranger;
+      readonly capturedFrom: string;
+      readonly referrer?: string;
+    }
   /** The lead that was added just now. */
   | { readonly type: 'added' };
 

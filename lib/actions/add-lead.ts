@@ -21,6 +21,9 @@ export async function addLead(
   const out = new Set([...optedOut, ...(await leavingKeys(context))]);
   const adding = addingPayloads(context, command, command, out);
   if (!adding.ok) return adding;
+  const { referredBy } = command;
+  if (referredBy !== undefined && !(await context.db.leads.get(referredBy)))
+    return refused({ type: 'UnknownReferrer' });
   const taken = await takenBy(context, adding.value.keys, command.evenIfDuplicate);
   return taken ? refused(taken) : accepted(planFor(context.newId(), ...adding.value.payloads));
 }
@@ -44,7 +47,7 @@ type Adding = { readonly payloads: readonly Payload[]; readonly keys: readonly s
 export function addingPayloads(
   context: ActionContext,
   row: ImportedLead,
-  more: { readonly capturedFrom: string; readonly programme?: string | undefined },
+  more: Pick<CommandOf<'addLead'>, 'capturedFrom' | 'programme' | 'referredBy'>,
   optedOut: ReadonlySet<string>,
 ): Result<Adding> {
   const person = tidy(row.person);
@@ -62,6 +65,7 @@ export function addingPayloads(
     capturedFrom: more.capturedFrom,
     ...(row.source === undefined ? {} : { source: row.source }),
     ...(more.programme === undefined ? {} : { programme: more.programme }),
+    ...(more.referredBy === undefined ? {} : { referredBy: more.referredBy }),
   };
   const tagged: readonly Payload[] = tags.length === 0 ? [] : [{ kind: 'tagged', add: tags, remove: [] }];
   return accepted({ payloads: [added, ...placed.value, ...tagged], keys });

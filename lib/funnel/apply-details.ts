@@ -25,6 +25,7 @@ export function applyDetails(
         ...lead,
         ...personFields(event.person),
         source: event.source ?? null,
+        referredBy: event.referredBy ?? null,
         programmes: event.programme === undefined ? [] : [event.programme],
         addedAt: at,
         addedBy: event.actor.id,

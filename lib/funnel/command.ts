@@ -15,6 +15,8 @@ export type Command =
       readonly source?: string | undefined;
       readonly programme?: string | undefined;
       readonly tags?: readonly string[] | undefined;
+      /** Lead id of whoever recommended us to them. */
+      readonly referredBy?: string | undefined;
       /** A site's id, `hand` or `import`. */
       readonly capturedFrom: string;
       /** The user saw the duplicate and wants a second lead all the same. */

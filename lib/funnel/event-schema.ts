@@ -54,6 +54,8 @@ export const leadEventSchema = z.discriminatedUnion('kind', [
     person: personSchema,
     source: z.string().trim().max(200).optional(),
     programme: z.string().trim().max(200).optional(),
+    /** Lead id of whoever recommended us to them. An id alone: once that person is erased it names nobody. */
+    referredBy: z.uuid().optional(),
     /** Where the data came from: a site's id, `import`, `hand`. Kept for access requests. */
     capturedFrom: z.string().max(100),
   }),

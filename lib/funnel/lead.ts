@@ -74,6 +74,8 @@ export type Lead = {
   readonly title: string | null;
   readonly phone: string | null;
   readonly source: string | null;
+  /** Lead id of whoever recommended us to them; may be of somebody who is gone. */
+  readonly referredBy: string | null;
   readonly programmes: readonly string[];
   readonly tags: readonly string[];
   readonly notes: readonly Note[];
@@ -172,6 +174,7 @@ export function blankLead(id: string, funnel: string): Lead {
     title: null,
     phone: null,
     source: null,
+    referredBy: null,
     programmes: [],
     tags: [],
     notes: [],

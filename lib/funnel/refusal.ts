@@ -22,6 +22,8 @@ export type Refusal =
   | { readonly type: 'LaterChangesDependOnIt' }
   | { readonly type: 'NothingToUndo' }
   | { readonly type: 'UnknownLead' }
+  /** Whoever is to have recommended us is no lead, or no longer. */
+  | { readonly type: 'UnknownReferrer' }
   /** `by`: the kind of identity key that both have. */
   | { readonly type: 'DuplicateLead'; readonly leadId: string; readonly by: 'mail' | 'in' | 'li' | 'crm' }
   | { readonly type: 'OptedOut' }

@@ -27,6 +27,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     type: z.literal('addLead'),
     ...imported.shape,
     programme: short.optional(),
+    referredBy: leadId.optional(),
     capturedFrom: z.string().min(1).max(100),
   }),
   z.object({ type: z.literal('importLeads'), batch: short, rows: z.array(imported).max(1000) }),

@@ -12,7 +12,7 @@ import type {
 } from './rows';
 
 /** Bumped with every change of tables or indexes; an older build refuses to open a newer schema. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 export type StoreSpace = 'main' | 'practice';
 
@@ -45,7 +45,7 @@ export class Database extends Dexie {
     });
     this.version(schemaVersion).stores({
       leads:
-        'id, *keys, *terms, [stage+updatedAt], owner, dueAt, wakeAt, domain, *waiting, *turns, updatedAt',
+        'id, *keys, *terms, [stage+updatedAt], owner, dueAt, wakeAt, domain, referrer, *waiting, *turns, updatedAt',
       events: 'id, subject.id, opId, batch',
       ops: 'opId, at',
       counters: 'key',

@@ -22,6 +22,7 @@ export function indexFieldsOf(lead: Lead, definition: FunnelDefinition): Omit<Le
     ...(owner === null ? {} : { owner }),
     ...(lead.followUp === null ? {} : { dueAt: lead.followUp.dueAt }),
     ...(lead.wakeAt === null ? {} : { wakeAt: lead.wakeAt }),
+    ...(lead.referredBy === null ? {} : { referrer: lead.referredBy }),
     ...(domain === null ? {} : { domain: domain.toLowerCase() }),
     waiting: [...waitingEntries(lead, definition), ...cameBackEntries(lead, definition)],
     turns: turnsOf(lead, definition),

@@ -18,6 +18,8 @@ export type LeadRow = {
   readonly dueAt?: number;
   readonly wakeAt?: number;
   readonly domain?: string;
+  /** Lead id of whoever recommended us to them. */
+  readonly referrer?: string;
   /** Whom it waits for and until when: `sales|<due>`, `marketing|<due>`, `user:<id>|<due>`, see `waitingEntries`;
    * `came-back|<when>` and `came-back <plain reason>|<when>`, see `cameBackEntries`. */
   readonly waiting: readonly string[];

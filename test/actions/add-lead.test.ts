@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { purgeErased } from '@/lib/actions/purge-erased';
 import type { Command } from '@/lib/funnel/command';
 import { definitionSchema } from '@/lib/funnel/definition-schema';
-import { teamStore } from '@/test/actions/team-store';
+import { contentsOf, digest, teamStore } from '@/test/actions/team-store';
 import { smallFunnel } from '@/test/funnel/small-funnel';
-import { bo, day, mia, sam } from '@/test/funnel/story';
+import { bo, day, idOf, mia, sam } from '@/test/funnel/story';
 
 const person = (
   name: string | undefined,
@@ -136,5 +137,38 @@ describe('adding a lead straight into a stage', () => {
       stage: 'visit',
     });
     expect((await strict.does(add(person('Ada'), { stage: 'opportunity' }))).lead?.stage).toBe('opportunity');
+  });
+});
+
+describe('adding somebody who was recommended', () => {
+  it('keeps by whom, as an id alone', async () => {
+    const store = await teamStore();
+    const referrer = await store.add('Ada');
+    const leadId = await store.add('Ben', { referredBy: referrer, source: 'Referral' });
+    expect(await store.lead(leadId)).toMatchObject({ referredBy: referrer, source: 'Referral' });
+    expect((await store.lead(referrer)).referredBy).toBeNull();
+    expect(await store.db.leads.get(leadId)).toMatchObject({ referrer });
+    const events = await store.db.events.where('subject.id').equals(leadId).toArray();
+    expect(JSON.stringify(events)).not.toContain('Ada');
+  });
+
+  it('is refused by name where nobody of that id is there', async () => {
+    const store = await teamStore();
+    const gone = await store.add('Ada');
+    await store.does({ type: 'eraseLead', leadId: gone });
+    for (const referredBy of [gone, idOf(999)])
+      expect(await store.refusal(add(person('Ben'), { referredBy }))).toEqual({ type: 'UnknownReferrer' });
+    expect(await store.db.leads.count()).toBe(0);
+  });
+
+  it('stays when that person is erased: the id names nobody any more', async () => {
+    const store = await teamStore();
+    const referrer = await store.add('Ada');
+    const leadId = await store.add('Ben', { referredBy: referrer });
+    await store.does({ type: 'eraseLead', leadId: referrer });
+    store.wait(day);
+    await purgeErased(store.context(), digest);
+    expect((await store.lead(leadId)).referredBy).toBe(referrer);
+    expect(JSON.stringify(await contentsOf(store.db))).not.toContain('ada@example.com');
   });
 });

@@ -89,12 +89,14 @@ const make: fc.Arbitrary<(known: Known) => Command> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .record({ who: name, stage, evenIfDuplicate: fc.boolean() })
-      .map(({ who, ...more }) => () => ({
+      .record({ who: name, stage, evenIfDuplicate: fc.boolean(), referrer: fc.option(fc.nat(5)) })
+      .map(({ who, referrer, ...more }) => ({ leads }: Known) => ({
         type: 'addLead' as const,
         person: personOf(who),
         capturedFrom: 'hand',
         ...more,
+        // Now and then somebody who is erased by then.
+        referredBy: referrer === null ? undefined : leads[referrer],
       })),
   },
   {

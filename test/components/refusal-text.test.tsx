@@ -42,6 +42,7 @@ const examples: { readonly [Type in Refusal['type']]: readonly Extract<Refusal, 
   LaterChangesDependOnIt: [{ type: 'LaterChangesDependOnIt' }],
   NothingToUndo: [{ type: 'NothingToUndo' }],
   UnknownLead: [{ type: 'UnknownLead' }],
+  UnknownReferrer: [{ type: 'UnknownReferrer' }],
   DuplicateLead: (['mail', 'in', 'li', 'crm'] as const).map((by) => ({
     type: 'DuplicateLead',
     leadId: 'other',

@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Database } from '@/lib/store/database';
+import { type Database, nativeVersion } from '@/lib/store/database';
 import { browserMemory } from '@/lib/store/local-memory';
 import { beginGeneration, deleteStore, readMark } from '@/lib/store/mark';
 import { openStore } from '@/lib/store/open';
@@ -59,7 +59,7 @@ describe('a store', () => {
     const again = await open();
     expect((await again.meta.get('device'))?.value).toBe(device);
     expect(await again.leads.count()).toBe(1);
-    expect(await names()).toEqual([['leads_g1', 10]]);
+    expect(await names()).toEqual([['leads_g1', nativeVersion]]);
   });
 
   test('of the practice inbox is another one', async () => {
@@ -67,8 +67,8 @@ describe('a store', () => {
     await practice.leads.put(exampleRow(1));
     expect(await main.leads.count()).toBe(0);
     expect(await names()).toEqual([
-      ['leads_g1', 10],
-      ['practice_g1', 10],
+      ['leads_g1', nativeVersion],
+      ['practice_g1', nativeVersion],
     ]);
   });
 
@@ -98,10 +98,10 @@ describe('a store', () => {
 
 describe('trouble', () => {
   test('a newer schema is left untouched', async () => {
-    (await raw('leads_g1', 20, (db) => db.createObjectStore('later'))).close();
+    (await raw('leads_g1', nativeVersion + 10, (db) => db.createObjectStore('later'))).close();
     expect(await trouble()).toBe('newer-version');
     const after = await raw('leads_g1');
-    expect([after.version, ...after.objectStoreNames]).toEqual([20, 'later']);
+    expect([after.version, ...after.objectStoreNames]).toEqual([nativeVersion + 10, 'later']);
     expect(memory.map.size).toBe(0);
   });
 
@@ -130,10 +130,10 @@ describe('trouble', () => {
   });
 
   test('a database of our version with other tables is damaged and not patched', async () => {
-    (await raw('leads_g1', 10, (db) => db.createObjectStore('odd'))).close();
+    (await raw('leads_g1', nativeVersion, (db) => db.createObjectStore('odd'))).close();
     expect(await trouble()).not.toBe('none');
     const after = await raw('leads_g1');
-    expect([after.version, ...after.objectStoreNames]).toEqual([10, 'odd']);
+    expect([after.version, ...after.objectStoreNames]).toEqual([nativeVersion, 'odd']);
   });
 
   test('data that the browser lost is damage, even where nothing was remembered', async () => {
@@ -186,7 +186,7 @@ describe('a connection', () => {
   test('gives way to an upgrade, says so, and is not used again', async () => {
     const onClosed = vi.fn<() => void>();
     const db = await open({ onClosed });
-    (await raw('leads_g1', 20)).close();
+    (await raw('leads_g1', nativeVersion + 10)).close();
     expect(onClosed).toHaveBeenCalledOnce();
     await expect(db.leads.count()).rejects.toMatchObject({ name: 'DatabaseClosedError' });
   });

@@ -26,6 +26,7 @@ export function refusalText(refusal: Refusal, now: number): string {
     case 'UnknownJourneyStep':
     case 'BadInput':
     case 'DuplicateLead':
+    case 'UnknownReferrer':
       return words('overlay.refusal.askedInPanel');
     case 'ContactLocked':
       return words('overlay.refusal.locked');

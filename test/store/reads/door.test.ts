@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { schemaVersion, type Database } from '@/lib/store/database';
+import { nativeVersion, schemaVersion, type Database } from '@/lib/store/database';
 import { openStore } from '@/lib/store/open';
 import { openDoor, type Door } from '@/lib/store/reads/door';
 import { leadsByKeys } from '@/lib/store/reads/leads';
@@ -65,13 +65,13 @@ test('opens no other version than the one it was told, and leaves it as it is', 
     refusal: 'newer-version',
   });
   await new Promise((resolve) => {
-    factory.open('leads_g1', 20).addEventListener('success', (event) => {
+    factory.open('leads_g1', nativeVersion + 10).addEventListener('success', (event) => {
       (event.target as IDBOpenDBRequest).result.close();
       resolve(null);
     });
   });
   expect(await openDoor('leads_g1', schemaVersion, { factory })).toMatchObject({ refusal: 'newer-version' });
-  expect(await factory.databases()).toEqual([{ name: 'leads_g1', version: 20 }]);
+  expect(await factory.databases()).toEqual([{ name: 'leads_g1', version: nativeVersion + 10 }]);
 });
 
 test('does not upgrade an older database', async () => {

@@ -3,20 +3,25 @@ import { AddLeadForm } from '@/components/add/AddLeadForm';
 import { draftOf, keysOfDraft, type Stranger } from '@/components/add/draft';
 import { duplicatesOf } from '@/components/add/duplicates-of';
 import type { Desk } from '@/components/page/use-desk';
-import { useLeadsByKeys } from '@/lib/queries/use-leads';
+import { leadName } from '@/components/person/names';
+import { useLead, useLeadsByKeys } from '@/lib/queries/use-leads';
 import { useSearch } from '@/lib/queries/use-search';
 
 type Props = {
   readonly stranger: Stranger;
   readonly capturedFrom: string;
+  /** Lead id of whoever recommended us to them; absent: nobody did. */
+  readonly referrer?: string | undefined;
   readonly desk: Desk;
   readonly onOpen: (leadId: string) => void;
   readonly onAdded: () => void;
-  readonly onCancel: () => void;
+  /** Absent: there is nothing to go back to. */
+  readonly onCancel?: () => void;
 };
 
 /** The form that adds somebody, with the leads that may be the same person looked up as it is typed. */
-export function Adding({ stranger, capturedFrom, desk, onOpen, onAdded, onCancel }: Props): ReactElement {
+export function Adding(props: Props): ReactElement | null {
+  const { stranger, capturedFrom, referrer, desk, onOpen, onAdded, onCancel } = props;
   const { definition, people, now, commands } = desk;
   const [asked, setAsked] = useState(() => ({
     keys: keysOfDraft(draftOf(stranger, definition)),
@@ -24,6 +29,9 @@ export function Adding({ stranger, capturedFrom, desk, onOpen, onAdded, onCancel
   }));
   const byKey = useLeadsByKeys(asked.keys);
   const byName = useSearch(asked.name);
+  const referring = useLead(referrer ?? null);
+  // The form is filled in once: not before it is known who is named in it.
+  if (referring === undefined) return null;
   return (
     <AddLeadForm
       definition={definition}
@@ -36,7 +44,10 @@ export function Adding({ stranger, capturedFrom, desk, onOpen, onAdded, onCancel
       run={commands.run}
       onOpenLead={onOpen}
       onAdded={onAdded}
-      onCancel={onCancel}
+      {...(referrer === undefined
+        ? {}
+        : { referrer: { id: referrer, name: referring && leadName(referring) } })}
+      {...(onCancel ? { onCancel } : {})}
     />
   );
 }

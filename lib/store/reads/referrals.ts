@@ -1,0 +1,22 @@
+import type { Lead } from '@/lib/funnel/lead';
+import type { Database } from '@/lib/store/database';
+
+export type Referrals = {
+  /** Added first first. */
+  readonly leads: readonly Lead[];
+  /** True where there are more than were asked for. */
+  readonly more: boolean;
+};
+
+/** The leads that somebody recommended us to, by their index. */
+export async function referralsOf(
+  db: Database,
+  { leadId, limit }: { readonly leadId: string; readonly limit: number },
+): Promise<Referrals> {
+  const rows = await db.leads
+    .where('referrer')
+    .equals(leadId)
+    .limit(limit + 1)
+    .toArray();
+  return { leads: rows.slice(0, limit).map((row) => row.lead), more: rows.length > limit };
+}
