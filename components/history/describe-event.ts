@@ -48,6 +48,12 @@ export function describeEvent(event: LeadEvent, telling: Telling): EventWords {
       return event.until === null
         ? said(words('history.awake'))
         : said(words('history.snoozed', [times.date(event.until, telling.now)]));
+    case 'lastChanceTaken':
+      return said(words('lastChance.taken', [times.date(event.until, telling.now)]));
+    case 'offerDismissed': {
+      const [step = ''] = event.offer.split(':');
+      return said(words('stepOffer.dismissed', [stepById(definition, step)?.label ?? step]));
+    }
     case 'bantAnswered':
       return said(words('history.bant'), bantWords(event));
     case 'journeySet':

@@ -78,8 +78,21 @@ export async function recordActivity(
           direction: command.direction,
           occurredAt: Math.min(command.occurredAt ?? context.now, context.now),
           keepsActive: command.keepsActive ?? false,
+          ...(command.held === true ? { held: true } : {}),
           ...(command.programme === undefined ? {} : { programme: command.programme }),
         }),
+  );
+}
+
+/** Turns an offered sub-step down, after this message or activity. */
+export async function dismissOffer(
+  context: ActionContext,
+  command: CommandOf<'dismissOffer'>,
+): Promise<Planned> {
+  return change(context, command.leadId, ({ dismissedOffers }) =>
+    dismissedOffers.includes(command.offer)
+      ? refused({ type: 'AlreadyThere' })
+      : accepted({ kind: 'offerDismissed', offer: command.offer }),
   );
 }
 

@@ -3,6 +3,7 @@ import { addLead } from './add-lead';
 import { answerReturned } from './answer-returned';
 import {
   answerBant,
+  dismissOffer,
   editLead,
   noteLead,
   recordActivity,
@@ -14,6 +15,7 @@ import type { ActionContext } from './context';
 import { importLeads } from './import-leads';
 import { moveLead } from './move-lead';
 import type { Planned } from './plan';
+import { takeLastChance } from './take-last-chance';
 import { undo } from './undo';
 
 type Plannable = Exclude<Command, { type: 'eraseLead' | 'changeFunnel' }>;
@@ -37,6 +39,10 @@ export async function plan(
       return noteLead(context, command);
     case 'recordActivity':
       return recordActivity(context, command);
+    case 'takeLastChance':
+      return takeLastChance(context, command);
+    case 'dismissOffer':
+      return dismissOffer(context, command);
     case 'snoozeLead':
       return snoozeLead(context, command);
     case 'answerBant':

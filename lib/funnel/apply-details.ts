@@ -11,6 +11,8 @@ type DetailEvent = Exclude<LeadEvent, StageEvent | EventOf<'undone'>>;
 
 /** As many as a hand-off shows. */
 const activitiesShown = 3;
+/** Older ones are long out of sight. */
+const offersRemembered = 20;
 
 /** The lead after an event that changes what is known of the person, not where they stand. */
 export function applyDetails(
@@ -53,6 +55,19 @@ export function applyDetails(
       return applyActivity(lead, event, definition);
     case 'snoozed':
       return { ...lead, snoozedUntil: event.until };
+    case 'lastChanceTaken':
+      return {
+        ...lead,
+        lastChance: { id: event.lastChance, at, until: event.until, answeredAt: null },
+      };
+    case 'offerDismissed':
+      return {
+        ...lead,
+        dismissedOffers: [
+          ...lead.dismissedOffers.filter((offer) => offer !== event.offer),
+          event.offer,
+        ].slice(-offersRemembered),
+      };
     case 'bantAnswered':
       return { ...lead, bant: { ...lead.bant, ...event.answers } };
     case 'journeySet':
@@ -74,10 +89,13 @@ function answered(givenBack: GivenBack, event: EventOf<'returnAnswered'>): Given
 }
 
 function applyActivity(lead: Lead, event: EventOf<'activity'>, definition: FunnelDefinition): Lead {
-  const { activity, direction, occurredAt, programme } = event;
+  const { id, activity, direction, occurredAt, programme, held } = event;
   // Told late, of a time before the hand-off or the acceptance: no touch of this turn.
   const outbound = direction === 'out' && occurredAt >= (lead.qualified?.latestAt ?? occurredAt);
-  const lastActivities = [...lead.lastActivities, { activity, direction, at: occurredAt }]
+  const lastActivities = [
+    ...lead.lastActivities,
+    { id, activity, direction, held: held === true, at: occurredAt },
+  ]
     .toSorted((a, b) => b.at - a.at)
     .slice(0, activitiesShown);
   const reachedOut = reachedOutAt({ ...lead, lastActivities });
@@ -94,11 +112,34 @@ function applyActivity(lead: Lead, event: EventOf<'activity'>, definition: Funne
         ? lead.programmes
         : [...lead.programmes, programme],
     attempts: outbound ? lead.attempts + 1 : lead.attempts,
+    ...answers(lead, event, outbound),
     contactedAt: outbound ? Math.min(lead.contactedAt ?? occurredAt, occurredAt) : lead.contactedAt,
     ...(outbound ? touchedAt(definition, lead, Math.min(occurredAt, wallOf(event.at))) : {}),
     position: event.keepsActive
       ? { ...lead.position, activeUntil: activeAfter(lead, definition, occurredAt) }
       : lead.position,
+  };
+}
+
+/** Most attempts without an answer that are told apart. */
+const attemptsRemembered = 20;
+
+/** Who was heard of, and which attempts are still without an answer; told late or not, the order of times counts. */
+function answers(
+  { heardAt, unanswered, lastChance }: Lead,
+  { direction, held, occurredAt }: EventOf<'activity'>,
+  isAttempt: boolean,
+): Pick<Lead, 'heardAt' | 'unanswered' | 'lastChance'> {
+  const isHeard = direction === 'in' || held === true;
+  const latest = isHeard ? Math.max(heardAt ?? occurredAt, occurredAt) : heardAt;
+  const attempts = isAttempt ? [...unanswered, occurredAt].toSorted((a, b) => a - b) : unanswered;
+  const isAnswer = isHeard && lastChance !== null && occurredAt >= lastChance.at;
+  return {
+    heardAt: latest,
+    unanswered: attempts.filter((at) => latest === null || at > latest).slice(-attemptsRemembered),
+    lastChance: isAnswer
+      ? { ...lastChance, answeredAt: Math.min(lastChance.answeredAt ?? occurredAt, occurredAt) }
+      : lastChance,
   };
 }
 

@@ -4,6 +4,7 @@ import { isMigration, verbByKind, type EventOf, type StageEvent } from './event'
 import { followUpAfter, followUpCarried } from './follow-up';
 import { endedBy } from './follow-up-end';
 import type { GivenBack, Lead } from './lead';
+import { isChanceAt } from './last-chance-at';
 import { migratedPosition } from './migration';
 import { positionAfter } from './position-after';
 
@@ -25,6 +26,8 @@ export function applyStage(lead: Lead, event: StageEvent, definition: FunnelDefi
     acceptedAt: position.owner === null ? null : sameOwner ? lead.acceptedAt : at,
     contactedAt: lead.contactedAt ?? (contacted ? at : null),
     givenBack: movedOn(lead.givenBack, event),
+    // Whoever works on it next waits for the same answer; any other move is what was waited for.
+    lastChance: event.kind === 'assigned' || event.kind === 'routed' ? lead.lastChance : null,
   };
   const after = particulars(moved, lead, event, definition, at);
   const followUp = followUpAfter(definition, lead, after, event.kind, at);
@@ -53,6 +56,7 @@ function migrate(lead: Lead, event: EventOf<'placed'>, definition: FunnelDefinit
     assignedBy: isOwned ? lead.assignedBy : null,
     lostTo: position.outcome === 'lost' ? lead.lostTo : null,
     wakeAt: position.parked ? lead.wakeAt : null,
+    lastChance: isChanceAt(definition, lead.lastChance?.id, position) ? lead.lastChance : null,
     followUp,
     pastFollowUps: endedBy(definition, lead, followUp, event.kind, at),
   };
@@ -72,6 +76,7 @@ function particulars(
         ...lead,
         contactedAt: null,
         attempts: 0,
+        unanswered: [],
         qualified: {
           firstAt: before.qualified?.firstAt ?? at,
           latestAt: at,
@@ -113,9 +118,14 @@ function particulars(
     case 'reopened':
     case 'placed':
       return { ...lead, lostTo: null };
+    case 'stepped': {
+      const sign = stepById(definition, event.to)?.offeredAfter;
+      // Who says that they answered need not log the answer as well.
+      const isHeard = sign === 'answered' || sign === 'met';
+      return isHeard ? { ...lead, heardAt: Math.max(lead.heardAt ?? at, at), unanswered: [] } : lead;
+    }
     case 'accepted':
     case 'routed':
-    case 'stepped':
       return lead;
   }
 }

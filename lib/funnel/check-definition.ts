@@ -31,12 +31,13 @@ export function checkDefinition(funnel: FunnelDefinition, context: Complaints): 
   checkStages(funnel, complain);
   checkMoves(funnel, complain);
   checkReasons(funnel, complain);
+  checkLastChances(funnel, complain);
 }
 
 function checkUnique(funnel: FunnelDefinition, complain: Complain): void {
-  for (const key of ['stages', 'steps', 'plainReasons', 'reasons'] as const) {
+  for (const key of ['stages', 'steps', 'plainReasons', 'reasons', 'lastChances'] as const) {
     const seen = new Set<string>();
-    funnel[key].forEach(({ id }, index) => {
+    funnel[key]?.forEach(({ id }, index) => {
       if (seen.has(id)) complain([key, index, 'id'], `named twice: ${id}`);
       seen.add(id);
     });
@@ -102,6 +103,13 @@ function checkNamed(funnel: FunnelDefinition, complain: Complain): void {
   funnel.reasons.forEach((reason, index) => {
     known(plain, reason.plain, ['reasons', index, 'plain']);
     knownAll(stages, reason.from, ['reasons', index, 'from']);
+  });
+  const reasons = new Set(funnel.reasons.map((reason) => reason.id));
+  funnel.lastChances?.forEach(({ from, to, silence }, index) => {
+    known(steps, from, ['lastChances', index, 'from']);
+    known(steps, to, ['lastChances', index, 'to']);
+    if (silence.type === 'step') known(steps, silence.to, ['lastChances', index, 'silence', 'to']);
+    else known(reasons, silence.reason, ['lastChances', index, 'silence', 'reason']);
   });
 }
 
@@ -173,5 +181,21 @@ function checkReasons({ reasons, plainReasons, moves }: FunnelDefinition, compla
   plainReasons.forEach(({ id }, index) => {
     if (!reasons.some((reason) => reason.plain === id))
       complain(['plainReasons', index], 'no reason behind it');
+  });
+}
+
+function checkLastChances({ lastChances = [], moves, reasons }: FunnelDefinition, complain: Complain): void {
+  lastChances.forEach(({ from, to, silence }, index) => {
+    const path = ['lastChances', index];
+    if (lastChances.findIndex((each) => each.from === from) < index)
+      complain([...path, 'from'], `named twice: ${from}`);
+    if (from === to) complain([...path, 'to'], 'leads to where it comes from');
+    else if (!moves.some((move) => move.verb === 'step' && (move.to?.includes(to) ?? true)))
+      complain([...path, 'to'], `no move for step from ${from}`);
+    if (silence.type === 'step' && (silence.to === from || silence.to === to))
+      complain([...path, 'silence', 'to'], 'leads to where it comes from');
+    const reason = reasons.find(({ id }) => silence.type === 'reason' && id === silence.reason);
+    if (reason?.question?.required === true)
+      complain([...path, 'silence', 'reason'], 'asks what silence does not answer');
   });
 }

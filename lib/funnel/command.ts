@@ -44,8 +44,14 @@ export type Command =
       readonly direction: 'in' | 'out' | 'none';
       readonly occurredAt?: number | undefined;
       readonly keepsActive?: boolean | undefined;
+      /** A meeting or a call that took place. */
+      readonly held?: true | undefined;
       readonly programme?: string | undefined;
     }
+  /** The last approach was made: counts as an attempt, and an answer is waited for from now on. */
+  | { readonly type: 'takeLastChance'; readonly leadId: string; readonly lastChance: string }
+  /** An offered sub-step is not wanted: it is offered after this message or activity no more. */
+  | { readonly type: 'dismissOffer'; readonly leadId: string; readonly offer: string }
   | { readonly type: 'snoozeLead'; readonly leadId: string; readonly until: number | null }
   | {
       readonly type: 'answerBant';

@@ -12,7 +12,9 @@ export type PlainProblem =
   | 'noChoices'
   | 'noReason'
   | 'reserved'
-  | 'noTarget';
+  | 'noTarget'
+  | 'sameStep'
+  | 'asksSilence';
 
 /** What is wrong because of something that it names. */
 export type NamedProblem = 'unknown' | 'twice' | 'retired' | 'leadsElsewhere' | 'noMove';

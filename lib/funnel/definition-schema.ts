@@ -1,6 +1,7 @@
 import { z } from '@/lib/zod';
 import { checkDefinition } from './check-definition';
-import { groups, outcomes, sides, stageKinds, verbs, ways } from './definition';
+import { groups, outcomes, sides, signs, stageKinds, verbs, ways } from './definition';
+import { lastChanceSchema } from './last-chance-schema';
 import { workingCalendarSchema } from './working-calendar-schema';
 
 /** A definition as it is checked where it enters: a preset that is built, an import, the team's log. */
@@ -63,6 +64,8 @@ const step = z.object({
   contacted: z.boolean().default(false),
   /** Steps that may be left for this one; absent: any. */
   from: z.array(id).optional(),
+  /** The sign after which this step is offered: we wrote, they answered, we talked. Absent: none. */
+  offeredAfter: z.enum(signs).optional(),
 });
 
 /** All named parts must hold. Steps are compared by their order in the definition. */
@@ -164,6 +167,8 @@ export const definitionShape = z.object({
   journey: journey.optional(),
   /** By quadrant: A is fit and interest, B fit alone, C interest alone, D neither. Absent: the usual steps. */
   quadrants: z.object({ A: quadrantStep, B: quadrantStep, C: quadrantStep, D: quadrantStep }).optional(),
+  /** At most one for a sub-step; absent: none. */
+  lastChances: z.array(lastChanceSchema).optional(),
 });
 
 export const definitionSchema = definitionShape.superRefine(checkDefinition).readonly();

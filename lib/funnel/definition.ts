@@ -11,6 +11,8 @@ export const sides = ['marketing', 'sales', 'both'] as const;
 export const groups = ['top', 'middle', 'bottom'] as const;
 export const outcomes = ['won', 'lost', 'closed'] as const;
 export const ways = ['return', 'recycle', 'disqualify'] as const;
+/** What says that a lead may have come further: we wrote to them, they answered, we talked with them. */
+export const signs = ['sent', 'answered', 'met'] as const;
 /**
  * What people do with a lead. `assign` makes somebody the owner, `route` only names who should take it;
  * `place` puts a lead straight into a stage (import, migration).
@@ -35,9 +37,11 @@ export type Step = FunnelDefinition['steps'][number];
 export type Move = FunnelDefinition['moves'][number];
 export type Effect = Move['sets'];
 export type Reason = FunnelDefinition['reasons'][number];
+export type LastChance = NonNullable<FunnelDefinition['lastChances']>[number];
 export type Condition = FunnelDefinition['derive'][number]['when'];
 export type Journey = NonNullable<FunnelDefinition['journey']>;
 export type Way = (typeof ways)[number];
+export type Sign = (typeof signs)[number];
 export type Outcome = (typeof outcomes)[number];
 export type Verb = (typeof verbs)[number];
 

@@ -12,6 +12,8 @@ import { personChangeSchema, personSchema } from './person-schema';
 const eventId = z.uuid();
 const note = z.string().trim().min(1).max(4000);
 const moment = z.number().int();
+/** A sub-step that was offered, and what it was offered after: `<step>:<id of an activity or a message>`. */
+export const offerName = z.string().regex(/^[a-z0-9][a-z0-9-]*:\S{1,200}$/u);
 
 /** Who did it, and in which part. */
 export const actorSchema = z.strictObject({ id: z.string().min(1), role: z.enum(roles) });
@@ -76,6 +78,8 @@ export const leadEventSchema = z.discriminatedUnion('kind', [
     occurredAt: moment,
     /** A mention, comment or adding by hand keeps the lead active. */
     keepsActive: z.boolean(),
+    /** A meeting or a call that took place: both sides talked. */
+    held: z.literal(true).optional(),
     programme: z.string().trim().max(200).optional(),
   }),
   z.strictObject({ ...common, kind: z.literal('snoozed'), until: moment.nullable() }),
@@ -86,6 +90,9 @@ export const leadEventSchema = z.discriminatedUnion('kind', [
   }),
   /** Where the buyer is on their own way; null: not known any more. */
   z.strictObject({ ...common, kind: z.literal('journeySet'), to: z.string().nullable() }),
+  /** The last approach was made (which is an activity of its own); `until`: when silence is an answer. */
+  z.strictObject({ ...common, kind: z.literal('lastChanceTaken'), lastChance: z.string(), until: moment }),
+  z.strictObject({ ...common, kind: z.literal('offerDismissed'), offer: offerName }),
   /** What follows from it (sent again) is an event of its own, by the same command. */
   z.strictObject({
     ...common,

@@ -4,6 +4,7 @@ import { wallOf } from './clock';
 import type { DefinitionByKey, FunnelDefinition } from './definition';
 import { compareEvents, isMigration, isStageEvent, verbByKind, type LeadEvent } from './event';
 import { isJourneyStep } from './journey';
+import { isChanceAt } from './last-chance-at';
 import { blankLead, foldVersion, isReturnOpen, type Folded, type Lead } from './lead';
 import { isLocked, isMoveAllowed } from './move';
 import { settleStays, staysUntil } from './stays';
@@ -69,6 +70,8 @@ function isEffective(lead: Lead | null, event: LeadEvent, definitions: Definitio
   if (event.kind === 'added') return false;
   if (event.kind === 'returnAnswered') return isReturnOpen(lead);
   if (event.kind === 'journeySet') return isJourneyStep(definition, event.to);
+  if (event.kind === 'lastChanceTaken')
+    return lead.lastChance === null && isChanceAt(definition, event.lastChance, lead.position);
   if (!isStageEvent(event)) return true;
   if (event.prev !== lead.head) return false;
   // Somebody who opted out is taken over into another funnel as everybody else.

@@ -15,6 +15,25 @@ export type Stay = {
   readonly funnel: string;
 };
 
+/** Something that happened with the person, as a hand-off shows it. */
+export type Activity = {
+  /** Of the event that told it. */
+  readonly id: string;
+  readonly activity: string;
+  readonly direction: 'in' | 'out' | 'none';
+  /** A meeting or a call that took place. */
+  readonly held: boolean;
+  readonly at: number;
+};
+
+/** The last approach in this sub-step, and until when an answer is waited for. */
+export type LastChanceTaken = {
+  readonly id: string;
+  readonly at: number;
+  readonly until: number;
+  readonly answeredAt: number | null;
+};
+
 export type Note = { readonly id: string; readonly text: string; readonly at: number; readonly by: string };
 
 export type GivenBack = {
@@ -101,6 +120,13 @@ export type Lead = {
   readonly contactedAt: number | null;
   /** Outbound attempts since it was last qualified. */
   readonly attempts: number;
+  /** When those attempts were made that nobody answered, oldest first. */
+  readonly unanswered: readonly number[];
+  /** When they last answered, or talked with us. */
+  readonly heardAt: number | null;
+  readonly lastChance: LastChanceTaken | null;
+  /** Offers of a next sub-step that were turned down, newest last; see `offerDismissed`. */
+  readonly dismissedOffers: readonly string[];
   readonly qualified: {
     readonly firstAt: number;
     readonly latestAt: number;
@@ -116,11 +142,8 @@ export type Lead = {
   readonly wakeAt: number | null;
   readonly snoozedUntil: number | null;
   readonly contactLocked: boolean;
-  readonly lastActivities: readonly {
-    readonly activity: string;
-    readonly direction: string;
-    readonly at: number;
-  }[];
+  /** The latest first. */
+  readonly lastActivities: readonly Activity[];
   /** Id of the last effective stage event: the next one must name it. */
   readonly head: string | null;
   /** The newest event that was folded in, effective or not. */
@@ -161,6 +184,15 @@ export function reachedOutAt({ givenBack, position, lastActivities }: Lead): num
   return lastActivities.find(({ direction, at }) => direction === 'in' && at > givenBack.at)?.at ?? null;
 }
 
+/**
+ * When something that runs is over: the follow-up clock, or the wait for an answer to the last chance, whichever is
+ * first. Wall time in ms; null: nothing runs.
+ */
+export function runsOutAt({ followUp, lastChance }: Pick<Lead, 'followUp' | 'lastChance'>): number | null {
+  const ends = [followUp?.dueAt, lastChance?.until].filter((end) => end !== undefined);
+  return ends.length === 0 ? null : Math.min(...ends);
+}
+
 /** A lead before its first event. */
 export function blankLead(id: string, funnel: string): Lead {
   return {
@@ -193,6 +225,10 @@ export function blankLead(id: string, funnel: string): Lead {
     assignedBy: null,
     contactedAt: null,
     attempts: 0,
+    unanswered: [],
+    heardAt: null,
+    lastChance: null,
+    dismissedOffers: [],
     qualified: null,
     givenBack: null,
     lostTo: null,

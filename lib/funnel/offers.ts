@@ -1,6 +1,7 @@
 import type { FunnelDefinition, Reason, Step, Verb } from './definition';
 import { answerRefusal } from './answer-return';
 import { returnAnswers, type Actor, type ReturnAnswer } from './event';
+import { lastChanceFor, type LastChanceOffer } from './last-chance';
 import { stageNow, type Lead } from './lead';
 import { stepsFrom } from './move';
 import type { Refusal } from './refusal';
@@ -17,6 +18,8 @@ export type Offers = {
   readonly steps: readonly Step[];
   /** What may be said to a lead that came back; empty: nothing waits for an answer, or not for this person's. */
   readonly returnAnswers: readonly ReturnAnswer[];
+  /** One more approach before anybody gives up; null: none is due, or not for this person. */
+  readonly lastChance: LastChanceOffer | null;
   /** Plain answers behind "Give back", each with the reasons that apply now or will after more attempts. */
   readonly giveBack: readonly {
     readonly plain: string;
@@ -54,6 +57,7 @@ export function offersFor(
         )
       : [],
     returnAnswers: returnAnswers.filter((answer) => answerRefusal(definition, lead, answer, asked) === null),
+    lastChance: lastChanceFor(definition, lead, asked),
     giveBack,
   };
 }

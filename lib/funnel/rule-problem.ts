@@ -9,6 +9,8 @@ const plainByMessage: Readonly<Record<string, PlainProblem>> = {
   'a choice needs something to choose from': 'noChoices',
   'no reason behind it': 'noReason',
   'reserved: placed': 'reserved',
+  'leads to where it comes from': 'sameStep',
+  'asks what silence does not answer': 'asksSilence',
 };
 
 const namedByPattern: readonly (readonly [RegExp, NamedProblem])[] = [

@@ -26,9 +26,9 @@ function basisOf(event: LeadEvent): readonly string[] {
 /** What an event changes, as names that two events share where one depends on the other. */
 function aspectsOf(event: LeadEvent): readonly string[] {
   // Another funnel settles nothing.
-  if (isMigration(event)) return ['stage'];
-  // Whatever moves a lead settles the return that it came back by.
-  if (isStageEvent(event)) return ['stage', 'return'];
+  if (isMigration(event)) return ['stage', 'last chance'];
+  // Whatever moves a lead settles the return that it came back by, and ends the wait for an answer.
+  if (isStageEvent(event)) return ['stage', 'return', 'last chance'];
   switch (event.kind) {
     case 'added':
       return ['lead'];
@@ -48,6 +48,10 @@ function aspectsOf(event: LeadEvent): readonly string[] {
       return ['journey'];
     case 'returnAnswered':
       return ['return'];
+    case 'lastChanceTaken':
+      return ['last chance'];
+    case 'offerDismissed':
+      return [`offer ${event.offer}`];
     case 'undone':
       return [];
   }

@@ -3,7 +3,7 @@ import type { Command } from '@/lib/funnel/command';
 import { outcomes } from '@/lib/funnel/definition';
 import { definitionSchema } from '@/lib/funnel/definition-schema';
 import { bantParts, returnAnswers } from '@/lib/funnel/event';
-import { bantSchema } from '@/lib/funnel/event-schema';
+import { bantSchema, offerName } from '@/lib/funnel/event-schema';
 import { personChangeSchema, personSchema } from '@/lib/funnel/person-schema';
 
 /** Commands as they are checked on receipt; the types of lib/funnel/command.ts are trusted after that. */
@@ -51,8 +51,11 @@ export const commandSchema = z.discriminatedUnion('type', [
     direction: z.enum(['in', 'out', 'none']),
     occurredAt: moment.optional(),
     keepsActive: z.boolean().optional(),
+    held: z.literal(true).optional(),
     programme: short.optional(),
   }),
+  z.object({ type: z.literal('takeLastChance'), leadId, lastChance: short }),
+  z.object({ type: z.literal('dismissOffer'), leadId, offer: offerName }),
   z.object({ type: z.literal('snoozeLead'), leadId, until: moment.nullable() }),
   z.object({
     type: z.literal('answerBant'),

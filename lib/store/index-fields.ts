@@ -1,6 +1,6 @@
 import type { FunnelDefinition } from '@/lib/funnel/definition';
 import { domainOf, identityKeys } from '@/lib/funnel/identity';
-import type { Lead } from '@/lib/funnel/lead';
+import { runsOutAt, type Lead } from '@/lib/funnel/lead';
 import { cameBackEntries } from './came-back';
 import type { LeadRow } from './rows';
 import { searchTerms } from './search-terms';
@@ -14,13 +14,14 @@ import { waitingEntries } from './waiting';
  */
 export function indexFieldsOf(lead: Lead, definition: FunnelDefinition): Omit<LeadRow, 'id' | 'lead'> {
   const { owner } = lead.position;
+  const dueAt = runsOutAt(lead);
   const domain = lead.emails[0] === undefined ? null : domainOf(lead.emails[0]);
   return {
     keys: identityKeys(lead),
     terms: searchTerms(lead),
     stage: lead.stage,
     ...(owner === null ? {} : { owner }),
-    ...(lead.followUp === null ? {} : { dueAt: lead.followUp.dueAt }),
+    ...(dueAt === null ? {} : { dueAt }),
     ...(lead.wakeAt === null ? {} : { wakeAt: lead.wakeAt }),
     ...(lead.referredBy === null ? {} : { referrer: lead.referredBy }),
     ...(domain === null ? {} : { domain: domain.toLowerCase() }),

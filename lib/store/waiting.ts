@@ -1,5 +1,5 @@
 import { stageById, type FunnelDefinition } from '@/lib/funnel/definition';
-import { isReturnOpen, type Lead } from '@/lib/funnel/lead';
+import { isReturnOpen, runsOutAt, type Lead } from '@/lib/funnel/lead';
 import { noTime, sortableTime } from './sortable-time';
 
 /** Whom a lead waits for. */
@@ -55,9 +55,9 @@ export function awokenRange(whom: Whom, after: number, now: number): readonly [s
   ];
 }
 
-/** When it should be looked at: the clock that runs, or the day it wakes up; null: no date. */
-export function dueOf(lead: Pick<Lead, 'followUp' | 'wakeAt'>): number | null {
-  return lead.followUp?.dueAt ?? lead.wakeAt;
+/** When it should be looked at: the clock or the wait that runs, or the day it wakes up; null: no date. */
+export function dueOf(lead: Pick<Lead, 'followUp' | 'lastChance' | 'wakeAt'>): number | null {
+  return runsOutAt(lead) ?? lead.wakeAt;
 }
 
 function waitsFor(
@@ -71,7 +71,7 @@ function waitsFor(
   // Some funnels have no stage for what was given back: it waits all the same.
   if (kind === 'parked' || lead.position.parked)
     return isReturnOpen(lead) ? null : { whom: 'marketing', dueAt };
-  if (owner !== null) return lead.followUp === null ? null : { whom: `user:${owner}`, dueAt };
+  if (owner !== null) return runsOutAt(lead) === null ? null : { whom: `user:${owner}`, dueAt };
   if (kind !== 'hand-off') return null;
   return { whom: assignee === null ? 'sales' : `user:${assignee}`, dueAt };
 }

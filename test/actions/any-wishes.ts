@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { purgeErased } from '@/lib/actions/purge-erased';
 import type { Command } from '@/lib/funnel/command';
+import type { FunnelDefinition } from '@/lib/funnel/definition';
 import { buyersJourney } from '@/lib/funnel/presets/buyers-journey';
 import { digest, teamStore, type TeamStore } from '@/test/actions/team-store';
+import { afterAnswer, afterContact } from '@/test/funnel/with-last-chances';
 import { bo, day, dealStage, hour, mia, sam, start, sue } from '@/test/funnel/story';
 
 /** A wish in which leads and earlier commands are named by number: which there are turns out on the way. */
@@ -75,6 +77,23 @@ const onLead: fc.Arbitrary<(leadId: string) => Command> = fc.oneof(
     activity: 'call',
     ...more,
   })),
+  fc.constantFrom('call', 'meeting').map((activity) => (leadId: string) => ({
+    type: 'recordActivity' as const,
+    leadId,
+    activity,
+    direction: 'out' as const,
+    held: true as const,
+  })),
+  fc.constantFrom('after-contact', 'after-answer', 'nowhere').map((lastChance) => (leadId: string) => ({
+    type: 'takeLastChance' as const,
+    leadId,
+    lastChance,
+  })),
+  fc.constantFrom('contacted:a', 'engaged:a').map((offer) => (leadId: string) => ({
+    type: 'dismissOffer' as const,
+    leadId,
+    offer,
+  })),
   fc.constantFrom(null, 50).map((days) => (leadId: string) => ({
     type: 'snoozeLead' as const,
     leadId,
@@ -132,9 +151,12 @@ export const wish: fc.Arbitrary<Wish> = fc.record({
   purge: fc.boolean(),
 });
 
+/** What the wishes are made of: the default funnel with all that a team may switch on. */
+export const wishedIn: FunnelDefinition = { ...dealStage, journey, lastChances: [afterContact, afterAnswer] };
+
 /** A store of which all this was asked. */
 export async function lived(wishes: readonly Wish[]): Promise<TeamStore> {
-  const store = await teamStore({ ...dealStage, journey });
+  const store = await teamStore(wishedIn);
   const leads: string[] = [];
   const ops: string[] = [];
   for (const [index, { wait, by, make: command, purge }] of wishes.entries()) {

@@ -8,7 +8,7 @@ import { proposeMapping } from '@/lib/funnel/propose-mapping';
 import { Database } from '@/lib/store/database';
 import { stageCounts } from '@/lib/store/reads/counts';
 import { currentDefinition, readDefinitions } from '@/lib/store/reads/definitions';
-import { lived, wish } from '@/test/actions/any-wishes';
+import { lived, wish, wishedIn } from '@/test/actions/any-wishes';
 import { plain, renamed, withoutSql } from '@/test/actions/next-funnels';
 import { digest, kept, recounted, type TeamStore } from '@/test/actions/team-store';
 import { allPresets } from '@/test/funnel/preset';
@@ -27,7 +27,7 @@ it('whatever happened before: a change of the funnel keeps all in step, and undo
       await store.does({ type: 'undo', opId: await changed(store, to) });
       expect(await bare(store)).toBe(before);
       expect(JSON.stringify(await kept(store))).toBe(JSON.stringify(await recounted(store)));
-      expect(await currentDefinition(store.db)).toEqual(dealStage);
+      expect(await currentDefinition(store.db)).toEqual(wishedIn);
       await Database.delete(store.db.name);
     }),
     { numRuns: 60 },

@@ -4,6 +4,7 @@ import { definitionSchema } from '@/lib/funnel/definition-schema';
 import { buyersJourney } from '@/lib/funnel/presets/buyers-journey';
 import { smallFunnel } from '@/test/funnel/small-funnel';
 import { dealStage } from '@/test/funnel/story';
+import { afterContact } from '@/test/funnel/with-last-chances';
 
 const sound: FunnelDefinitionInput = smallFunnel;
 
@@ -51,6 +52,77 @@ describe('the journey of a definition', () => {
       expect.stringMatching(/^journey\.phases\.0\.steps\.0\.label: /u),
     ]);
   });
+});
+
+describe('the last chances of a definition', () => {
+  const told = (...changes: readonly object[]): readonly string[] => {
+    const lastChances = changes.map((change) => ({ ...afterContact, ...change })) as (typeof afterContact)[];
+    const parsed = definitionSchema.safeParse({ ...dealStage, lastChances });
+    return parsed.success
+      ? []
+      : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  };
+  const path = 'lastChances.0';
+
+  it('wait three days where nothing else is said', () => {
+    const { waitDays: _, ...chance } = afterContact;
+    const { lastChances } = definitionSchema.parse({ ...dealStage, lastChances: [chance] });
+    expect(lastChances).toEqual([afterContact]);
+  });
+
+  it.each<readonly [string, object, string]>([
+    ['from an unknown sub-step', { from: 'nowhere' }, `${path}.from: unknown: nowhere`],
+    ['to an unknown sub-step', { to: 'nowhere' }, `${path}.to: unknown: nowhere`],
+    [
+      'back to an unknown sub-step',
+      { silence: { type: 'step', to: 'nowhere' } },
+      `${path}.silence.to: unknown: nowhere`,
+    ],
+    [
+      'given back by an unknown reason',
+      { silence: { type: 'reason', reason: 'whim' } },
+      `${path}.silence.reason: unknown: whim`,
+    ],
+    ['to where it comes from', { to: 'contacted' }, `${path}.to: leads to where it comes from`],
+    [
+      'back to where it comes from',
+      { silence: { type: 'step', to: 'contacted' } },
+      `${path}.silence.to: leads to where it comes from`,
+    ],
+    [
+      'back to where an answer leads',
+      { silence: { type: 'step', to: 'engaged' } },
+      `${path}.silence.to: leads to where it comes from`,
+    ],
+    [
+      'given back by a reason that asks',
+      { silence: { type: 'reason', reason: 'bad-timing' } },
+      `${path}.silence.reason: asks what silence does not answer`,
+    ],
+  ])('may not lead %s', (_, change, complaint) => {
+    expect(told(change)).toEqual([complaint]);
+  });
+
+  it('are told apart, and there is one for a sub-step', () => {
+    expect(told({}, {})).toEqual(['lastChances.1.id: named twice: after-contact']);
+    expect(told({}, { id: 'other' })).toEqual(['lastChances.1.from: named twice: contacted']);
+  });
+
+  it('lead to where a move leads', () => {
+    const parsed = definitionSchema.safeParse({
+      ...dealStage,
+      moves: dealStage.moves.map((move) => (move.verb === 'step' ? { ...move, to: ['proposal'] } : move)),
+      lastChances: [afterContact],
+    });
+    expect(parsed.error?.issues.map(({ message }) => message)).toEqual(['no move for step from contacted']);
+  });
+
+  it.each([{ waitDays: 0 }, { waitDays: -1 }, { afterAttempts: 0 }, { template: ' ' }, { channel: 'fax' }])(
+    'need a sound shape: %j',
+    (change) => {
+      expect(told(change)).toHaveLength(1);
+    },
+  );
 });
 
 describe('a definition', () => {

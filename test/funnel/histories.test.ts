@@ -12,6 +12,7 @@ import { isUndoable } from '@/lib/funnel/undo';
 import { advancedThrough } from '@/test/funnel/advanced-through';
 import { allPresets } from '@/test/funnel/preset';
 import { deeds, told } from '@/test/funnel/random-history';
+import { withLastChances } from '@/test/funnel/with-last-chances';
 import { bo, day, dealStage, mia, sam, start, type Story } from '@/test/funnel/story';
 
 /** The default funnel of a team that works by day, over a change of the clocks and a holiday. */
@@ -26,7 +27,7 @@ const byDay: FunnelDefinition = {
     holidays: ['2026-03-10'],
   },
 };
-const funnels = [...allPresets, byDay];
+const funnels = [...allPresets, byDay, withLastChances];
 const byKey: DefinitionByKey = new Map(funnels.map((each) => [definitionKey(each), each]));
 
 /** A log of the default funnel, and an order in which it might arrive. */

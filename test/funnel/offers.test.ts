@@ -61,6 +61,7 @@ describe('what is offered', () => {
       primary: null,
       steps: [],
       returnAnswers: [],
+      lastChance: null,
       giveBack: [],
     });
   });

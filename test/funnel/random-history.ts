@@ -73,7 +73,10 @@ function deed(definition: FunnelDefinition): fc.Arbitrary<Deed> {
         command: command(definition),
       }),
     },
-    { weight: 3, arbitrary: fc.record({ ...common, does: fc.constant('write' as const), payload: detail }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({ ...common, does: fc.constant('write' as const), payload: detailOf(definition) }),
+    },
     { weight: 2, arbitrary: fc.record({ ...common, does: fc.constant('undo' as const), back: fc.nat(4) }) },
     {
       weight: 2,
@@ -115,6 +118,16 @@ function command(definition: FunnelDefinition): fc.Arbitrary<StageCommand> {
   );
 }
 
+function detailOf(definition: FunnelDefinition): fc.Arbitrary<Payload> {
+  const chances = (definition.lastChances ?? []).map(({ id }) => id);
+  const taken = fc.record({
+    kind: fc.constant('lastChanceTaken' as const),
+    lastChance: fc.constantFrom('nowhere', ...chances),
+    until: fc.constantFrom(start + day, start + 60 * day),
+  });
+  return fc.oneof({ weight: 8, arbitrary: detail }, { weight: chances.length + 1, arbitrary: taken });
+}
+
 const detail: fc.Arbitrary<Payload> = fc.oneof(
   fc.record({
     kind: fc.constant('activity' as const),
@@ -122,6 +135,18 @@ const detail: fc.Arbitrary<Payload> = fc.oneof(
     direction: fc.constantFrom('in' as const, 'out' as const, 'none' as const),
     occurredAt: fc.integer({ min: start - 50 * day, max: start + 300 * day }),
     keepsActive: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant('activity' as const),
+    activity: fc.constantFrom('call', 'meeting'),
+    direction: fc.constant('out' as const),
+    occurredAt: fc.integer({ min: start - 50 * day, max: start + 300 * day }),
+    keepsActive: fc.constant(false),
+    held: fc.constant(true as const),
+  }),
+  fc.record({
+    kind: fc.constant('offerDismissed' as const),
+    offer: fc.constantFrom('contacted:a', 'engaged:b'),
   }),
   fc.record({
     kind: fc.constant('noted' as const),

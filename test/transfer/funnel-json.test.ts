@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFunnel, writeFunnel } from '@/lib/transfer/funnel-json';
 import { dealStage } from '@/test/funnel/story';
+import { afterContact } from '@/test/funnel/with-last-chances';
 import { plain } from '@/test/actions/next-funnels';
 
 type Loose = Record<string, unknown> & {
@@ -94,6 +95,21 @@ describe('what is wrong is said with its path', () => {
     ['too many words', (file) => (file['about'] = 'a'.repeat(401)), [{ path: 'about', type: 'tooLong' }]],
   ])('%s', (_, change, problems) => {
     expect(problemsOf(change)).toEqual(expect.arrayContaining([...problems]));
+  });
+
+  it('a last chance that leads nowhere, or asks of whoever is silent', () => {
+    const silence = { type: 'reason', reason: 'bad-timing' };
+    const text = JSON.stringify({
+      ...dealStage,
+      lastChances: [{ ...afterContact, to: 'contacted', silence }],
+    });
+    expect(readFunnel(text)).toEqual({
+      ok: false,
+      refusal: [
+        { path: 'lastChances[0].to', type: 'sameStep' },
+        { path: 'lastChances[0].silence.reason', type: 'asksSilence' },
+      ],
+    });
   });
 
   it('a reason without its move, a question without its choices', () => {

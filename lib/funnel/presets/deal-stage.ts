@@ -90,10 +90,10 @@ function shape({ own: words }: PresetWords): PresetShape {
       words('lead-in'),
       words('validated'),
       words('in-progress'),
-      ...['contacted', 'engaged', 'live-engagement', 'proposal'].map((id) => ({
-        ...words(id),
-        contacted: true,
-      })),
+      { ...words('contacted'), contacted: true, offeredAfter: 'sent' },
+      { ...words('engaged'), contacted: true, offeredAfter: 'answered' },
+      { ...words('live-engagement'), contacted: true, offeredAfter: 'met' },
+      { ...words('proposal'), contacted: true },
     ],
     derive: [
       { when: { outcome: 'won' }, stage: 'won' },

@@ -70,7 +70,7 @@ function shape({ own }: PresetWords): PresetShape {
     steps: [
       own('inquired'),
       own('handed-over'),
-      { ...own('talking'), contacted: true },
+      { ...own('talking'), contacted: true, offeredAfter: 'answered' },
       { ...own('agreed'), contacted: true },
       own('ruled-out'),
     ],

@@ -67,7 +67,8 @@ function shape(words: PresetWords): PresetShape {
     steps: [
       own('known'),
       own('handed-over'),
-      ...['in-contact', 'offer', 'purchase', 'repeat', 'advocacy'].map((id) => ({
+      { ...own('in-contact'), contacted: true, offeredAfter: 'sent' },
+      ...['offer', 'purchase', 'repeat', 'advocacy'].map((id) => ({
         ...own(id),
         contacted: true,
       })),

@@ -1,3 +1,4 @@
+import type { Sign } from '@/lib/funnel/definition';
 import { presetOf, type PresetShape, type PresetWords } from './preset';
 import { backTo, endedAs, outcomeRules } from './usual-parts';
 
@@ -11,6 +12,10 @@ const ended = ['customer', 'evangelist', 'other'];
 const quiet = ['new', 'open', 'in-progress'];
 const later = ['open-deal', 'unqualified', 'attempted-to-contact', 'connected', 'bad-timing'];
 const touched = new Set(['open-deal', 'attempted-to-contact', 'connected', 'bad-timing']);
+const offeredAfter: Readonly<Record<string, Sign>> = {
+  'attempted-to-contact': 'sent',
+  connected: 'answered',
+};
 
 /** HubSpot's lifecycle stages, with its lead statuses as sub-steps of SQL; an open deal is an opportunity. */
 export const hubSpotPreset = presetOf('hubspot', shape);
@@ -79,7 +84,11 @@ function shape({ own }: PresetWords): PresetShape {
     steps: [
       own('known'),
       own('handed-over'),
-      ...[...quiet, ...later].map((id) => ({ ...own(id), contacted: touched.has(id) })),
+      ...[...quiet, ...later].map((id) => ({
+        ...own(id),
+        contacted: touched.has(id),
+        offeredAfter: offeredAfter[id],
+      })),
       { ...own('bought'), contacted: true },
       { ...own('recommends'), contacted: true },
     ],

@@ -51,8 +51,9 @@ function shape(words: PresetWords): PresetShape {
       ...endsWithoutSale(words),
     ],
     steps: [
-      own('responded'),
-      ...['buying-conversation', 'proposal', 'agreement'].map((id) => ({ ...own(id), contacted: true })),
+      { ...own('responded'), offeredAfter: 'answered' },
+      { ...own('buying-conversation'), contacted: true, offeredAfter: 'met' },
+      ...['proposal', 'agreement'].map((id) => ({ ...own(id), contacted: true })),
     ],
     derive: [
       ...outcomeRules({ won: 'client', lost: 'lost', closed: 'closed' }),

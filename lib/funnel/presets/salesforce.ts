@@ -53,7 +53,7 @@ function shape({ own }: PresetWords): PresetShape {
         placing: endedAs('closed'),
       },
     ],
-    steps: [own('not-contacted'), { ...own('contacted'), contacted: true }],
+    steps: [own('not-contacted'), { ...own('contacted'), contacted: true, offeredAfter: 'sent' }],
     derive: [
       ...outcomeRules({
         won: 'closed-converted',

@@ -57,7 +57,8 @@ function shape(words: PresetWords): PresetShape {
     steps: [
       own('known'),
       own('handed-over'),
-      ...['in-contact', 'demo', 'proposal', 'negotiation'].map((id) => ({ ...own(id), contacted: true })),
+      { ...own('in-contact'), contacted: true, offeredAfter: 'answered' },
+      ...['demo', 'proposal', 'negotiation'].map((id) => ({ ...own(id), contacted: true })),
     ],
     derive: [
       ...outcomeRules({ won: 'customer', lost: 'lost', closed: 'closed' }),

@@ -68,7 +68,7 @@ function shape(words: PresetWords): PresetShape {
     steps: [
       own('details-given'),
       own('handed-over'),
-      { ...own('in-conversation'), contacted: true },
+      { ...own('in-conversation'), contacted: true, offeredAfter: 'answered' },
       { ...own('offer'), contacted: true },
     ],
     derive: [

@@ -1,4 +1,4 @@
-import type { Lead } from '@/lib/funnel/lead';
+import { runsOutAt, type Lead } from '@/lib/funnel/lead';
 import type { Database } from '@/lib/store/database';
 import { awokenRange, overdueRange, snoozedRange } from '@/lib/store/waiting';
 import { whomsOf, type Asker } from './waiting';
@@ -6,7 +6,7 @@ import { whomsOf, type Asker } from './waiting';
 /** Above this nobody counts; neither do we. */
 export const mostOverdue = 100;
 
-/** Leads whose follow-up clock runs out up to a moment, earliest first. */
+/** Leads whose follow-up clock, or whose wait for an answer, runs out up to a moment, earliest first. */
 export async function leadsDue(db: Database, until: number, limit: number): Promise<readonly Lead[]> {
   const rows = await db.leads.where('dueAt').belowOrEqual(until).limit(limit).toArray();
   return rows.map((row) => row.lead);
@@ -50,7 +50,7 @@ export async function countOverdue(
           since === undefined
             ? []
             : await between(awokenRange(whom, since, now))
-                .filter(({ lead }) => lead.followUp !== null && lead.followUp.dueAt < since)
+                .filter(({ lead }) => (runsOutAt(lead) ?? since) < since)
                 .primaryKeys();
         return over.filter((id) => !asleep.has(id)).length + awoken.length;
       }),
