@@ -46,11 +46,21 @@ function textProblems(definition: FunnelDefinition): readonly FunnelProblem[] {
       const step = definition.quadrants?.[each];
       return step ? [[`quadrants.${each}.nextAction`, step.nextAction]] : [];
     }),
+    ...journeyTexts(definition),
   ];
   const codes = stages.map(({ code }, index): Text => [`stages[${index}].code`, code]);
   return [
     ...texts.flatMap((text) => lengthProblem(text, longestText)),
     ...codes.flatMap((text) => lengthProblem(text, longestCode)),
+  ];
+}
+
+function journeyTexts({ journey }: FunnelDefinition): readonly Text[] {
+  return [
+    ...textsOf('journey.phases', journey?.phases ?? [], ['label']),
+    ...(journey?.phases ?? []).flatMap(({ steps }, index) =>
+      textsOf(`journey.phases[${index}].steps`, steps, ['label', 'definition']),
+    ),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { JourneyPart } from '@/components/funnel-editor/JourneyPart';
 import { NamePart } from '@/components/funnel-editor/NamePart';
 import type { FunnelPart } from '@/components/funnel-editor/part';
 import { QuadrantsPart } from '@/components/funnel-editor/QuadrantsPart';
@@ -17,5 +18,12 @@ export const parts: readonly FunnelPart[] = [
     about: 'funnelEditor.quadrants.about',
     paths: ['quadrants'],
     Part: QuadrantsPart,
+  },
+  {
+    id: 'editor-journey',
+    title: 'journey.editor.title',
+    about: 'journey.editor.about',
+    paths: ['journey'],
+    Part: JourneyPart,
   },
 ];
