@@ -1,23 +1,28 @@
 import type { DefinitionByKey } from '@/lib/funnel/definition';
 import { foldVersion } from '@/lib/funnel/lead';
 import type { Database } from '@/lib/store/database';
+import { rowEdition } from '@/lib/store/index-fields';
 import type { LeadRow } from '@/lib/store/rows';
 import { putRows, refold, rowOf } from '@/lib/store/writes/append';
 import { transact } from '@/lib/store/writes/transact';
 
-const versionKey = 'foldVersion';
+const upToDate = [
+  { key: 'foldVersion', value: foldVersion },
+  { key: 'rowEdition', value: rowEdition },
+];
 
 /** Leads in one transaction: few enough that a killed worker has little to do again. */
 const pageSize = 250;
 
 /**
- * Brings a store's leads to today's rules: what an older edition folded is folded anew from the log, and the counts are
- * made from nothing. To be awaited before anybody reads; does nothing where the store is up to date. Killed half way, it
+ * Brings a store's leads to today's rules: what an older edition folded is folded anew from the log, what the indexes
+ * hold is derived anew from the leads, and the counts are made from nothing. To be awaited before anybody reads; does nothing where the store is up to date. Killed half way, it
  * begins again and finds those that are done.
  * @returns how many leads were folded anew
  */
 export async function refoldStore(db: Database, definitions: DefinitionByKey): Promise<number> {
-  if ((await db.meta.get(versionKey))?.value === foldVersion) return 0;
+  const noted = await db.meta.bulkGet(upToDate.map(({ key }) => key));
+  if (upToDate.every(({ value }, index) => noted[index]?.value === value)) return 0;
   await transact(db, async () => db.counters.clear());
   let folded = 0;
   for (let last = ''; ;) {
@@ -27,7 +32,7 @@ export async function refoldStore(db: Database, definitions: DefinitionByKey): P
     if (!end || rows.length < pageSize) break;
     last = end.id;
   }
-  await transact(db, async () => db.meta.put({ key: versionKey, value: foldVersion }));
+  await transact(db, async () => db.meta.bulkPut(upToDate));
   return folded;
 }
 
@@ -51,7 +56,7 @@ async function refoldRows(
       after.map((row) => {
         const lead = fresh.get(row.id);
         // The counts were emptied: every lead counts as new.
-        return { before: null, after: lead ? rowOf(lead, definitions) : row };
+        return { before: null, after: rowOf(lead ?? row.lead, definitions) };
       }),
     );
   });

@@ -41,6 +41,16 @@ export function foldLead(events: readonly LeadEvent[], definitions: DefinitionBy
 }
 
 /**
+ * Folds events that all took effect, in the order in which they did.
+ * @returns null where there are none
+ */
+export function applyEvents(effective: readonly LeadEvent[], definitions: DefinitionByKey): Lead | null {
+  const last = effective.at(-1);
+  const lead = effective.reduce<Lead | null>((before, each) => apply(before, each, definitions), null);
+  return lead && last ? { ...lead, tail: orderOf(last) } : null;
+}
+
+/**
  * Folds one more event into a stored lead without reading its log.
  * @param lead null only while nothing of it is in the log yet: a log that adds nobody has to be folded whole
  * @returns the lead, or `refold` where only the whole log can tell: an undo, an event that sorts before the tail,

@@ -10,9 +10,9 @@ import { stageOf, type Position } from './position';
 export function staysUntil(lead: Lead, definition: FunnelDefinition, until: number): readonly Stay[] {
   const begun = lead.stays.at(-1)?.from ?? Number.POSITIVE_INFINITY;
   return turningPoints(lead.position)
-    .filter((point) => point.at >= begun && point.after <= until)
-    .reduce((stays, { at, after }) => {
-      const stage = stageOf(definition, lead.position, after);
+    .filter((at) => at >= begun && at <= until)
+    .reduce((stays, at) => {
+      const stage = stageOf(definition, lead.position, at);
       return stays.at(-1)?.in === stage ? stays : enter(stays, stage, at, lead.funnel);
     }, lead.stays);
 }
@@ -35,17 +35,15 @@ export function settleStays(lead: Lead, definition: FunnelDefinition, at: number
 }
 
 /**
- * Moments after which a position means another stage although nothing happens: the end of the active window, the
+ * Moments from which on a position means another stage although nothing happens: after the active window, and at the
  * wake-up. In order of time.
  */
-function turningPoints(position: Position): readonly { readonly at: number; readonly after: number }[] {
-  const points: { at: number; after: number }[] = [];
-  // The window's last millisecond still counts, the wake-up's first one counts already.
-  if (position.activeUntil !== null)
-    points.push({ at: position.activeUntil, after: position.activeUntil + 1 });
-  if (position.parked && position.parkedUntil !== null)
-    points.push({ at: position.parkedUntil, after: position.parkedUntil });
-  return points.toSorted((a, b) => a.after - b.after);
+export function turningPoints({ activeUntil, parked, parkedUntil }: Position): readonly number[] {
+  return [
+    // The window's last millisecond still counts, the wake-up's first one counts already.
+    ...(activeUntil === null ? [] : [activeUntil + 1]),
+    ...(parked && parkedUntil !== null ? [parkedUntil] : []),
+  ].toSorted((a, b) => a - b);
 }
 
 /** The stage as if the active window and the parking lasted for ever: what is kept, because it needs no clock. */

@@ -33,6 +33,11 @@ export function waitingCounter(whom: string): string {
   return `waiting/${whom}`;
 }
 
+/** Leads that somebody owns. */
+export function ownerCounter(user: string): string {
+  return `owner/${user}`;
+}
+
 /**
  * What a change of one lead adds to the kept counters; written in the change's own transaction.
  * @param before null: the lead is new
@@ -56,6 +61,7 @@ function countersOf(row: LeadRow): readonly string[] {
   return [
     leadsCounter,
     stageCounter(row.stage),
+    ...(row.owner === undefined ? [] : [ownerCounter(row.owner)]),
     ...row.turns.map((entry) => turnCounter(readTurn(entry))),
     ...[...waiting].map((whom) => waitingCounter(whom)),
   ];

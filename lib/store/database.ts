@@ -45,7 +45,7 @@ export class Database extends Dexie {
     });
     this.version(schemaVersion).stores({
       leads:
-        'id, *keys, *terms, [stage+updatedAt], owner, dueAt, wakeAt, domain, referrer, *waiting, *turns, updatedAt',
+        'id, *keys, *terms, [stage+updatedAt], [owner+updatedAt], dueAt, wakeAt, domain, referrer, *waiting, *turns, *stays, updatedAt',
       events: 'id, subject.id, opId, batch',
       ops: 'opId, at',
       counters: 'key',

@@ -3,8 +3,8 @@ import { nativeVersion } from './database';
 /** What an open may do where the database is not as this build expects it. Narrowed by the opener at any time. */
 export type Rights = { create: boolean; upgrade: boolean };
 
-/** What was found; `denied` tells why an open failed that the guard stopped. */
-export type Seen = { denied: 'missing' | 'older' | 'newer' | null; dataLoss: boolean };
+/** What was found; `denied` tells why an open failed that the guard stopped. `upgrading`: an older one is being changed. */
+export type Seen = { denied: 'missing' | 'older' | 'newer' | null; dataLoss: boolean; upgrading: boolean };
 
 export type Guard = {
   readonly factory: IDBFactory;
@@ -20,7 +20,7 @@ export type Guard = {
  * says about lost data is kept.
  */
 export function guardDatabase(inner: IDBFactory, rights: Rights): Guard {
-  const seen: Seen = { denied: null, dataLoss: false };
+  const seen: Seen = { denied: null, dataLoss: false, upgrading: false };
   let abandoned = false;
 
   const open = (name: string, version?: number): IDBOpenDBRequest => {
@@ -33,12 +33,16 @@ export function guardDatabase(inner: IDBFactory, rights: Rights): Guard {
     request.addEventListener('upgradeneeded', (event) => {
       seen.dataLoss ||= (event as LossyEvent).dataLoss === 'total';
       const isNew = event.oldVersion === 0;
-      if (!abandoned && (isNew ? rights.create && !seen.dataLoss : rights.upgrade)) return;
+      if (!abandoned && (isNew ? rights.create && !seen.dataLoss : rights.upgrade)) {
+        seen.upgrading = !isNew;
+        return;
+      }
       seen.denied = isNew ? 'missing' : 'older';
       event.stopImmediatePropagation();
       request.transaction?.abort();
     });
     request.addEventListener('success', (event) => {
+      seen.upgrading = false;
       if (!abandoned) return;
       event.stopImmediatePropagation();
       request.result.close();

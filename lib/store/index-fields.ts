@@ -2,10 +2,15 @@ import type { FunnelDefinition } from '@/lib/funnel/definition';
 import { domainOf, identityKeys } from '@/lib/funnel/identity';
 import { runsOutAt, type Lead } from '@/lib/funnel/lead';
 import { cameBackEntries } from './came-back';
+import { noOwnerEntries } from './no-owner';
 import type { LeadRow } from './rows';
 import { searchTerms } from './search-terms';
+import { stayEntries } from './stay-entries';
 import { turnsOf } from './turns';
 import { waitingEntries } from './waiting';
+
+/** Bumped whenever rows are derived otherwise from their leads: those of an older edition are made anew. */
+export const rowEdition = 2;
 
 /**
  * What the indexes hold of a lead. A pure function of the lead: stored beside it in the same row, so that both
@@ -25,8 +30,13 @@ export function indexFieldsOf(lead: Lead, definition: FunnelDefinition): Omit<Le
     ...(lead.wakeAt === null ? {} : { wakeAt: lead.wakeAt }),
     ...(lead.referredBy === null ? {} : { referrer: lead.referredBy }),
     ...(domain === null ? {} : { domain: domain.toLowerCase() }),
-    waiting: [...waitingEntries(lead, definition), ...cameBackEntries(lead, definition)],
+    waiting: [
+      ...waitingEntries(lead, definition),
+      ...cameBackEntries(lead, definition),
+      ...noOwnerEntries(lead, definition),
+    ],
     turns: turnsOf(lead, definition),
+    stays: stayEntries(lead, definition),
     updatedAt: lead.updatedAt,
   };
 }

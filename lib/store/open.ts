@@ -54,7 +54,8 @@ async function within(
   open: () => Promise<Result<string, StoreTrouble>>,
 ): Promise<Result<string, StoreTrouble>> {
   try {
-    return await withinTime(timeOut, open());
+    // New indexes over many leads take their time: giving up would undo them, and begin them again at the next try.
+    return await withinTime(timeOut, open(), () => guard.seen.upgrading);
   } catch (error) {
     const trouble = troubleOf(error, guard);
     logProblem('store', `not opened: ${trouble}`, error);

@@ -13,7 +13,7 @@ export type LeadRow = {
   readonly terms: readonly string[];
   /** Stage while active and parked; `turns` tells what becomes of it by itself. */
   readonly stage: string;
-  /** Left out where there is none: what is absent is not indexed. */
+  /** Indexed with `updatedAt`. Left out where there is none: what is absent is not indexed. */
   readonly owner?: string;
   readonly dueAt?: number;
   readonly wakeAt?: number;
@@ -25,6 +25,8 @@ export type LeadRow = {
   readonly waiting: readonly string[];
   /** Stages that it comes to by itself, and when: `<to>|<from>|<at>`; see `turnsOf`. */
   readonly turns: readonly string[];
+  /** In which stage it is from when until when, to be found by a point in time; see `stayEntries`. */
+  readonly stays: readonly string[];
   readonly updatedAt: number;
 };
 
@@ -34,12 +36,12 @@ export type EventRow = LeadEvent;
 /** A command's reply, kept so that a retry is answered the same. */
 export type OpRow = { readonly opId: string; readonly at: number; readonly reply: unknown };
 
-/** Kept counts: `stage/<id>`, `turn/<day>/<from>/<to>`, `waiting/<whom>`, `leads`. */
+/** Kept counts: `stage/<id>`, `turn/<day>/<from>/<to>`, `waiting/<whom>`, `owner/<user>`, `leads`. */
 export type CounterRow = { readonly key: string; readonly count: number };
 
 export type DefinitionRow = { readonly key: string; readonly definition: FunnelDefinition };
 
-/** `clock`, `device`, `position`, `canary`, `funnel` (key of the definition in force), `foldVersion`. */
+/** `clock`, `device`, `position`, `canary`, `funnel` (key of the definition in force), `foldVersion`, `rowEdition`. */
 export type MetaRow = { readonly key: string; readonly value: unknown };
 
 /** One row, key `settings`. */

@@ -1,6 +1,7 @@
 import type { FunnelDefinition } from '@/lib/funnel/definition';
 import type { Lead } from '@/lib/funnel/lead';
 import { stageOf } from '@/lib/funnel/position';
+import { turningPoints } from '@/lib/funnel/stays';
 import { sortableTime, timeOfSortable } from './sortable-time';
 
 /** A change of stage that comes by itself: an active window runs out, a parked lead wakes up. */
@@ -16,15 +17,9 @@ export type Turn = {
  * stage is the one before all of them, so that counts and lists of any moment need no clock when they are written.
  */
 export function turnsOf(lead: Lead, definition: FunnelDefinition): readonly string[] {
-  const { activeUntil, parked, parkedUntil } = lead.position;
-  const points = [
-    // The window's last millisecond still counts, the wake-up's first one counts already.
-    ...(activeUntil === null ? [] : [activeUntil + 1]),
-    ...(parked && parkedUntil !== null ? [parkedUntil] : []),
-  ].toSorted((a, b) => a - b);
   const turns: string[] = [];
   let from = lead.stage;
-  for (const at of points) {
+  for (const at of turningPoints(lead.position)) {
     const to = stageOf(definition, lead.position, at);
     if (to !== from) turns.push(`${to}|${from}|${sortableTime(at)}`);
     from = to;

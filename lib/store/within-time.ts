@@ -6,12 +6,20 @@ export class TimeOutError extends Error {
 /**
  * The outcome of some work, unless it takes too long; it then goes on unheard.
  * @param ms longest wait in ms
+ * @param isMoving asked when the time is over: true gives it as much again, because something long is under way
  * @throws TimeOutError when the time is over
  */
-export async function withinTime<Value>(ms: number, work: Promise<Value>): Promise<Value> {
+export async function withinTime<Value>(
+  ms: number,
+  work: Promise<Value>,
+  isMoving: () => boolean = () => false,
+): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const over = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TimeOutError('took too long')), ms);
+    const wait = (): void => {
+      timer = setTimeout(() => (isMoving() ? wait() : reject(new TimeOutError('took too long'))), ms);
+    };
+    wait();
   });
   try {
     return await Promise.race([work, over]);

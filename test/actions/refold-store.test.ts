@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { refoldStore } from '@/lib/actions/refold-store';
 import { foldVersion } from '@/lib/funnel/lead';
 import { Database } from '@/lib/store/database';
+import type { LeadRow } from '@/lib/store/rows';
 import { readDefinitions } from '@/lib/store/reads/definitions';
 import { lived, wish } from '@/test/actions/any-wishes';
 import { kept } from '@/test/actions/team-store';
@@ -19,10 +20,23 @@ async function age({ leads, counters, meta }: Database): Promise<number> {
     if (index % 2 === 1) continue;
     aged += 1;
     const lead = { ...row.lead, fold: foldVersion - 1, stays: [], stage: 'gone' };
-    await leads.put({ ...row, lead, stage: 'gone', waiting: [], turns: [] });
+    await leads.put({ ...row, lead, stage: 'gone', waiting: [], turns: [], stays: [] });
   }
   return aged;
 }
+
+it('derives rows anew that another edition derived from the same leads', async () => {
+  const store = await lived(fc.sample(wishes, { seed: 7, numRuns: 1 })[0] ?? []);
+  const before = JSON.stringify(await kept(store));
+  await store.db.meta.bulkPut([
+    { key: 'foldVersion', value: foldVersion },
+    { key: 'rowEdition', value: 1 },
+  ]);
+  for (const { stays: _, ...row } of await store.db.leads.toArray()) await store.db.leads.put(row as LeadRow);
+  expect(await refoldStore(store.db, await readDefinitions(store.db))).toBe(0);
+  expect(JSON.stringify(await kept(store))).toBe(before);
+  await Database.delete(store.db.name);
+});
 
 describe('a store that another edition folded', () => {
   it('becomes what today’s rules make of its log', async () => {

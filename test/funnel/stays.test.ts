@@ -5,14 +5,13 @@ import { foldLead } from '@/lib/funnel/fold';
 import { stageSince } from '@/lib/funnel/lead';
 import { day, dealStage, hour, mia, sam, start, tellStory, tellUpTo, type Story } from '@/test/funnel/story';
 
+/** Days since the story began; a window's last millisecond still counts, so what follows it is a millisecond late. */
+const daysOf = (at: number): number => Math.round((at - start) / hour) / 24;
+
 const stays = (story: Story): unknown[] =>
   story
     .lead()
-    .stays.map((stay) => [
-      stay.in,
-      (stay.from - start) / day,
-      stay.to === null ? null : (stay.to - start) / day,
-    ]);
+    .stays.map((stay) => [stay.in, daysOf(stay.from), stay.to === null ? null : daysOf(stay.to)]);
 
 describe('stays in stages', () => {
   it('follow one another without a gap, the last one open', () => {
@@ -184,10 +183,10 @@ describe('since when', () => {
   it('is the end of the window for a lead that lapsed, also when something happened later', () => {
     const story = tellStory();
     story.wait(40 * day);
-    expect(stageSince(dealStage, story.lead(), story.now())).toBe(start + 30 * day);
+    expect(stageSince(dealStage, story.lead(), story.now())).toBe(start + 30 * day + 1);
     story.write({ kind: 'noted', noteId: 'n', text: 'Hello.' });
     story.wait(day);
-    expect(stageSince(dealStage, story.lead(), story.now())).toBe(start + 30 * day);
+    expect(stageSince(dealStage, story.lead(), story.now())).toBe(start + 30 * day + 1);
   });
 
   it('is the reopening for a lead that was reopened after its window', () => {

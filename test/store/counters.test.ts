@@ -27,6 +27,7 @@ test('a move takes from one and gives to the other; what stays is not touched', 
   const before = exampleRow(1, { position: { ...mql, activeUntil: null } });
   const after = exampleRow(1, { position: { ...mql, owner: 'ann', activeUntil: null } });
   expect(sorted(counterChanges(before, after))).toEqual([
+    ['owner/ann', 1],
     ['stage/mql', -1],
     ['stage/sal', 1],
     ['waiting/sales', -1],

@@ -1,9 +1,10 @@
+import { Dexie } from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { type Database, nativeVersion } from '@/lib/store/database';
+import { nativeVersion, schemaVersion, type Database } from '@/lib/store/database';
 import { browserMemory } from '@/lib/store/local-memory';
-import { beginGeneration, deleteStore, readMark } from '@/lib/store/mark';
+import { beginGeneration, deleteStore, readMark, writeMark } from '@/lib/store/mark';
 import { openStore } from '@/lib/store/open';
 import { exampleRow } from './example';
 import { mapMemory } from './memory';
@@ -93,6 +94,37 @@ describe('a store', () => {
     expect(memory.map.size).toBe(0);
     (await open()).close();
     expect(memory.map.size).toBe(1);
+  });
+});
+
+describe('an upgrade', () => {
+  test('that takes longer than an open may is waited for', async () => {
+    const old = new Dexie('leads_g1', { indexedDB: factory });
+    old.version(1).stores({ leads: 'id', meta: 'key' });
+    await old.open();
+    old.close();
+    // As with many leads: the new indexes are done long after the open should have been.
+    const slow = {
+      open: (name: string, version?: number) => {
+        const request = factory.open(name, version);
+        request.addEventListener('upgradeneeded', () => {
+          const table = request.transaction?.objectStore('leads');
+          const end = Date.now() + 120;
+          const hold = (): void => {
+            const asked = table?.count();
+            asked?.addEventListener('success', () => Date.now() < end && hold());
+          };
+          hold();
+        });
+        return request;
+      },
+      deleteDatabase: (name: string) => factory.deleteDatabase(name),
+      databases: async () => factory.databases(),
+      cmp: (first: unknown, second: unknown) => factory.cmp(first, second),
+    };
+    await writeMark('main', memory, { generation: 1, canary: null });
+    const db = await open({ factory: slow, timeOut: 40 });
+    expect(db.verno).toBe(schemaVersion);
   });
 });
 

@@ -7,8 +7,9 @@ import type { LeadEvent, Payload } from '@/lib/funnel/event';
 import { foldVersion } from '@/lib/funnel/lead';
 import { nativeVersion } from '@/lib/store/database';
 import { openStore } from '@/lib/store/open';
+import { leadsInStageAt } from '@/lib/store/reads/as-of';
 import { referralsOf } from '@/lib/store/reads/referrals';
-import { added, dealStage, dealStageOnly, idOf, leadId, tellStory } from '@/test/funnel/story';
+import { added, dealStage, dealStageOnly, idOf, leadId, start, tellStory } from '@/test/funnel/story';
 import { mapMemory } from './memory';
 
 /** Tables and indexes as the first schema had them. */
@@ -69,5 +70,7 @@ test('a store of the first schema opens with all that is in it, and answers by t
   expect(await refoldStore(db, dealStageOnly)).toBe(1);
   expect((await db.leads.get(leadId))?.lead).toMatchObject({ fold: foldVersion, referredBy: referrer });
   expect((await referralsOf(db, { leadId: referrer, limit: 5 })).leads).toHaveLength(1);
+  const then = { stage: 'identified', at: start, limit: 5, place: null };
+  expect((await leadsInStageAt(db, dealStageOnly, then)).leads.map(({ id }) => id)).toEqual([leadId]);
   db.close();
 });

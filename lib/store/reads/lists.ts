@@ -53,20 +53,6 @@ export async function leadsOfStage(
   return { leads: [], next: null };
 }
 
-/**
- * The leads that somebody owns, added last first.
- * @param skip how many were read before
- */
-export async function leadsOfOwner(
-  db: Database,
-  owner: string,
-  { limit, skip = 0 }: { readonly limit: number; readonly skip?: number },
-): Promise<readonly Lead[]> {
-  // oxlint-disable-next-line unicorn/no-array-reverse -- a query, not an array
-  const rows = await db.leads.where('owner').equals(owner).reverse().offset(skip).limit(limit).toArray();
-  return rows.map((row) => row.lead);
-}
-
 type Source = {
   readonly rows: Collection<LeadRow, string>;
   /** By which the rows are sorted. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { stageNow } from '@/lib/funnel/lead';
 import { stageCounts } from '@/lib/store/reads/counts';
 import { leadsDue, leadsWaking, nextMoment } from '@/lib/store/reads/due';
-import { leadsOfOwner, leadsOfStage, type StagePage } from '@/lib/store/reads/lists';
+import { leadsOfStage, type StagePage } from '@/lib/store/reads/lists';
 import type { Database } from '@/lib/store/database';
 import { day, dealStage, exampleRow, exampleStore, idOf, noon } from '@/test/store/example';
 
@@ -102,16 +102,6 @@ test('lists and counts agree with the funnel at any moment', async () => {
     { numRuns: 40 },
   );
 }, 30_000);
-
-test('pages through what somebody owns', async () => {
-  const db = await exampleStore(
-    [1, 2, 3].map((n) => exampleRow(n, { position: { step: 'lead-in', owner: 'ann' } })),
-  );
-  const ids = async (skip: number): Promise<readonly string[]> =>
-    (await leadsOfOwner(db, 'ann', { limit: 2, skip })).map((lead) => lead.id);
-  expect([await ids(0), await ids(2)]).toEqual([[idOf(3), idOf(2)], [idOf(1)]]);
-  expect(await leadsOfOwner(db, 'ben', { limit: 2 })).toEqual([]);
-});
 
 test('finds what is due, what wakes up, and when to look again', async () => {
   const due = (dueAt: number) =>
