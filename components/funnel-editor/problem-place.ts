@@ -22,6 +22,7 @@ export function problemPlace(definition: FunnelDefinition, { path }: FunnelProbl
   }
   if (list === 'journey') return { label: words('journey.editor.title'), path };
   if (list === 'quadrants') return { label: words('quadrant.title'), path };
+  if (list === 'workingTime') return { label: words('workingTime.title'), path };
   const word = partWords[list];
   return { label: word === undefined ? '' : words(word), path };
 }

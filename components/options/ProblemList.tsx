@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { FunnelProblem } from '@/lib/funnel/definition-problems';
-import { words } from '@/lib/words';
+import { problemWords } from './problem-words';
 import './funnel-file.css';
 
 /** So many are shown: one mistake often brings others with it. */
@@ -23,10 +23,4 @@ export function ProblemList({ problems, renderPlace }: Props): ReactElement {
       ))}
     </ul>
   );
-}
-
-function problemWords(problem: FunnelProblem): string {
-  return 'name' in problem
-    ? words(`funnelChange.named.${problem.type}`, [problem.name])
-    : words(`funnelChange.problem.${problem.type}`);
 }

@@ -14,7 +14,9 @@ export type PlainProblem =
   | 'reserved'
   | 'noTarget'
   | 'sameStep'
-  | 'asksSilence';
+  | 'asksSilence'
+  | 'noZone'
+  | 'closesFirst';
 
 /** What is wrong because of something that it names. */
 export type NamedProblem = 'unknown' | 'twice' | 'retired' | 'leadsElsewhere' | 'noMove';

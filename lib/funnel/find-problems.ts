@@ -1,3 +1,4 @@
+import { calendarProblems } from './calendar-problems';
 import { checkDefinition } from './check-definition';
 import type { FunnelDefinition } from './definition';
 import type { FunnelProblem } from './definition-problems';
@@ -18,7 +19,13 @@ export function findProblems(definition: FunnelDefinition): readonly FunnelProbl
   checkDefinition(definition, {
     addIssue: ({ path, message }) => rules.push(ruleProblem(pathText(path), message)),
   });
-  return [...textProblems(definition), ...numberProblems(definition), ...rules];
+  const { workingTime } = definition;
+  return [
+    ...textProblems(definition),
+    ...numberProblems(definition),
+    ...(workingTime ? calendarProblems(workingTime) : []),
+    ...rules,
+  ];
 }
 
 function textProblems(definition: FunnelDefinition): readonly FunnelProblem[] {

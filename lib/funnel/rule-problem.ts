@@ -1,6 +1,6 @@
 import type { FunnelProblem, NamedProblem, PlainProblem } from './definition-problems';
 
-/** What `checkDefinition` says of what the shape alone cannot. */
+/** What `checkDefinition` and the schema's own rules say of what the shape alone cannot. */
 const plainByMessage: Readonly<Record<string, PlainProblem>> = {
   'no rule or move leads here': 'unreachable',
   'more than one stage is won': 'twoWon',
@@ -11,6 +11,8 @@ const plainByMessage: Readonly<Record<string, PlainProblem>> = {
   'reserved: placed': 'reserved',
   'leads to where it comes from': 'sameStep',
   'asks what silence does not answer': 'asksSilence',
+  'no time zone that is known here': 'noZone',
+  'not after it opens': 'closesFirst',
 };
 
 const namedByPattern: readonly (readonly [RegExp, NamedProblem])[] = [

@@ -1,4 +1,5 @@
 import { z } from '@/lib/zod';
+import { isTimeZone } from './is-time-zone';
 
 const timeOfDay = /^(?:[01]\d|2[0-3]):[0-5]\d$/u;
 
@@ -17,11 +18,3 @@ export const workingCalendarSchema = z
   })
   // Both have two digits for the hour, so they sort as the day goes.
   .refine(({ opens, closes }) => opens < closes, { path: ['closes'], message: 'not after it opens' });
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}

@@ -2,6 +2,7 @@ import { JourneyPart } from '@/components/funnel-editor/JourneyPart';
 import { NamePart } from '@/components/funnel-editor/NamePart';
 import type { FunnelPart } from '@/components/funnel-editor/part';
 import { QuadrantsPart } from '@/components/funnel-editor/QuadrantsPart';
+import { WorkingTimePart } from '@/components/funnel-editor/WorkingTimePart';
 
 /** The parts of the funnel's form, in the order in which they are shown. Another part is a line here. */
 export const parts: readonly FunnelPart[] = [
@@ -25,5 +26,12 @@ export const parts: readonly FunnelPart[] = [
     about: 'journey.editor.about',
     paths: ['journey'],
     Part: JourneyPart,
+  },
+  {
+    id: 'editor-working-time',
+    title: 'workingTime.title',
+    about: 'workingTime.about',
+    paths: ['workingTime'],
+    Part: WorkingTimePart,
   },
 ];
