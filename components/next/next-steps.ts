@@ -62,8 +62,8 @@ export function nextSteps({ definition, lead, offers, now }: Asked): readonly Ne
     contact: lead.position.owner !== null && lead.position.outcome === null && !lead.contactLocked,
     giveBack: offers.giveBack.length > 0,
     assign: offers.verbs.includes('assign') || offers.verbs.includes('route'),
-    // What came back waits for an answer rather than for a day.
-    snooze: isAwaited({ definition, lead, now }) && !isReturnOpen(lead),
+    // What came back waits for an answer, and is put off by whoever may give it.
+    snooze: isAwaited({ definition, lead, now }) && (!isReturnOpen(lead) || offers.returnAnswers.length > 0),
     outcome: offers.verbs.includes('outcome'),
     reopen: offers.verbs.includes('reopen'),
   };

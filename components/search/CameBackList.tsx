@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { Button } from '@/components/button/Button';
 import { plainLabel } from '@/components/lead/return-words';
 import type { People } from '@/components/person/names';
 import type { FunnelDefinition } from '@/lib/funnel/definition';
@@ -21,11 +22,22 @@ type Props = {
   readonly people: People;
   readonly now: number;
   readonly onOpen: (leadId: string) => void;
+  /** Shows some more of them. */
+  readonly onMore: () => void;
 };
 
 /** What came back from sales and waits for marketing's answer; each count narrows the list down to its reason. */
-export function CameBackList({ count, byPlain, chosen, onChoose, leads, ...list }: Props): ReactElement {
+export function CameBackList({
+  count,
+  byPlain,
+  chosen,
+  onChoose,
+  onMore,
+  leads,
+  ...list
+}: Props): ReactElement {
   const { definition } = list;
+  const inList = chosen === null ? count : (byPlain.find(({ plain }) => plain === chosen)?.count ?? 0);
   return (
     <section aria-labelledby="came-back">
       <h2 id="came-back" className="results-title">
@@ -56,6 +68,11 @@ export function CameBackList({ count, byPlain, chosen, onChoose, leads, ...list 
             ))}
           </ul>
           <ResultList label={words('cameBack.title')} leads={leads} row={CameBackRow} isBeside {...list} />
+          {inList > leads.length && (
+            <Button small look="quiet" icon="down" onPress={onMore}>
+              {words('cameBack.more')}
+            </Button>
+          )}
         </>
       )}
     </section>

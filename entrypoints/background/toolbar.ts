@@ -37,9 +37,10 @@ async function setOwnBadge(tabId: number, text: string | null): Promise<void> {
 
 async function waitingText(spaces: Spaces, space: OpenSpace): Promise<string> {
   const { me } = await spaces.settings(space);
-  const waiting = await countWaiting(space.db, { userId: me.id, role: me.role, now: Date.now() });
+  const now = Date.now();
+  const waiting = await countWaiting(space.db, { userId: me.id, role: me.role, now });
   // What came back has a list of its own, for marketing; it waits all the same.
-  const count = waiting + (me.role === 'sales' ? 0 : await countCameBack(space.db));
+  const count = waiting + (me.role === 'sales' ? 0 : await countCameBack(space.db, now));
   return count === 0 ? '' : count > mostCounted ? `${mostCounted}+` : String(count);
 }
 

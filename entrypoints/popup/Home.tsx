@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { Stranger } from '@/components/add/draft';
 import { StrangerCard } from '@/components/add/StrangerCard';
+import { CameBack } from '@/components/live/CameBack';
 import { PeopleSwitcher } from '@/components/page/PeopleSwitcher';
 import { keysOnPage, peopleOnPage } from '@/components/page/people-on-page';
 import type { Desk } from '@/components/page/use-desk';
@@ -11,12 +12,12 @@ import { useCounts } from '@/lib/queries/use-counts';
 import { useLeadsByKeys } from '@/lib/queries/use-leads';
 import { useWaiting } from '@/lib/queries/use-waiting';
 import { words } from '@/lib/words';
-import { CameBack } from './CameBack';
 import { Prompts } from './Prompts';
 import { ShownLead } from './Shown';
 
 /** As many as fit without pushing the page's person away. */
 const waitingShown = 5;
+const cameBackShown = 3;
 /** As many more as are shown at a press. */
 const pageLength = 20;
 
@@ -54,7 +55,7 @@ export function Home({ tab, desk, settings, onOpen, onAdd, onRefer }: Props): Re
           onRefer={onRefer}
         />
       )}
-      <CameBack desk={desk} onOpen={onOpen} />
+      <CameBack desk={desk} shown={cameBackShown} onOpen={onOpen} />
       {(waiting.length > 0 || shown.length === 0) && (
         <WaitingList
           leads={waiting.map(({ lead }) => lead)}

@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { Adding } from '@/components/live/Adding';
+import { CameBack } from '@/components/live/CameBack';
 import { EmptyState } from '@/components/page/EmptyState';
 import { PeopleSwitcher } from '@/components/page/PeopleSwitcher';
 import { keysOnPage, peopleOnPage } from '@/components/page/people-on-page';
@@ -8,10 +9,12 @@ import type { Settings } from '@/lib/funnel/settings';
 import type { TabState } from '@/lib/messaging/tab-state';
 import { useLeadsByKeys } from '@/lib/queries/use-leads';
 import { words } from '@/lib/words';
-import { CameBack } from './CameBack';
 import { Prompts } from './Prompts';
 import { ShownLead } from './ShownLead';
 import { Waiting } from './Waiting';
+
+/** As many as anybody scrolls through at once. */
+const cameBackShown = 50;
 
 type Props = {
   readonly tab: TabState;
@@ -36,7 +39,7 @@ export function OnThisPage({ tab, desk, settings, onOpen, onRefer }: Props): Rea
       <>
         <Prompts tab={tab} desk={desk} settings={settings} />
         <EmptyState title={words('panel.nobody')} hint={words('panel.nobodyHint')} />
-        <CameBack desk={desk} onOpen={onOpen} />
+        <CameBack desk={desk} shown={cameBackShown} onOpen={onOpen} />
         <Waiting desk={desk} onOpen={onOpen} />
       </>
     );

@@ -2,6 +2,9 @@ import { useState } from 'react';
 import type { Role } from '@/lib/funnel/event';
 import { cameBack, type CameBack } from '@/lib/store/reads/came-back';
 import { useLastKnown, useLive } from './use-live';
+import { useNow } from './use-now';
+
+const minute = 60_000;
 
 /** The list of what came back, and the plain reason that it is narrowed down to; null: none. */
 export type CameBackChoice = CameBack & {
@@ -16,7 +19,8 @@ export type CameBackChoice = CameBack & {
  */
 export function useCameBack(role: Role, limit: number): CameBackChoice | null {
   const [chosen, onChoose] = useState<string | null>(null);
-  const known = useLastKnown(useLive(cameBack, { plain: chosen, limit }));
+  const now = useNow(minute);
+  const known = useLastKnown(useLive(cameBack, { plain: chosen, limit, now }));
   if (!known || role === 'sales' || (role === 'both' && known.count === 0)) return null;
   // The last one of this reason was answered: back to all.
   if (chosen !== null && !known.byPlain.some(({ plain }) => plain === chosen)) onChoose(null);

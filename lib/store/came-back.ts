@@ -1,20 +1,26 @@
 import type { FunnelDefinition } from '@/lib/funnel/definition';
 import { isReturnOpen, type Lead } from '@/lib/funnel/lead';
 import { noTime, sortableTime } from './sortable-time';
+import { snoozedEntry } from './waiting';
 
 const listed = 'came-back';
 
 /**
  * Entries of the `waiting` index for a lead that came back and that marketing has not answered yet: one for the whole
- * list and one for its plain reason, each `<list>|<when it came back>`. Both are counted as whoever waits is.
+ * list and one for its plain reason, each `<list>|<when it came back>`. Both are counted as whoever waits is. A snoozed
+ * lead stays in both and gets an entry for each that says until when, as `waitingEntries` gives one.
  */
 export function cameBackEntries(lead: Lead, definition: FunnelDefinition): readonly string[] {
-  const { givenBack } = lead;
+  const { givenBack, snoozedUntil } = lead;
   if (givenBack === null || !isReturnOpen(lead)) return [];
   const plain =
     definition.reasons.find((reason) => reason.id === givenBack.reason)?.plain ?? givenBack.reason;
   const at = sortableTime(givenBack.at);
-  return [`${listed}|${at}`, `${cameBackList(plain)}|${at}`];
+  const lists = [cameBackList(null), cameBackList(plain)];
+  return [
+    ...lists.map((list) => `${list}|${at}`),
+    ...(snoozedUntil === null ? [] : lists.map((list) => snoozedEntry(list, snoozedUntil))),
+  ];
 }
 
 /** Name of the list of all that came back, or of those by one plain reason, as its counter is called too. */

@@ -21,7 +21,7 @@ export type LeadRow = {
   /** Lead id of whoever recommended us to them. */
   readonly referrer?: string;
   /** Whom it waits for and until when: `sales|<due>`, `marketing|<due>`, `user:<id>|<due>`, see `waitingEntries`;
-   * `came-back|<when>` and `came-back <plain reason>|<when>`, see `cameBackEntries`. */
+   * `came-back|<when>` and `came-back <plain reason>|<when>`, see `cameBackEntries`; each with `snoozed <list>|<until>`. */
   readonly waiting: readonly string[];
   /** Stages that it comes to by itself, and when: `<to>|<from>|<at>`; see `turnsOf`. */
   readonly turns: readonly string[];

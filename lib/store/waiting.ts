@@ -7,6 +7,11 @@ export type Whom = 'sales' | 'marketing' | `user:${string}`;
 
 const snoozedPrefix = 'snoozed ';
 
+/** The further entry of a snoozed lead in a list: until when it is asleep there. */
+export function snoozedEntry(list: string, until: number): string {
+  return `${snoozedPrefix}${list}|${sortableTime(until)}`;
+}
+
 /**
  * Entries of the `waiting` index: `<whom>|<due>`, so that a list of what waits for somebody is one range, sorted
  * by due time. A snoozed lead stays listed and gets a second entry, `snoozed <whom>|<until>`: how many are asleep
@@ -16,9 +21,7 @@ export function waitingEntries(lead: Lead, definition: FunnelDefinition): readon
   const waits = waitsFor(lead, definition);
   if (waits === null) return [];
   const entry = `${waits.whom}|${sortableTime(waits.dueAt)}`;
-  return lead.snoozedUntil === null
-    ? [entry]
-    : [entry, `${snoozedPrefix}${waits.whom}|${sortableTime(lead.snoozedUntil)}`];
+  return lead.snoozedUntil === null ? [entry] : [entry, snoozedEntry(waits.whom, lead.snoozedUntil)];
 }
 
 /**
@@ -39,11 +42,11 @@ export function overdueRange(whom: Whom, after: number, now: number): readonly [
   return [`${whom}|${sortableTime(after)}`, `${whom}|${sortableTime(now - 1)}`];
 }
 
-/** The range of entries that are asleep at a moment. */
-export function snoozedRange(whom: Whom, now: number): readonly [string, string] {
+/** The range of a list's entries that are asleep at a moment. */
+export function snoozedRange(list: string, now: number): readonly [string, string] {
   return [
-    `${snoozedPrefix}${whom}|${sortableTime(now + 1)}`,
-    `${snoozedPrefix}${whom}|${sortableTime(noTime)}`,
+    `${snoozedPrefix}${list}|${sortableTime(now + 1)}`,
+    `${snoozedPrefix}${list}|${sortableTime(noTime)}`,
   ];
 }
 

@@ -48,7 +48,11 @@ describe('what is offered', () => {
     ['mql', 'marketing', ['Rule out', 'Assign', 'Snooze']],
     ['identified', 'marketing', ['Mark as MQL', 'Rule out', 'Assign']],
     ['sal', 'sales', ['Log contact', 'Validate', 'Give back', 'Assign', 'Snooze', 'Close deal']],
-    ['with-marketing', 'marketing', ['Answer the return', 'Mark as MQL', 'They wrote again', 'Rule out']],
+    [
+      'with-marketing',
+      'marketing',
+      ['Answer the return', 'Mark as MQL', 'They wrote again', 'Rule out', 'Snooze'],
+    ],
     ['with-marketing', 'sales', ['They wrote again', 'Rule out']],
     ['won', 'sales', ['Reopen']],
   ])('at "%s" for %s is what the funnel allows, the awaited step first', (stage, role, names) => {

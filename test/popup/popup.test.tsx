@@ -223,3 +223,18 @@ test('what came back is listed with its reason, and answered right there', async
   await user.click(await screen.findByRole('button', { name: 'Undo' }));
   await waitFor(async () => expect((await office.store.lead(leadId)).givenBack?.stands).toBe('open'));
 });
+
+test('what came back is shown in full at a press', async () => {
+  for (const name of ['Anna', 'Berta', 'Cleo', 'Dora', 'Emma']) {
+    const leadId = await office.store.add(name);
+    await office.store.does({ type: 'qualifyLead', leadId });
+    await office.store.does({ type: 'giveBackLead', leadId, reason: 'bad-data' });
+  }
+  await office.see([]);
+  const { user } = show(<App />);
+  const list = await screen.findByRole('listbox', { name: 'Came back' });
+  expect(within(list).getAllByRole('option')).toHaveLength(3);
+  await user.click(screen.getByRole('button', { name: 'Show more that came back' }));
+  await waitFor(() => expect(within(list).getAllByRole('option')).toHaveLength(5));
+  expect(screen.queryByRole('button', { name: 'Show more that came back' })).toBeNull();
+});

@@ -285,6 +285,24 @@ describe('what came back', () => {
     expect(screen.queryByRole('listbox', { name: 'Came back' })).toBeNull();
   });
 
+  test('leaves the list while it is snoozed, counts included', async () => {
+    const leadId = await returned('Dora', 'bad-data');
+    await returned('Emil', 'bad-data');
+    await office.see([]);
+    const { user } = show(<App />);
+    await listed(2);
+    await user.click(screen.getByRole('option', { name: /Dora/u }));
+    await user.click(await screen.findByRole('button', { name: 'Snooze' }));
+    await user.click(await screen.findByRole('button', { name: 'Next week' }));
+    await screen.findByText(/Snoozed until/u);
+    await user.click(screen.getByRole('button', { name: 'Back to the page' }));
+    expect(await listed(1)).toEqual([expect.stringContaining('Emil')]);
+    screen.getByRole('button', { name: /data.* 1$/iu });
+    await act(async () => void (await office.store.does({ type: 'snoozeLead', leadId, until: null })));
+    await listed(2);
+    screen.getByRole('button', { name: /data.* 2$/iu });
+  });
+
   test('is walked through from the search field', async () => {
     await returned('Dora', 'bad-data');
     await office.see([]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { GivenBack } from '@/lib/funnel/lead';
-import { cameBack } from '@/lib/store/reads/came-back';
+import { cameBack, countCameBack } from '@/lib/store/reads/came-back';
 import { waitingFor } from '@/lib/store/reads/waiting';
 import { exampleRow, exampleStore, noon } from '@/test/store/example';
 import { countedReads } from './counted-reads';
@@ -33,7 +33,7 @@ const rows = [
 ];
 
 async function numbers(plain: string | null, limit = 10): Promise<readonly number[]> {
-  const { leads } = await cameBack(await exampleStore(rows), { plain, limit });
+  const { leads } = await cameBack(await exampleStore(rows), { plain, limit, now: noon });
   return leads.map((lead) => Number(lead.id.slice(-1)));
 }
 
@@ -51,7 +51,7 @@ test('is narrowed down to one plain reason', async () => {
 test('counts all and by plain reason, whatever it is narrowed down to', async () => {
   const db = await exampleStore(rows);
   for (const plain of [null, 'data'])
-    expect(await cameBack(db, { plain, limit: 1 })).toMatchObject({
+    expect(await cameBack(db, { plain, limit: 1, now: noon })).toMatchObject({
       count: 3,
       byPlain: [
         { plain: 'fit', count: 2 },
@@ -69,8 +69,46 @@ test('is not told twice: what waits for an answer is not among what waits for ma
 test('reads no more of a long list than is shown', async () => {
   const many = Array.from({ length: 200 }, (_, n) => back(n, n % 2 === 0 ? 'bad-data' : 'outside-profile'));
   const { db, readsSince } = await countedReads(await exampleStore(many));
-  const { leads, count } = await cameBack(db, { plain: 'fit', limit: 5 });
+  const { leads, count } = await cameBack(db, { plain: 'fit', limit: 5, now: noon });
   expect({ leads: leads.length, count }).toEqual({ leads: 5, count: 200 });
   // Five leads, and a counter for each reason and for all.
   expect(readsSince().rows).toBeLessThanOrEqual(8);
+});
+
+test('leaves out what is snoozed until its snooze ends, in the list and in every count', async () => {
+  const asleep = back(7, 'outside-profile');
+  const until = noon + hour;
+  const db = await exampleStore([
+    ...rows,
+    exampleRow(7, {
+      position: { parked: true },
+      givenBack: asleep.lead.givenBack,
+      snoozedUntil: until,
+    }),
+  ]);
+  const seen = async (now: number, limit = 10): Promise<unknown> => {
+    const { leads, count, byPlain } = await cameBack(db, { plain: null, limit, now });
+    return {
+      leads: leads.map((lead) => Number(lead.id.slice(-1))),
+      counts: [count, await countCameBack(db, now), ...byPlain.map((each) => each.count)],
+    };
+  };
+  expect(await seen(noon)).toEqual({ leads: [3, 2, 1], counts: [3, 3, 2, 1] });
+  expect(await seen(noon, 1)).toEqual({ leads: [3], counts: [3, 3, 2, 1] });
+  expect(await seen(until)).toEqual({ leads: [7, 3, 2, 1], counts: [4, 4, 3, 1] });
+});
+
+test('leaves a plain reason out while all of its leads are asleep', async () => {
+  const db = await exampleStore([
+    exampleRow(1, {
+      position: { parked: true },
+      givenBack: back(1, 'bad-data').lead.givenBack,
+      snoozedUntil: noon + 1,
+    }),
+  ]);
+  expect(await cameBack(db, { plain: null, limit: 5, now: noon })).toEqual({
+    leads: [],
+    count: 0,
+    byPlain: [],
+  });
 });
