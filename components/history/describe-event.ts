@@ -44,6 +44,8 @@ export function describeEvent(event: LeadEvent, telling: Telling): EventWords {
       return said(activityWords(event), [
         event.programme !== undefined && words('history.programme', [event.programme]),
       ]);
+    case 'enrolled':
+      return said(words(event.isIn ? 'history.enrolled' : 'history.leftProgramme', [event.programme]));
     case 'snoozed':
       return event.until === null
         ? said(words('history.awake'))
@@ -59,7 +61,7 @@ export function describeEvent(event: LeadEvent, telling: Telling): EventWords {
     case 'journeySet':
       return said(journeyWords(definition, event));
     case 'qualified':
-      return said(handOverWords(definition), [event.whyNow]);
+      return said(handOverWords(definition), [throughWords(event), event.whyNow]);
     case 'accepted':
       return said(words('history.accepted'));
     case 'assigned':
@@ -145,6 +147,14 @@ function handOverWords({ stages }: FunnelDefinition): string {
   const [only, ...others] = stages.filter((stage) => stage.kind === 'hand-off');
   if (others.length > 0) return words('history.handedOver');
   return words('history.qualified', [only?.code ?? words('history.sales')]);
+}
+
+/** What handed it over, where nobody did so by hand. */
+function throughWords({ through }: EventOf<'qualified'>): string | undefined {
+  if (through === undefined) return undefined;
+  return through.type === 'segment'
+    ? words('history.through.segment', [through.name])
+    : words(`history.through.${through.type}`);
 }
 
 function labelIn(named: readonly { readonly id: string; readonly label: string }[], id: string): string {

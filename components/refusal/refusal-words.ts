@@ -56,6 +56,10 @@ export function refusalWords(refusal: Refusal, definition: FunnelDefinition, peo
       return words('refusal.optedOut');
     case 'ErasureWaits':
       return words('refusal.erasureWaits');
+    case 'MatchesEverybody':
+      return refusal.leads === 0
+        ? words('refusal.noRule')
+        : words('refusal.matchesEverybody', [refusal.leads.toLocaleString()]);
     case 'BadInput':
       return badInputWords(refusal.path, refusal.problem);
     case 'NotAllowedHere':
@@ -73,6 +77,10 @@ function badInputWords(path: string, problem: string): string {
   if (problem === 'empty') return words('refusal.bad.empty');
   if (problem === 'taken') return words('refusal.bad.taken');
   if (path.startsWith('mapping')) return words('refusal.bad.mapping');
+  if (path === 'programmeId') return words('refusal.bad.programme');
+  if (problem === 'freeMail') return words('refusal.bad.freeMail');
+  if (problem === 'backwards') return words('refusal.bad.backwards');
+  if (path === 'segmentId') return words('refusal.bad.segment');
   if (path === 'stage') return words('refusal.bad.stage');
   return words('refusal.bad.other');
 }

@@ -17,6 +17,7 @@ import { siteHosts } from '@/lib/sites/hosts';
 import { digestFor } from './digest';
 import { eraseEverything } from './erase-everything';
 import { setSamples } from './samples';
+import { askSegmentsSoon, concernsSegments } from './segments';
 import { applySites, bringHandling, injectIntoOpenTabs } from './site-scripts';
 import { setDueAlarm } from './overdue';
 import type { OpenSpace, Spaces } from './spaces';
@@ -49,6 +50,7 @@ export function createHandlers(spaces: Spaces): OtherHandlers {
         (ran) => ran.rows,
       );
       if (isFunnelChanged) await spaces.funnelChanged(opened.value);
+      if (reply.ok && concernsSegments(command)) askSegmentsSoon(spaces, opened.value);
       if (command.type === 'eraseLead' && reply.ok) purgeWhenDue(spaces);
       settle(opened.value, rows.length > 0 || isFunnelChanged);
       return sender.kind === 'content' ? withoutLead(reply) : reply;

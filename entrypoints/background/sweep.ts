@@ -1,6 +1,7 @@
 import { purgeErased } from '@/lib/actions/purge-erased';
 import { digestFor } from './digest';
 import { eraseWhatIsDue } from './erase-everything';
+import { goOnAsking } from './segments';
 import { applySites, injectIntoOpenTabs } from './site-scripts';
 import { setDueAlarm, tellOverdue } from './overdue';
 import type { Spaces } from './spaces';
@@ -21,6 +22,7 @@ export async function startSites(spaces: Spaces): Promise<void> {
 export async function sweepUp(spaces: Spaces): Promise<void> {
   await eraseWhatIsDue(spaces);
   await purge(spaces);
+  await goOnAsking(spaces);
   await refreshBadge(spaces, null);
   await tellOverdue(spaces);
   await setDueAlarm(spaces);

@@ -11,18 +11,22 @@ import {
   snoozeLead,
   tagLead,
 } from './change-details';
+import type { TeamCommand } from './change-team';
 import type { ActionContext } from './context';
+import { enrolLeads } from './enrol-leads';
 import { importLeads } from './import-leads';
 import { moveLead } from './move-lead';
 import type { Planned } from './plan';
+import { qualifyLeads } from './qualify-leads';
 import { takeLastChance } from './take-last-chance';
 import { undo } from './undo';
 
-type Plannable = Exclude<Command, { type: 'eraseLead' | 'changeFunnel' }>;
+type Plannable = Exclude<Command, { type: 'eraseLead' | 'changeFunnel' | TeamCommand['type'] }>;
 
 /** Which action plans a command. Reads only; what is planned is written by the caller. */
 export async function plan(
   context: ActionContext,
+  opId: string,
   command: Plannable,
   optedOut: ReadonlySet<string>,
 ): Promise<Planned> {
@@ -43,6 +47,8 @@ export async function plan(
       return takeLastChance(context, command);
     case 'dismissOffer':
       return dismissOffer(context, command);
+    case 'enrolLeads':
+      return enrolLeads(context, opId, command);
     case 'snoozeLead':
       return snoozeLead(context, command);
     case 'answerBant':
@@ -53,6 +59,8 @@ export async function plan(
       return undo(context, command);
     case 'qualifyLead':
       return moveLead(context, command.leadId, { verb: 'qualify', whyNow: command.whyNow });
+    case 'qualifyLeads':
+      return qualifyLeads(context, opId, command);
     case 'acceptLead':
       return moveLead(context, command.leadId, { verb: 'accept' });
     case 'giveBackLead': {

@@ -5,8 +5,10 @@ import { readDefinitions } from '@/lib/store/reads/definitions';
 import { appendEvents, type RowChange } from '@/lib/store/writes/append';
 import { transact } from '@/lib/store/writes/transact';
 import { changeFunnel, knownDefinition, type FunnelChanged } from './change-funnel';
+import { changeTeam, isTeamCommand, undoTeam } from './change-team';
 import type { ActionContext } from './context';
 import { eraseLead } from './erase-lead';
+import { matchSegments, segmentsInForce } from './match-segments';
 import { plan } from './plan-command';
 import type { Plan } from './plan';
 import { cancelErasure } from './undo';
@@ -49,10 +51,16 @@ export async function runCommand(
       const cancelled = await cancelErasure(context, command);
       if (cancelled) return keep(context, opId, { plan: cancelled.plan, rows: cancelled.rows });
     }
-    const planned = await plan(context, command, optedOut);
+    if (isTeamCommand(command)) return keepTeam(context, opId, await changeTeam(context, opId, command));
+    const planned = await plan(context, opId, command, optedOut);
+    if (command.type === 'undo' && (planned.ok || planned.refusal.type === 'NothingToUndo')) {
+      const shared = await undoTeam(context, opId, command);
+      if (shared && !(shared.ok && planned.ok)) return keepTeam(context, opId, shared);
+    }
     if (!planned.ok) return keep(context, opId, { refusal: planned.refusal });
     const rows = await write(context, opId, planned.value);
-    return keep(context, opId, { plan: planned.value, rows });
+    const handed = await askOf(context, rows, command.type === 'undo' ? null : { opId });
+    return keep(context, opId, { plan: planned.value, rows: [...rows, ...handed] });
   });
 }
 
@@ -73,6 +81,16 @@ async function write(
   return appendEvents(context.db, changes, { ...context, opId, batch });
 }
 
+/** Asks the segments about the leads that were changed. */
+async function askOf(
+  context: ActionContext,
+  rows: readonly RowChange[],
+  under: { readonly opId: string } | null,
+): Promise<readonly RowChange[]> {
+  const after = rows.flatMap((row) => row.after ?? []);
+  return after.length === 0 ? [] : matchSegments(context, await segmentsInForce(context), after, under);
+}
+
 type Outcome = { readonly refusal: Refusal } | { readonly plan: Plan; readonly rows: readonly RowChange[] };
 
 async function keep(context: ActionContext, opId: string, outcome: Outcome): Promise<Ran> {
@@ -87,6 +105,18 @@ async function keep(context: ActionContext, opId: string, outcome: Outcome): Pro
   const leadId = changes.length === 1 ? (changes[0]?.leadId ?? null) : null;
   const done = { opId, leadId, count: changes.length, left };
   return answer(context, opId, { ok: true, done }, { rows: outcome.rows, isFunnelChanged: false });
+}
+
+async function keepTeam(
+  context: ActionContext,
+  opId: string,
+  changed: Result<readonly RowChange[]>,
+): Promise<Ran> {
+  return keep(
+    context,
+    opId,
+    changed.ok ? { plan: { changes: [] }, rows: changed.value } : { refusal: changed.refusal },
+  );
 }
 
 async function keepChange(

@@ -14,6 +14,9 @@ const activitiesShown = 3;
 /** Older ones are long out of sight. */
 const offersRemembered = 20;
 
+/** Of each kind of activity; nobody asks for more than so many. */
+const timesKept = 20;
+
 /** The lead after an event that changes what is known of the person, not where they stand. */
 export function applyDetails(
   lead: Lead,
@@ -53,6 +56,10 @@ export function applyDetails(
     }
     case 'activity':
       return applyActivity(lead, event, definition);
+    case 'enrolled': {
+      const others = lead.programmes.filter((id) => id !== event.programme);
+      return { ...lead, programmes: event.isIn ? [...others, event.programme] : others };
+    }
     case 'snoozed':
       return { ...lead, snoozedUntil: event.until };
     case 'lastChanceTaken':
@@ -102,6 +109,7 @@ function applyActivity(lead: Lead, event: EventOf<'activity'>, definition: Funne
   return {
     ...lead,
     lastActivities,
+    activityTimes: timesWith(lead.activityTimes, event),
     // Whoever writes again before the date is due now. Nothing moves: the stage waits for somebody's click.
     wakeAt:
       reachedOut === null || lead.contactLocked
@@ -141,6 +149,17 @@ function answers(
       ? { ...lastChance, answeredAt: Math.min(lastChance.answeredAt ?? occurredAt, occurredAt) }
       : lastChance,
   };
+}
+
+function timesWith(
+  known: Lead['activityTimes'],
+  { activity, direction, occurredAt }: EventOf<'activity'>,
+): Lead['activityTimes'] {
+  const isSame = (each: Lead['activityTimes'][number]): boolean =>
+    each.activity === activity && each.direction === direction;
+  const before = known.find(isSame)?.times ?? [];
+  const times = [...before, occurredAt].toSorted((a, b) => b - a).slice(0, timesKept);
+  return [...known.filter((each) => !isSame(each)), { activity, direction, times }];
 }
 
 function activeAfter(lead: Lead, definition: FunnelDefinition, from: number): number | null {

@@ -83,6 +83,7 @@ function particulars(
           count: (before.qualified?.count ?? 0) + 1,
           by: event.actor.id,
           whyNow: event.whyNow ?? null,
+          through: event.through ?? null,
         },
       };
     case 'assigned':

@@ -4,6 +4,9 @@ import type { Lead } from './lead';
 import type { StageMapping } from './migration';
 import type { Person, PersonChange } from './person';
 import type { Refusal, Result } from './refusal';
+import type { AccountChanges } from './team/account';
+import type { ProgrammeChanges, TargetState } from './team/programme';
+import type { SegmentChanges } from './team/segment';
 
 /** A change that somebody asks for. Everything that is written goes through one of these. Times: wall ms. */
 export type Command =
@@ -61,6 +64,12 @@ export type Command =
   /** Where the buyer is on their own journey: any step, in any order; null: not known any more. */
   | { readonly type: 'setJourney'; readonly leadId: string; readonly to: string | null }
   | { readonly type: 'qualifyLead'; readonly leadId: string; readonly whyNow?: string | undefined }
+  /** Hands several over at once, as a segment proposed or by hand; those that may not be are left and named. */
+  | {
+      readonly type: 'qualifyLeads';
+      readonly leadIds: readonly string[];
+      readonly segmentId: string | null;
+    }
   | { readonly type: 'acceptLead'; readonly leadId: string }
   | {
       readonly type: 'giveBackLead';
@@ -90,6 +99,27 @@ export type Command =
       readonly leadId: string;
       readonly stage: string;
       readonly owner: string | null;
+    }
+  /** A new segment, or changes of one; leads that it means are proposed, or handed over, from then on. */
+  | { readonly type: 'saveSegment'; readonly segmentId: string; readonly changes: SegmentChanges }
+  | { readonly type: 'removeSegment'; readonly segmentId: string }
+  | { readonly type: 'saveProgramme'; readonly programmeId: string; readonly changes: ProgrammeChanges }
+  | { readonly type: 'removeProgramme'; readonly programmeId: string }
+  /** An account as a target of a programme; null: none any more. Approving and declining is for sales. */
+  | {
+      readonly type: 'setTarget';
+      readonly programmeId: string;
+      readonly account: string;
+      readonly state: TargetState | null;
+    }
+  /** What is known of a company, by its domain. */
+  | { readonly type: 'saveAccount'; readonly account: string; readonly changes: AccountChanges }
+  /** Takes leads into a programme, or out of it. */
+  | {
+      readonly type: 'enrolLeads';
+      readonly leadIds: readonly string[];
+      readonly programmeId: string;
+      readonly isIn: boolean;
     }
   /** Another definition, or a new version, comes into force; leads go where the mapping says. */
   | {

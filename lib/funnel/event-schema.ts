@@ -49,6 +49,12 @@ export const bantSchema = z.object({
   note: z.string().trim().max(1000).optional(),
 });
 
+export const throughSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('segment'), id: z.uuid(), name: z.string().max(200) }),
+  z.strictObject({ type: z.literal('score') }),
+  z.strictObject({ type: z.literal('likeness') }),
+]);
+
 export const leadEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...common,
@@ -82,6 +88,13 @@ export const leadEventSchema = z.discriminatedUnion('kind', [
     held: z.literal(true).optional(),
     programme: z.string().trim().max(200).optional(),
   }),
+  /** Into a programme or out of it; the programme by its id. */
+  z.strictObject({
+    ...common,
+    kind: z.literal('enrolled'),
+    programme: z.string().min(1).max(200),
+    isIn: z.boolean(),
+  }),
   z.strictObject({ ...common, kind: z.literal('snoozed'), until: moment.nullable() }),
   z.strictObject({
     ...common,
@@ -100,7 +113,12 @@ export const leadEventSchema = z.discriminatedUnion('kind', [
     answer: z.enum(returnAnswers),
     note: z.string().trim().min(1).max(1000).optional(),
   }),
-  z.strictObject({ ...staged, kind: z.literal('qualified'), whyNow: z.string().trim().max(1000).optional() }),
+  z.strictObject({
+    ...staged,
+    kind: z.literal('qualified'),
+    whyNow: z.string().trim().max(1000).optional(),
+    through: throughSchema.optional(),
+  }),
   z.strictObject({ ...staged, kind: z.literal('accepted') }),
   z.strictObject({ ...staged, kind: z.literal('assigned'), to: z.string().nullable() }),
   z.strictObject({ ...staged, kind: z.literal('routed'), to: z.string().nullable() }),

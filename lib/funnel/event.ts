@@ -1,6 +1,6 @@
 import type { z } from '@/lib/zod';
 import type { Verb } from './definition';
-import type { actorSchema, bantSchema, common, leadEventSchema } from './event-schema';
+import type { actorSchema, bantSchema, common, leadEventSchema, throughSchema } from './event-schema';
 
 export const roles = ['marketing', 'sales', 'both'] as const;
 /** What marketing says to a return. */
@@ -15,6 +15,9 @@ export type Role = (typeof roles)[number];
 export type ReturnAnswer = (typeof returnAnswers)[number];
 export type BantPart = (typeof bantParts)[number];
 export type BantAnswer = Readonly<z.output<typeof bantSchema>>;
+
+/** What a hand-over was decided by other than by hand: a segment as it was named then, a score, or likeness to past buyers. */
+export type Through = Readonly<z.output<typeof throughSchema>>;
 
 /** Events that move a lead, by the verb that the definition knows. */
 export const verbByKind = {

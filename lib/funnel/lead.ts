@@ -1,5 +1,5 @@
 import type { FunnelDefinition, Way } from './definition';
-import type { BantAnswer, BantPart, LeadEvent, Ordered, ReturnAnswer } from './event';
+import type { BantAnswer, BantPart, LeadEvent, Ordered, ReturnAnswer, Through } from './event';
 import { nowhere, stageOf, type Position } from './position';
 import { staysUntil } from './stays';
 
@@ -133,6 +133,8 @@ export type Lead = {
     readonly count: number;
     readonly by: string;
     readonly whyNow: string | null;
+    /** What decided it, where nobody did so by hand. */
+    readonly through: Through | null;
   } | null;
   readonly givenBack: GivenBack | null;
   readonly lostTo: string | null;
@@ -144,6 +146,12 @@ export type Lead = {
   readonly contactLocked: boolean;
   /** The latest first. */
   readonly lastActivities: readonly Activity[];
+  /** When what was done, newest first: of each activity and direction the last twenty times. */
+  readonly activityTimes: readonly {
+    readonly activity: string;
+    readonly direction: string;
+    readonly times: readonly number[];
+  }[];
   /** Id of the last effective stage event: the next one must name it. */
   readonly head: string | null;
   /** The newest event that was folded in, effective or not. */
@@ -238,6 +246,7 @@ export function blankLead(id: string, funnel: string): Lead {
     snoozedUntil: null,
     contactLocked: false,
     lastActivities: [],
+    activityTimes: [],
     head: null,
     tail: { at: '', id: '' },
     updatedAt: 0,

@@ -29,6 +29,8 @@ export type Refusal =
   | { readonly type: 'OptedOut' }
   /** Somebody is being erased, and could still come back as they were. */
   | { readonly type: 'ErasureWaits' }
+  /** A filter without a rule, or one that leaves nobody out: nothing would be picked by it. */
+  | { readonly type: 'MatchesEverybody'; readonly leads: number }
   | { readonly type: 'BadInput'; readonly path: string; readonly problem: string }
   | { readonly type: 'NotAllowedHere' }
   | { readonly type: 'StoreUnavailable'; readonly why: StoreTrouble }

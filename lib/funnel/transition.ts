@@ -1,7 +1,7 @@
 import { checkCriteria } from './criteria';
 import type { FunnelDefinition, Outcome, Reason, Verb } from './definition';
 import { stageById, stepById } from './definition';
-import type { Actor, Payload, Role, StageEvent } from './event';
+import type { Actor, Payload, Role, StageEvent, Through } from './event';
 import { stageNow, type Lead } from './lead';
 import { isLocked, movesFrom, stepsFrom } from './move';
 import { stageOf } from './position';
@@ -10,7 +10,11 @@ import { accepted, refused, type Refusal, type Result } from './refusal';
 
 /** A wish to move a lead. Users and stages by id; dates as wall time in ms. */
 export type StageCommand =
-  | { readonly verb: 'qualify'; readonly whyNow?: string | undefined }
+  | {
+      readonly verb: 'qualify';
+      readonly whyNow?: string | undefined;
+      readonly through?: Through | undefined;
+    }
   | { readonly verb: 'accept' }
   | {
       readonly verb: 'giveBack';
@@ -72,7 +76,13 @@ export function transition(
   switch (command.verb) {
     case 'qualify': {
       const whyNow = command.whyNow?.trim() ?? '';
-      return enter(definition, lead, { kind: 'qualified', ...(whyNow === '' ? {} : { whyNow }) }, asked);
+      const { through } = command;
+      const payload = {
+        kind: 'qualified',
+        ...(whyNow === '' ? {} : { whyNow }),
+        ...(through === undefined ? {} : { through }),
+      } as const;
+      return enter(definition, lead, payload, asked);
     }
     case 'accept':
       return enter(definition, lead, { kind: 'accepted' }, asked);

@@ -40,6 +40,8 @@ function aspectsOf(event: LeadEvent): readonly string[] {
       return [`note ${event.noteId}`];
     case 'activity':
       return [`activity ${event.id}`, ...(event.keepsActive ? ['window'] : [])];
+    case 'enrolled':
+      return [`programme ${event.programme}`];
     case 'snoozed':
       return ['snooze'];
     case 'bantAnswered':

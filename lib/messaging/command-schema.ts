@@ -5,6 +5,13 @@ import { definitionSchema } from '@/lib/funnel/definition-schema';
 import { bantParts, returnAnswers } from '@/lib/funnel/event';
 import { bantSchema, offerName } from '@/lib/funnel/event-schema';
 import { personChangeSchema, personSchema } from '@/lib/funnel/person-schema';
+import { targetStates } from '@/lib/funnel/team/programme';
+import {
+  accountChanges,
+  accountDomain,
+  programmeChanges,
+  segmentChanges,
+} from '@/lib/funnel/team/team-event-schema';
 
 /** Commands as they are checked on receipt; the types of lib/funnel/command.ts are trusted after that. */
 
@@ -64,6 +71,11 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('setJourney'), leadId, to: short.nullable() }),
   z.object({ type: z.literal('qualifyLead'), leadId, whyNow: z.string().max(1000).optional() }),
+  z.object({
+    type: z.literal('qualifyLeads'),
+    leadIds: z.array(leadId).min(1).max(1000),
+    segmentId: z.uuid().nullable(),
+  }),
   z.object({ type: z.literal('acceptLead'), leadId }),
   z.object({
     type: z.literal('giveBackLead'),
@@ -89,6 +101,23 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('reopenLead'), leadId }),
   z.object({ type: z.literal('placeLead'), leadId, stage: short, owner }),
+  z.object({ type: z.literal('saveSegment'), segmentId: z.uuid(), changes: segmentChanges }),
+  z.object({ type: z.literal('removeSegment'), segmentId: z.uuid() }),
+  z.object({ type: z.literal('saveProgramme'), programmeId: z.uuid(), changes: programmeChanges }),
+  z.object({ type: z.literal('removeProgramme'), programmeId: z.uuid() }),
+  z.object({
+    type: z.literal('setTarget'),
+    programmeId: z.uuid(),
+    account: accountDomain,
+    state: z.enum(targetStates).nullable(),
+  }),
+  z.object({ type: z.literal('saveAccount'), account: accountDomain, changes: accountChanges }),
+  z.object({
+    type: z.literal('enrolLeads'),
+    leadIds: z.array(leadId).min(1).max(1000),
+    programmeId: z.uuid(),
+    isIn: z.boolean(),
+  }),
   z.object({
     type: z.literal('changeFunnel'),
     definition: definitionSchema,

@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type {
+  AccountRow,
   CounterRow,
   DefinitionRow,
   ErasureRow,
@@ -7,7 +8,11 @@ import type {
   LeadRow,
   MetaRow,
   OpRow,
+  ProgrammeRow,
+  SegmentRow,
   SettingsRow,
+  SuggestionRow,
+  TeamEventRow,
   TombstoneRow,
 } from './rows';
 
@@ -35,6 +40,11 @@ export class Database extends Dexie {
   declare settings: Table<SettingsRow, string>;
   declare tombstones: Table<TombstoneRow, string>;
   declare erasures: Table<ErasureRow, string>;
+  declare teamEvents: Table<TeamEventRow, string>;
+  declare accounts: Table<AccountRow, string>;
+  declare programmes: Table<ProgrammeRow, string>;
+  declare segments: Table<SegmentRow, string>;
+  declare suggestions: Table<SuggestionRow, string>;
 
   /** @param factory a guarded way to the database; with one it is opened by `open` alone, never by a first use */
   constructor(name: string, factory?: IDBFactory) {
@@ -43,10 +53,15 @@ export class Database extends Dexie {
       chromeTransactionDurability: 'strict',
       ...(factory ? { indexedDB: factory, autoOpen: false } : {}),
     });
+    // Dexie compares with what is there: older databases get the tables and indexes that they miss, and their rows get
+    // what is new in them when the store is folded anew, which a newer `foldVersion` sees to.
     this.version(schemaVersion).stores({
-      leads:
-        'id, *keys, *terms, [stage+updatedAt], [owner+updatedAt], dueAt, wakeAt, domain, referrer, *waiting, *turns, *stays, updatedAt',
+      leads: [
+        'id, *keys, *terms, [stage+updatedAt], [owner+updatedAt], dueAt, wakeAt, account, referrer',
+        '*programmes, *waiting, *turns, *stays, updatedAt',
+      ].join(', '),
       events: 'id, subject.id, opId, batch',
+      teamEvents: 'id, subject.id, opId, batch',
       ops: 'opId, at',
       counters: 'key',
       definitions: 'key',
@@ -54,6 +69,10 @@ export class Database extends Dexie {
       settings: 'key',
       tombstones: 'leadId, *keyHashes',
       erasures: 'leadId, dueAt',
+      accounts: 'id, target',
+      programmes: 'id',
+      segments: 'id',
+      suggestions: 'id, leadId, [segment+at]',
     });
   }
 }

@@ -1,5 +1,6 @@
 import type { FunnelDefinition } from '@/lib/funnel/definition';
-import { domainOf, identityKeys } from '@/lib/funnel/identity';
+import { companyDomain } from '@/lib/funnel/company-domain';
+import { identityKeys } from '@/lib/funnel/identity';
 import { runsOutAt, type Lead } from '@/lib/funnel/lead';
 import { cameBackEntries } from './came-back';
 import { noOwnerEntries } from './no-owner';
@@ -20,7 +21,7 @@ export const rowEdition = 2;
 export function indexFieldsOf(lead: Lead, definition: FunnelDefinition): Omit<LeadRow, 'id' | 'lead'> {
   const { owner } = lead.position;
   const dueAt = runsOutAt(lead);
-  const domain = lead.emails[0] === undefined ? null : domainOf(lead.emails[0]);
+  const account = companyDomain(lead.emails);
   return {
     keys: identityKeys(lead),
     terms: searchTerms(lead),
@@ -29,7 +30,8 @@ export function indexFieldsOf(lead: Lead, definition: FunnelDefinition): Omit<Le
     ...(dueAt === null ? {} : { dueAt }),
     ...(lead.wakeAt === null ? {} : { wakeAt: lead.wakeAt }),
     ...(lead.referredBy === null ? {} : { referrer: lead.referredBy }),
-    ...(domain === null ? {} : { domain: domain.toLowerCase() }),
+    ...(account === null ? {} : { account }),
+    programmes: lead.programmes,
     waiting: [
       ...waitingEntries(lead, definition),
       ...cameBackEntries(lead, definition),

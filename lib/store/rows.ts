@@ -1,6 +1,10 @@
 import type { FunnelDefinition } from '@/lib/funnel/definition';
 import type { LeadEvent } from '@/lib/funnel/event';
 import type { Lead } from '@/lib/funnel/lead';
+import type { Account } from '@/lib/funnel/team/account';
+import type { Programme } from '@/lib/funnel/team/programme';
+import type { Segment } from '@/lib/funnel/team/segment';
+import type { TeamEvent } from '@/lib/funnel/team/team-event';
 
 /** What the tables hold. Index fields are derived from the lead; the lead itself is the fold, to the byte. */
 
@@ -17,9 +21,12 @@ export type LeadRow = {
   readonly owner?: string;
   readonly dueAt?: number;
   readonly wakeAt?: number;
-  readonly domain?: string;
   /** Lead id of whoever recommended us to them. */
   readonly referrer?: string;
+  /** Domain of the company that it rolls up to. */
+  readonly account?: string;
+  /** Ids of the programmes that it is in. */
+  readonly programmes: readonly string[];
   /** Whom it waits for and until when: `sales|<due>`, `marketing|<due>`, `user:<id>|<due>`, see `waitingEntries`;
    * `came-back|<when>` and `came-back <plain reason>|<when>`, see `cameBackEntries`; each with `snoozed <list>|<until>`. */
   readonly waiting: readonly string[];
@@ -32,6 +39,35 @@ export type LeadRow = {
 
 /** Events as they are in the log; `subject.id` and `opId` are indexed in place. */
 export type EventRow = LeadEvent;
+
+/** Events of accounts, programmes and segments: the same log, ordered alike, kept apart from those of people. */
+export type TeamEventRow = TeamEvent;
+
+/** `target` is there for target accounts alone, so that they are one range. */
+export type AccountRow = { readonly id: string; readonly target?: 1; readonly value: Account };
+
+export type ProgrammeRow = { readonly id: string; readonly value: Programme };
+
+/** The fold of a segment, and how far the search for those whom it means has come. */
+export type SegmentRow = {
+  readonly id: string;
+  readonly value: Segment;
+  /** Leads that it proposes now. */
+  readonly count: number;
+  /** Id after which leads are still to be asked; null: all were. */
+  readonly pendingAfter: string | null;
+  /** Wall time in ms at which all were asked last; null: never. */
+  readonly askedAt: number | null;
+};
+
+/** A lead that a segment proposes; `id` is `<segment>|<lead>`. A projection: may be made anew at any time. */
+export type SuggestionRow = {
+  readonly id: string;
+  readonly segment: string;
+  readonly leadId: string;
+  /** Wall time in ms since when it is meant. */
+  readonly at: number;
+};
 
 /** A command's reply, kept so that a retry is answered the same. */
 export type OpRow = { readonly opId: string; readonly at: number; readonly reply: unknown };

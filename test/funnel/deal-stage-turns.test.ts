@@ -23,6 +23,7 @@ describe('qualifying again', () => {
       count: 2,
       by: 'bo',
       whyNow: null,
+      through: null,
     });
     expect(story.lead().givenBack).toMatchObject({
       way: 'recycle',

@@ -11,7 +11,7 @@ function waitingFor(changes: Parameters<typeof exampleLead>[1]): readonly (strin
 }
 
 describe('index fields', () => {
-  test('hold keys, owner, dues and domain; what is absent is left out', () => {
+  test('hold keys, owner, dues and account; what is absent is left out', () => {
     const fields = indexFieldsOf(
       exampleLead(1, {
         emails: ['ann@acme.example'],
@@ -27,11 +27,13 @@ describe('index fields', () => {
       stage: 'sal',
       owner: 'me',
       dueAt: noon + hour,
-      domain: 'acme.example',
+      account: 'acme.example',
+      programmes: [],
       updatedAt: noon,
     });
     expect(Object.keys(indexFieldsOf(exampleLead(1), dealStage)).toSorted()).toEqual([
       'keys',
+      'programmes',
       'stage',
       'stays',
       'terms',

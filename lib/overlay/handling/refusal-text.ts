@@ -25,6 +25,7 @@ export function refusalText(refusal: Refusal, now: number): string {
     case 'DisputeNeedsNote':
     case 'UnknownJourneyStep':
     case 'BadInput':
+    case 'MatchesEverybody':
     case 'DuplicateLead':
     case 'UnknownReferrer':
       return words('overlay.refusal.askedInPanel');

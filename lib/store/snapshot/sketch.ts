@@ -104,7 +104,9 @@ function idToBytes(id: string): readonly number[] {
 
 function readQualified(record: RecordReader): Lead['qualified'] {
   const latestAt = record.timeOrNull();
-  return latestAt === null ? null : { firstAt: latestAt, latestAt, count: 1, by: '', whyNow: null };
+  return latestAt === null
+    ? null
+    : { firstAt: latestAt, latestAt, count: 1, by: '', whyNow: null, through: null };
 }
 
 function readFollowUp(record: RecordReader): Lead['followUp'] {

@@ -7,6 +7,7 @@ import type { Database } from '@/lib/store/database';
 import { counterChanges } from '@/lib/store/counters';
 import { indexFieldsOf } from '@/lib/store/index-fields';
 import type { LeadRow } from '@/lib/store/rows';
+import { forgetSuggestions } from './put-suggestions';
 
 /** Who writes, under which command, and what time it is. */
 export type Stamp = {
@@ -72,7 +73,9 @@ export async function clockOf(db: Database): Promise<Timestamp | null> {
 export async function putRows(db: Database, rows: readonly RowChange[]): Promise<void> {
   await db.leads.bulkPut(rows.map((row) => row.after).filter((row) => row !== null));
   const gone = rows.filter((row) => row.after === null && row.before !== null);
-  await db.leads.bulkDelete(gone.map((row) => row.before?.id ?? ''));
+  const goneIds = gone.map((row) => row.before?.id ?? '');
+  await db.leads.bulkDelete(goneIds);
+  await forgetSuggestions(db, goneIds);
   const total = new Map<string, number>();
   for (const row of rows)
     for (const [key, by] of counterChanges(row.before, row.after)) total.set(key, (total.get(key) ?? 0) + by);

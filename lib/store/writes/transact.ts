@@ -17,6 +17,11 @@ export async function transact<Value>(db: Database, work: () => Promise<Value>):
       db.tombstones,
       db.erasures,
       db.definitions,
+      db.teamEvents,
+      db.accounts,
+      db.programmes,
+      db.segments,
+      db.suggestions,
     ],
     work,
   );

@@ -38,6 +38,7 @@ export const anyState = fc.record({
       count: fc.nat(9),
       by: user,
       whyNow: fc.option(fc.constant('typed')),
+      through: fc.constant(null),
     }),
   ),
   followUp: fc.option(

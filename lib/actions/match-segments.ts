@@ -1,0 +1,105 @@
+import type { Payload } from '@/lib/funnel/event';
+import type { Lead } from '@/lib/funnel/lead';
+import { isHandedOverBy, isMeantBy } from '@/lib/funnel/team/propose';
+import type { Segment } from '@/lib/funnel/team/segment';
+import { transition } from '@/lib/funnel/transition';
+import type { LeadRow, SegmentRow } from '@/lib/store/rows';
+import { appendEvents, type RowChange } from '@/lib/store/writes/append';
+import { putSuggestions, type Meant } from '@/lib/store/writes/put-suggestions';
+import { momentOf } from './change-funnel';
+import type { ActionContext } from './context';
+
+/** Under which command, and batch, what a segment hands over by itself is written. */
+type Under = { readonly opId: string; readonly batch?: string | undefined };
+
+/**
+ * Asks segments about leads: keeps whom they propose, and lets those hand over that do so by themselves, in the name of
+ * whoever saved them. A segment hands nobody over twice, so that taking it back lasts. Must run inside `transact`.
+ * @param under null: nobody is handed over, only proposed
+ * @returns the rows that were handed over, before and after
+ */
+export async function matchSegments(
+  context: ActionContext,
+  segments: readonly SegmentRow[],
+  rows: readonly LeadRow[],
+  under: Under | null,
+): Promise<readonly RowChange[]> {
+  if (segments.length === 0 || rows.length === 0) return [];
+  const { db, definition } = context;
+  const now = await momentOf(context);
+  const accounts = await accountsOf(context, rows);
+  const meant: Meant[] = [];
+  const handing = new Map<string, Handing>();
+  for (const { lead, account } of rows)
+    for (const { value: segment } of segments) {
+      const facts = { definition, lead, account: accounts.get(account ?? '') ?? null, now };
+      const isMeant = isMeantBy(segment, facts);
+      meant.push({ segment: segment.id, leadId: lead.id, isMeant });
+      if (under === null || !isMeant || handing.has(lead.id) || !isHandedOverBy(segment, lead)) continue;
+      const payload = await handOver(context, segment, lead, now);
+      if (payload) handing.set(lead.id, { segment, payload });
+    }
+  // Whoever is handed over is proposed by nobody any more.
+  await putSuggestions(
+    db,
+    meant.map((each) => (handing.has(each.leadId) ? { ...each, isMeant: false } : each)),
+    now,
+  );
+  return under === null ? [] : write(context, handing, under);
+}
+
+/** The segments that are on: those that are off propose nobody. */
+export async function segmentsInForce({ db }: Pick<ActionContext, 'db'>): Promise<readonly SegmentRow[]> {
+  return (await db.segments.toArray()).filter(({ value }) => value.isOn);
+}
+
+type Handing = { readonly segment: Segment; readonly payload: Payload };
+
+async function accountsOf(
+  { db }: ActionContext,
+  rows: readonly LeadRow[],
+): Promise<ReadonlyMap<string, LeadAccount>> {
+  const ids = [...new Set(rows.flatMap(({ account }) => account ?? []))];
+  const found = ids.length === 0 ? [] : await db.accounts.bulkGet(ids);
+  return new Map(found.flatMap((row) => (row ? [[row.id, row.value]] : [])));
+}
+type LeadAccount = Parameters<typeof isMeantBy>[1]['account'];
+
+/** Null: the funnel does not allow it now, or this segment did so before. */
+async function handOver(
+  { db, definition }: ActionContext,
+  segment: Segment,
+  lead: Lead,
+  now: number,
+): Promise<Payload | null> {
+  const through = { type: 'segment', id: segment.id, name: segment.name } as const;
+  const actor = { id: segment.by, role: 'marketing' } as const;
+  const decision = transition(definition, lead, { verb: 'qualify', through }, { actor, now });
+  if (!decision.ok) return null;
+  const log = await db.events.where('subject.id').equals(lead.id).toArray();
+  const didBefore = log.some(
+    (event) =>
+      event.kind === 'qualified' && event.through?.type === 'segment' && event.through.id === segment.id,
+  );
+  return didBefore ? null : decision.value;
+}
+
+async function write(
+  context: ActionContext,
+  handing: ReadonlyMap<string, Handing>,
+  under: Under,
+): Promise<readonly RowChange[]> {
+  const byAuthor = new Map<string, { leadId: string; payloads: readonly Payload[] }[]>();
+  for (const [leadId, { segment, payload }] of handing)
+    byAuthor.set(segment.by, [...(byAuthor.get(segment.by) ?? []), { leadId, payloads: [payload] }]);
+  const rows: RowChange[] = [];
+  for (const [id, changes] of byAuthor)
+    rows.push(
+      ...(await appendEvents(context.db, changes, {
+        ...context,
+        ...under,
+        actor: { id, role: 'marketing' },
+      })),
+    );
+  return rows;
+}

@@ -1,0 +1,69 @@
+import { tick } from '@/lib/funnel/clock';
+import { definitionKey } from '@/lib/funnel/definition';
+import { foldTeam, type TeamFold } from '@/lib/funnel/team/fold-team';
+import type { TeamEvent, TeamPayload, TeamSubject } from '@/lib/funnel/team/team-event';
+import type { Database } from '@/lib/store/database';
+import { clockOf, deviceOf, type Stamp } from './append';
+
+/**
+ * Writes events of accounts, programmes and segments, folds their subjects anew and keeps the rows. Must run inside
+ * `transact`. Their logs are short: each is read whole.
+ */
+export async function appendTeamEvents(
+  db: Database,
+  payloads: readonly TeamPayload[],
+  stamp: Stamp,
+): Promise<void> {
+  const device = await deviceOf(db);
+  let clock = await clockOf(db);
+  for (const payload of payloads) {
+    clock = tick(clock, stamp.now, device);
+    const event = {
+      ...payload,
+      id: stamp.newId(),
+      v: 1,
+      at: clock,
+      actor: stamp.actor,
+      funnel: definitionKey(stamp.definition),
+      ...(stamp.batch === undefined ? {} : { batch: stamp.batch }),
+      opId: stamp.opId,
+    } as TeamEvent;
+    await db.teamEvents.add(event);
+    await putTeam(db, event.subject);
+  }
+  await db.meta.put({ key: 'clock', value: clock });
+}
+
+/** The fold of a subject as its log says now. */
+export async function readTeam<Subject extends TeamSubject>(
+  db: Database,
+  { type, id }: Subject,
+): Promise<TeamFold<Subject['type']>> {
+  return foldTeam<Subject['type']>(type, id, await db.teamEvents.where('subject.id').equals(id).toArray());
+}
+
+async function putTeam(db: Database, subject: TeamSubject): Promise<void> {
+  const { id } = subject;
+  const { value } = await readTeam(db, subject);
+  switch (subject.type) {
+    case 'account': {
+      const account = value as TeamFold<'account'>['value'];
+      if (account === null) await db.accounts.delete(id);
+      else await db.accounts.put({ id, ...(account.isTarget ? { target: 1 as const } : {}), value: account });
+      return;
+    }
+    case 'programme': {
+      const programme = value as TeamFold<'programme'>['value'];
+      if (programme === null) await db.programmes.delete(id);
+      else await db.programmes.put({ id, value: programme });
+      return;
+    }
+    case 'segment': {
+      const segment = value as TeamFold<'segment'>['value'];
+      // Whoever it proposed before is asked again: it may mean others now.
+      await db.suggestions.where('[segment+at]').between([id, -Infinity], [id, Infinity]).delete();
+      if (segment === null) await db.segments.delete(id);
+      else await db.segments.put({ id, value: segment, count: 0, pendingAfter: '', askedAt: null });
+    }
+  }
+}
