@@ -12,6 +12,7 @@ describe('qualifying again', () => {
       count: 1,
       by: 'mia',
       whyNow: 'Asked for a demo.',
+      through: null,
     });
     story.does({ verb: 'accept' }, sam);
     story.does({ verb: 'giveBack', reason: 'product-gap', answer: 'An export' }, sam);
