@@ -11,6 +11,8 @@ export function activityWords({
   readonly activity: string;
   readonly direction: string;
 }): string {
+  // Bought, by whomever it was: neither side reached out.
+  if (activity === 'purchase') return words('lead.purchase');
   const touch = touches.find((each) => each === activity);
   const name = touch === undefined ? activity : words(`lead.touch.${touch}`);
   if (direction === 'out') return words('lead.touchOut', [name]);

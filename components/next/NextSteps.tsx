@@ -4,12 +4,13 @@ import type { Run } from '@/components/lead/run';
 import type { People } from '@/components/person/names';
 import { RefusalText } from '@/components/refusal/RefusalText';
 import type { Command } from '@/lib/funnel/command';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition, Step } from '@/lib/funnel/definition';
 import type { Role } from '@/lib/funnel/event';
 import type { Lead } from '@/lib/funnel/lead';
 import { offersFor } from '@/lib/funnel/offers';
 import { words } from '@/lib/words';
-import { nextSteps, type FormStep, type NextStep } from './next-steps';
+import { isDirect, nextSteps, type DirectStep, type FormStep, type NextStep } from './next-steps';
+import { afterSaleStep } from './stage-after';
 import { stepForms } from './step-forms';
 import { useStep } from './step-form';
 import './next.css';
@@ -61,10 +62,10 @@ export function NextSteps({
   }, [isOpen]);
 
   const press = (id: NextStep): void => {
-    if (id === 'accept') direct.go({ type: 'acceptLead', leadId: lead.id });
-    else if (id === 'wroteAgain') direct.go(wroteAgain(lead.id));
-    else if (id === 'reopen') direct.go({ type: 'reopenLead', leadId: lead.id });
-    else {
+    if (isDirect(id)) {
+      const command = commandOf(id, lead.id, afterSaleStep(definition, lead, offers.steps, now));
+      if (command) direct.go(command);
+    } else {
       cameFrom.current = id;
       setOpen(open === id ? null : id);
     }
@@ -82,9 +83,7 @@ export function NextSteps({
               icon={step.icon}
               isPending={direct.isPending}
               onPress={() => press(step.id)}
-              {...(step.id === 'accept' || step.id === 'wroteAgain' || step.id === 'reopen'
-                ? {}
-                : { isExpanded: open === step.id })}
+              {...(isDirect(step.id) ? {} : { isExpanded: open === step.id })}
             >
               {step.label}
             </Button>
@@ -112,7 +111,19 @@ export function NextSteps({
   );
 }
 
-/** A page shows who wrote, never safely when: whoever reads the mail says that it is a new one. */
-function wroteAgain(leadId: string): Command {
-  return { type: 'recordActivity', leadId, activity: 'email', direction: 'in', keepsActive: true };
+/** What a step that asks nothing does; null: it has gone since it was shown. */
+function commandOf(id: DirectStep, leadId: string, after: Step | null): Command | null {
+  switch (id) {
+    case 'accept':
+      return { type: 'acceptLead', leadId };
+    case 'reopen':
+      return { type: 'reopenLead', leadId };
+    case 'wroteAgain':
+      // A page shows who wrote, never safely when: whoever reads the mail says that it is a new one.
+      return { type: 'recordActivity', leadId, activity: 'email', direction: 'in', keepsActive: true };
+    case 'boughtAgain':
+      return { type: 'recordActivity', leadId, activity: 'purchase', direction: 'in' };
+    case 'afterSale':
+      return after && { type: 'moveDealStage', leadId, to: after.id };
+  }
 }

@@ -3,7 +3,7 @@ import { stageById, type FunnelDefinition } from '@/lib/funnel/definition';
 import { isReturnOpen, reachedOutAt, stageNow, type Lead } from '@/lib/funnel/lead';
 import type { Offers } from '@/lib/funnel/offers';
 import { words } from '@/lib/words';
-import { checkingStep, stageAfter } from './stage-after';
+import { afterSaleStep, checkingStep, stageAfter } from './stage-after';
 
 /** What a button under "next" does: at once, or after its form's questions. */
 export type NextStep =
@@ -17,10 +17,21 @@ export type NextStep =
   | 'assign'
   | 'snooze'
   | 'outcome'
+  | 'afterSale'
+  | 'boughtAgain'
   | 'reopen';
 
 /** Those that ask something first. */
-export type FormStep = Exclude<NextStep, 'accept' | 'wroteAgain' | 'reopen'>;
+export type FormStep = Exclude<NextStep, DirectStep>;
+
+/** Those that are done at once. */
+export type DirectStep = (typeof directSteps)[number];
+
+const directSteps = ['accept', 'wroteAgain', 'afterSale', 'boughtAgain', 'reopen'] as const;
+
+export function isDirect(id: NextStep): id is DirectStep {
+  return (directSteps as readonly NextStep[]).includes(id);
+}
 
 export type NextStepOffer = {
   readonly id: NextStep;
@@ -47,6 +58,8 @@ const icons: Readonly<Record<NextStep, IconName>> = {
   assign: 'assign',
   snooze: 'clock',
   outcome: 'flag',
+  afterSale: 'forward',
+  boughtAgain: 'plus',
   reopen: 'back',
 };
 
@@ -65,6 +78,9 @@ export function nextSteps({ definition, lead, offers, now }: Asked): readonly Ne
     // What came back waits for an answer, and is put off by whoever may give it.
     snooze: isAwaited({ definition, lead, now }) && (!isReturnOpen(lead) || offers.returnAnswers.length > 0),
     outcome: offers.verbs.includes('outcome'),
+    afterSale: afterSaleStep(definition, lead, offers.steps, now) !== null,
+    // In the stage of the sale itself, buying again leads on: that is the step above.
+    boughtAgain: stageById(definition, stageNow(definition, lead, now)).kind === 'after-sale',
     reopen: offers.verbs.includes('reopen'),
   };
   const ordered = (Object.keys(can) as readonly NextStep[]).filter((id) => can[id]);
@@ -111,5 +127,6 @@ function labelOf(id: NextStep, { definition, lead, offers, now }: Asked): string
   if (id === 'qualify')
     return words('lead.next.qualify', [stageAfter(definition, lead, 'qualify', now).code]);
   if (id === 'giveBack' && isRulingOut(offers)) return words('lead.next.ruleOut');
+  if (id === 'afterSale') return afterSaleStep(definition, lead, offers.steps, now)?.label ?? '';
   return words(`lead.next.${id}`);
 }

@@ -11,6 +11,27 @@ export function stageAfter(definition: FunnelDefinition, lead: Lead, verb: Verb,
 }
 
 /**
+ * The offered sub-step that leads on after the sale: the next in order that leads to another after-sale stage.
+ * @param steps those that are offered now
+ */
+export function afterSaleStep(
+  definition: FunnelDefinition,
+  lead: Lead,
+  steps: readonly Step[],
+  now: number,
+): Step | null {
+  const here = stageById(definition, stageNow(definition, lead, now));
+  if (here.kind !== 'won' && here.kind !== 'after-sale') return null;
+  const passed = definition.steps.findIndex((step) => step.id === lead.position.step);
+  return (
+    steps.find((step) => {
+      const stage = stageById(definition, stageOf(definition, { ...lead.position, step: step.id }, now));
+      return stage.kind === 'after-sale' && stage.id !== here.id && definition.steps.indexOf(step) > passed;
+    }) ?? null
+  );
+}
+
+/**
  * The offered sub-step that is the check of sales: the first that leads to a stage which is a gate.
  * @param steps those that are offered now
  */

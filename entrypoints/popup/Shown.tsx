@@ -19,6 +19,8 @@ const stepsHere: readonly NextStep[] = [
   'wroteAgain',
   'giveBack',
   'snooze',
+  'afterSale',
+  'boughtAgain',
   'reopen',
 ];
 

@@ -38,7 +38,7 @@ afterEach(async () => {
 });
 
 /** Opens the office; it closes by itself after the test. */
-export async function openOffice(): Promise<Office> {
+export async function openOffice(definition = dealStage): Promise<Office> {
   vi.spyOn(console, 'warn').mockReturnValue();
   const opened = await openStore({ space: 'main', memory });
   if (!opened.ok) throw new Error(opened.refusal);
@@ -47,7 +47,7 @@ export async function openOffice(): Promise<Office> {
     db.close();
     await deleteStore('main', memory);
   };
-  const store = await teamStore(dealStage, db);
+  const store = await teamStore(definition, db);
   store.wait(Date.now() - start - minute);
   await saveSettings(db, {
     sites: ['gmail'],
