@@ -8,6 +8,14 @@ export type PartProps = {
   readonly onChange: (definition: FunnelDefinition) => void;
 };
 
+/** For parts in which something is taken away: what is behind the draft. */
+export type PastProps = PartProps & {
+  /** Every version that was in force, newest first: history names their stages and reasons. */
+  readonly former: readonly FunnelDefinition[];
+  /** Whether there are leads at all; true while it is not known. */
+  readonly hasLeads: boolean;
+};
+
 /**
  * One part of the funnel's form. A control that a problem can be about carries `data-path`, the path of what it
  * changes (`stages[2].label`, or the beginning of it): the way from a problem to its field.
@@ -18,5 +26,5 @@ export type FunnelPart = {
   readonly about: WordKey;
   /** Where paths of problems begin that are mended here, and at no field of their own. */
   readonly paths: readonly string[];
-  readonly Part: ComponentType<PartProps>;
+  readonly Part: ComponentType<PastProps>;
 };

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { kindWords } from '@/components/stage/kind-words';
 import { StageBadge } from '@/components/stage/StageBadge';
 import { groups, type FunnelDefinition, type Stage } from '@/lib/funnel/definition';
 import { words } from '@/lib/words';
@@ -43,16 +44,6 @@ export function FunnelStages({ definition }: Props): ReactElement {
   );
 }
 
-const kinds = {
-  open: 'open',
-  'hand-off': 'handOff',
-  won: 'won',
-  lost: 'lost',
-  closed: 'closed',
-  parked: 'parked',
-  'after-sale': 'afterSale',
-} as const satisfies Readonly<Record<Stage['kind'], string>>;
-
 function StageRow({
   definition,
   stage,
@@ -62,7 +53,7 @@ function StageRow({
 }): ReactElement {
   const marks = [
     words(`options.funnel.side.${stage.side}`),
-    ...(stage.kind === 'open' ? [] : [words(`options.funnel.kind.${kinds[stage.kind]}`)]),
+    ...(stage.kind === 'open' ? [] : [kindWords(stage.kind)]),
     ...(stage.id === definition.goal ? [words('options.funnel.goal')] : []),
   ];
   return (

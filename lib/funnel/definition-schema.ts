@@ -1,6 +1,6 @@
 import { z } from '@/lib/zod';
 import { checkDefinition } from './check-definition';
-import { groups, outcomes, sides, signs, stageKinds, verbs, ways } from './definition';
+import { groups, outcomes, sides, signs, stageKinds, stageModes, verbs, ways } from './definition';
 import { lastChanceSchema } from './last-chance-schema';
 import { workingCalendarSchema } from './working-calendar-schema';
 
@@ -37,12 +37,11 @@ const stage = z.object({
   id,
   label: text,
   /** One to four capitals for the toolbar badge and dense chips. */
-  code: z.string().min(1).max(4),
+  code: z.string().trim().min(1).max(4),
   definition: text,
   group: z.enum(groups),
   kind: z.enum(stageKinds),
-  /** As lead management tools tell them apart: a pool, a checkpoint, or a stay that is timed. */
-  mode: z.enum(['inventory', 'gate', 'sla']).default('inventory'),
+  mode: z.enum(stageModes).default('inventory'),
   side: z.enum(sides),
   criteria: z.array(criterion).default([]),
   /** Hours until sales must have accepted or given back, counted from entry. */

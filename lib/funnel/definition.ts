@@ -9,6 +9,8 @@ import type { definitionShape } from './definition-schema';
 export const stageKinds = ['open', 'hand-off', 'won', 'lost', 'closed', 'parked', 'after-sale'] as const;
 export const sides = ['marketing', 'sales', 'both'] as const;
 export const groups = ['top', 'middle', 'bottom'] as const;
+/** As lead management tools tell stages apart: a pool, a checkpoint, or a stay that is timed. */
+export const stageModes = ['inventory', 'gate', 'sla'] as const;
 export const outcomes = ['won', 'lost', 'closed'] as const;
 export const ways = ['return', 'recycle', 'disqualify'] as const;
 /** What says that a lead may have come further: we wrote to them, they answered, we talked with them. */

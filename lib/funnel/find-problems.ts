@@ -15,17 +15,22 @@ const mostPlainReasons = 8;
  * would refuse, without loading it. Whoever stores a definition asks the schema itself.
  */
 export function findProblems(definition: FunnelDefinition): readonly FunnelProblem[] {
-  const rules: FunnelProblem[] = [];
-  checkDefinition(definition, {
-    addIssue: ({ path, message }) => rules.push(ruleProblem(pathText(path), message)),
-  });
   const { workingTime } = definition;
   return [
     ...textProblems(definition),
     ...numberProblems(definition),
     ...(workingTime ? calendarProblems(workingTime) : []),
-    ...rules,
+    ...findRuleProblems(definition),
   ];
+}
+
+/** What is wrong with how the parts of a definition hang together, whatever they are called. */
+export function findRuleProblems(definition: FunnelDefinition): readonly FunnelProblem[] {
+  const found: FunnelProblem[] = [];
+  checkDefinition(definition, {
+    addIssue: ({ path, message }) => found.push(ruleProblem(pathText(path), message)),
+  });
+  return found;
 }
 
 function textProblems(definition: FunnelDefinition): readonly FunnelProblem[] {

@@ -1,11 +1,12 @@
-import { useRef, type ReactElement } from 'react';
+import { useMemo, useRef, type ReactElement } from 'react';
 import { DraftPanel } from '@/components/funnel-editor/DraftPanel';
 import { DrawingPanel } from '@/components/funnel-editor/DrawingPanel';
 import { EditorFrame } from '@/components/funnel-editor/EditorFrame';
 import { focusPath } from '@/components/funnel-editor/focus-path';
 import { Section } from '@/components/options/Section';
-import type { DefinitionByKey, FunnelDefinition } from '@/lib/funnel/definition';
+import { definitionKey, type DefinitionByKey, type FunnelDefinition } from '@/lib/funnel/definition';
 import type { Settings } from '@/lib/funnel/settings';
+import { useCounts } from '@/lib/queries/use-counts';
 import { useDefinitions } from '@/lib/queries/use-definitions';
 import { words } from '@/lib/words';
 import { ChangePreview } from './ChangePreview';
@@ -27,6 +28,8 @@ const noneYet: DefinitionByKey = new Map();
 export function FunnelEditorView({ settings, definition, onLeave }: Props): ReactElement {
   const page = useRef<HTMLElement>(null);
   const stored = useDefinitions() ?? noneYet;
+  const leads = useCounts()?.leads;
+  const former = useMemo(() => newestFirst(stored, definition), [stored, definition]);
   const { definition: draft, ...drafting } = useDraft(definition);
   const changing = useFunnelChange(definition, stored, drafting.settle);
   const { problems, checked } = useProblems(draft);
@@ -65,9 +68,15 @@ export function FunnelEditorView({ settings, definition, onLeave }: Props): Reac
       {changing.state.type !== 'preview' &&
         parts.map(({ id, title, about, Part }) => (
           <Section key={id} id={id} title={words(title)} about={words(about)}>
-            <Part definition={draft} onChange={drafting.change} />
+            <Part definition={draft} former={former} hasLeads={leads !== 0} onChange={drafting.change} />
           </Section>
         ))}
     </EditorFrame>
   );
+}
+
+/** The one in force is always among them, also while the others are not known yet. */
+function newestFirst(stored: DefinitionByKey, inForce: FunnelDefinition): readonly FunnelDefinition[] {
+  const others = [...stored.values()].filter((each) => definitionKey(each) !== definitionKey(inForce));
+  return [inForce, ...others.toSorted((a, b) => b.version - a.version)];
 }

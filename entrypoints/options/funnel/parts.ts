@@ -1,7 +1,9 @@
+import { AimsPart } from '@/components/funnel-editor/AimsPart';
 import { JourneyPart } from '@/components/funnel-editor/JourneyPart';
 import { NamePart } from '@/components/funnel-editor/NamePart';
 import type { FunnelPart } from '@/components/funnel-editor/part';
 import { QuadrantsPart } from '@/components/funnel-editor/QuadrantsPart';
+import { StagesPart } from '@/components/funnel-editor/StagesPart';
 import { WorkingTimePart } from '@/components/funnel-editor/WorkingTimePart';
 
 /** The parts of the funnel's form, in the order in which they are shown. Another part is a line here. */
@@ -12,6 +14,20 @@ export const parts: readonly FunnelPart[] = [
     about: 'funnelEditor.name.intro',
     paths: ['name', 'about'],
     Part: NamePart,
+  },
+  {
+    id: 'editor-stages',
+    title: 'funnelEditor.stages.title',
+    about: 'funnelEditor.stages.intro',
+    paths: ['stages'],
+    Part: StagesPart,
+  },
+  {
+    id: 'editor-aims',
+    title: 'funnelEditor.aims.title',
+    about: 'funnelEditor.aims.intro',
+    paths: ['initial', 'goal', 'opportunity'],
+    Part: AimsPart,
   },
   {
     id: 'editor-quadrants',

@@ -1,0 +1,69 @@
+import type { ReactElement } from 'react';
+import { Button } from '@/components/button/Button';
+import { kindWords } from '@/components/stage/kind-words';
+import { StageGlyph } from '@/components/stage/StageGlyph';
+import type { FunnelDefinition, Stage } from '@/lib/funnel/definition';
+import { stageTone } from '@/lib/funnel/tone';
+import { words } from '@/lib/words';
+import type { PastProps } from './part';
+import { RetireStage } from './RetireStage';
+import { StageForm } from './StageForm';
+import { WaysIn } from './WaysIn';
+
+type Props = PastProps & {
+  readonly stage: Stage;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly onMove: (to: 'up' | 'down') => void;
+  /** The draft without it, or with it retired. */
+  readonly onGone: (definition: FunnelDefinition) => void;
+};
+
+/** One stage: a line to read, folded out to be changed, and moved up and down among the others. */
+export function StageItem({ stage, isFirst, isLast, onMove, onGone, ...part }: Props): ReactElement {
+  const { definition, onChange } = part;
+  const path = `stages[${definition.stages.indexOf(stage)}]`;
+  const tone = stageTone(definition, stage);
+  const name = stage.label.trim() === '' ? stage.code : stage.label;
+  const marks = [
+    words(`options.funnel.group.${stage.group}`),
+    words(`options.funnel.side.${stage.side}`),
+    ...(stage.kind === 'open' ? [] : [kindWords(stage.kind)]),
+  ];
+  return (
+    <li className="editor-item" data-stage={stage.id}>
+      <details data-path={path}>
+        <summary>
+          <span className="editor-item-mark" data-tone={tone}>
+            <StageGlyph tone={tone} size={12} />
+          </span>
+          <span className="editor-item-name">
+            <bdi>{name}</bdi>
+            <span className="field-hint">{marks.join(' · ')}</span>
+          </span>
+        </summary>
+        <div className="editor-fields">
+          <StageForm definition={definition} onChange={onChange} stage={stage} path={path} />
+          <div data-path={`${path}.placing`}>
+            <WaysIn definition={definition} stage={stage.id} />
+          </div>
+          <RetireStage {...part} onChange={onGone} stage={stage} />
+        </div>
+      </details>
+      <div className="editor-item-buttons">
+        {(['up', 'down'] as const).map((to) => (
+          <span key={to} data-move={to}>
+            <Button
+              small
+              look="quiet"
+              icon={to}
+              label={words(`funnelEditor.stages.${to}`, [name])}
+              isDisabled={to === 'up' ? isFirst : isLast}
+              onPress={() => onMove(to)}
+            />
+          </span>
+        ))}
+      </div>
+    </li>
+  );
+}
