@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
@@ -22,6 +23,8 @@ function groupBy<Key, Item>(
 
 export default defineConfig({
   plugins: [WxtVitest()],
+  // Packages may be shared by several copies of the project: then they lie outside it.
+  server: { fs: { allow: ['.', realpathSync('node_modules')] } },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**'],
