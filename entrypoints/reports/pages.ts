@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { Desk } from '@/components/page/use-desk';
 import type { WordKey } from '@/lib/words';
 import { LeadsPage } from './LeadsPage';
+import { SegmentsPage } from './SegmentsPage';
 
 /** What every page of the reports is given. */
 export type PageProps = {
@@ -22,4 +23,5 @@ export type ReportPage = {
 /** Every page in the order of the navigation; the first one opens where the address names none. */
 export const pages: readonly [ReportPage, ...(readonly ReportPage[])] = [
   { id: 'leads', title: 'reports.leads.title', Page: LeadsPage },
+  { id: 'segments', title: 'segment.title', Page: SegmentsPage },
 ];

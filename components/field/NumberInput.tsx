@@ -1,0 +1,39 @@
+import type { ReactElement } from 'react';
+import { FieldError, Input, Label, Text, TextField } from 'react-aria-components/TextField';
+import './field.css';
+
+type Props = {
+  readonly label: string;
+  /** Undefined: the field is empty. */
+  readonly value: number | undefined;
+  readonly onChange: (value: number | undefined) => void;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+};
+
+/** A whole number from 0 up, or nothing. Whatever is no digit is not taken. */
+export function NumberInput({ label, value, onChange, hint, error }: Props): ReactElement {
+  return (
+    <TextField
+      className="field field-number"
+      inputMode="numeric"
+      autoComplete="off"
+      value={value === undefined ? '' : String(value)}
+      onChange={(text) => {
+        const digits = text.replaceAll(/\D/gu, '').slice(0, 6);
+        onChange(digits === '' ? undefined : Number(digits));
+      }}
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
+    >
+      <Label className="field-label">{label}</Label>
+      <Input className="field-box" />
+      {hint !== undefined && error === undefined && (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      )}
+      <FieldError className="field-error">{error}</FieldError>
+    </TextField>
+  );
+}

@@ -1,0 +1,133 @@
+import { useState, type ReactElement } from 'react';
+import { Button } from '@/components/button/Button';
+import { ChoiceList } from '@/components/field/ChoiceList';
+import { Picker } from '@/components/field/Picker';
+import type { Filter, FilterRule } from '@/lib/funnel/team/filter';
+import { words } from '@/lib/words';
+import { blankRule, fieldsOffered } from './rule-kinds';
+import { RuleFields, type RuleChoices } from './RuleFields';
+import './segment.css';
+
+type Props = {
+  readonly filter: Filter;
+  readonly choices: RuleChoices;
+  readonly onChange: (filter: Filter) => void;
+};
+
+/** The rules of a filter, one under the other, and how they are joined. */
+export function FilterEditor({ filter, choices, onChange }: Props): ReactElement {
+  const { match, rules } = filter;
+  // Rules have no id of their own; a key that stays keeps the focus where it is when one above goes.
+  const [keys, setKeys] = useState(() => rules.map((_, index) => index));
+  const nextKey = Math.max(-1, ...keys) + 1;
+  const add = (): void => {
+    const used = new Set(rules.map(({ field }) => field));
+    const field = fieldsOffered.find((each) => !used.has(each)) ?? 'stage';
+    setKeys([...keys, nextKey]);
+    onChange({ ...filter, rules: [...rules, blankRule(field, choices.definition)] });
+  };
+  return (
+    <div className="filter">
+      {rules.length > 1 && (
+        <ChoiceList
+          flow="row"
+          label={words('segment.match')}
+          choices={(['all', 'any'] as const).map((id) => ({ id, label: words(`segment.matches.${id}`) }))}
+          value={match}
+          onChange={(id) => onChange({ ...filter, match: id })}
+        />
+      )}
+      <ol className="filter-rules">
+        {rules.map((rule, index) => (
+          <li key={keys[index] ?? index}>
+            <RuleRow
+              rule={rule}
+              number={index + 1}
+              choices={choices}
+              onChange={(changed) => onChange({ ...filter, rules: rules.with(index, changed) })}
+              onRemove={() => {
+                setKeys(keys.toSpliced(index, 1));
+                onChange({ ...filter, rules: rules.toSpliced(index, 1) });
+              }}
+            />
+          </li>
+        ))}
+      </ol>
+      <div>
+        <Button small icon="plus" onPress={add}>
+          {words('segment.addRule')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+type RowProps = {
+  readonly rule: FilterRule;
+  readonly number: number;
+  readonly choices: RuleChoices;
+  readonly onChange: (rule: FilterRule) => void;
+  readonly onRemove: () => void;
+};
+
+function RuleRow({ rule, number, choices, onChange, onRemove }: RowProps): ReactElement {
+  const waysOf = waysTo(rule);
+  return (
+    <fieldset className="filter-rule">
+      <legend className="unseen">{words('segment.ruleNumber', [number])}</legend>
+      <Picker
+        label={words('segment.rule.field')}
+        choices={fieldsOffered.map((id) => ({ id, label: words(`segment.field.${id}`) }))}
+        value={rule.field}
+        onChange={(field) => {
+          if (field !== rule.field) onChange(blankRule(field, choices.definition));
+        }}
+      />
+      <Picker
+        label={words('segment.rule.how')}
+        choices={waysOf.map(({ id, label }) => ({ id, label }))}
+        value={waysOf.find(({ rule: way }) => isSameWay(way, rule))?.id ?? waysOf[0]?.id ?? ''}
+        onChange={(id) => onChange(waysOf.find((way) => way.id === id)?.rule ?? rule)}
+      />
+      <RuleFields rule={rule} choices={choices} onChange={onChange} />
+      <Button
+        small
+        look="quiet"
+        icon="close"
+        label={words('segment.removeRule', [number])}
+        onPress={onRemove}
+      />
+    </fieldset>
+  );
+}
+
+type Way = { readonly id: string; readonly label: string; readonly rule: FilterRule };
+
+/** How a rule may compare: its verb, and the same turned round. */
+function waysTo(rule: FilterRule): readonly Way[] {
+  const verbs = 'how' in rule ? hows(rule) : [{ verb: verbOf(rule), rule }];
+  return verbs.flatMap(({ verb, rule: each }) => [
+    { id: verb, label: words(`segment.how.${verb}`), rule: { ...each, not: false } },
+    { id: `not ${verb}`, label: words(`segment.howNot.${verb}`), rule: { ...each, not: true } },
+  ]);
+}
+
+type Verb = 'is' | 'contains' | 'within' | 'oneOf' | 'between' | 'done' | 'isOne';
+
+function hows(rule: Extract<FilterRule, { how: string }>): readonly { verb: Verb; rule: FilterRule }[] {
+  // Within and before are each other's opposite: two of the four would say the same twice.
+  return 'days' in rule
+    ? [{ verb: 'within', rule: { ...rule, how: 'within' } }]
+    : (['contains', 'is'] as const).map((how) => ({ verb: how, rule: { ...rule, how } }));
+}
+
+function verbOf(rule: FilterRule): Verb {
+  if ('anyOf' in rule) return 'oneOf';
+  if ('range' in rule) return 'between';
+  return rule.field === 'activity' ? 'done' : 'isOne';
+}
+
+function isSameWay(way: FilterRule, rule: FilterRule): boolean {
+  if ('days' in way && 'days' in rule) return way.not === (rule.not !== (rule.how === 'before'));
+  return way.not === rule.not && (!('how' in way) || !('how' in rule) || way.how === rule.how);
+}

@@ -1,0 +1,199 @@
+import type { ReactElement } from 'react';
+import { ChoiceSet } from '@/components/field/ChoiceSet';
+import { NumberInput } from '@/components/field/NumberInput';
+import { Picker } from '@/components/field/Picker';
+import { Suggest } from '@/components/field/Suggest';
+import { TextInput } from '@/components/field/TextInput';
+import { touches } from '@/components/lead/activity-words';
+import { userNameWithin, type People } from '@/components/person/names';
+import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FilterRule } from '@/lib/funnel/team/filter';
+import type { Programme } from '@/lib/funnel/team/programme';
+import { words } from '@/lib/words';
+
+/** What rules may choose from. */
+export type RuleChoices = {
+  readonly definition: FunnelDefinition;
+  readonly people: People;
+  readonly programmes: readonly Programme[];
+  readonly sources: readonly string[];
+};
+
+type Props<Rule extends FilterRule = FilterRule> = {
+  readonly rule: Rule;
+  readonly choices: RuleChoices;
+  readonly onChange: (rule: FilterRule) => void;
+};
+
+type RuleOf<Field extends FilterRule['field']> = Extract<FilterRule, { readonly field: Field }>;
+
+/** What a rule compares its field with. */
+export function RuleFields({ rule, choices, onChange }: Props): ReactElement | null {
+  const { definition, people } = choices;
+  switch (rule.field) {
+    case 'stage':
+      return (
+        <ChoiceSet
+          label={words('segment.rule.stages')}
+          choices={definition.stages
+            .filter(({ id, retired }) => !retired || rule.anyOf.includes(id))
+            .map(({ id, label }) => ({ id, label }))}
+          value={rule.anyOf}
+          onChange={(anyOf) => onChange({ ...rule, anyOf: [...anyOf] })}
+        />
+      );
+    case 'owner':
+      return <Owners rule={rule} people={people} onChange={onChange} />;
+    case 'programme':
+      return (
+        <ChoiceSet
+          label={words('segment.rule.programmes')}
+          choices={choices.programmes.map(({ id, name }) => ({ id, label: name }))}
+          value={rule.anyOf}
+          onChange={(anyOf) => onChange({ ...rule, anyOf: [...anyOf] })}
+          hint={choices.programmes.length === 0 ? words('segment.rule.noProgrammes') : undefined}
+        />
+      );
+    case 'tag':
+      return (
+        <TextInput
+          label={words('segment.rule.tags')}
+          hint={words('segment.rule.tagsHint')}
+          value={rule.anyOf.join(', ')}
+          onChange={(text) => onChange({ ...rule, anyOf: tagsOf(text) })}
+        />
+      );
+    case 'companySize':
+    case 'score':
+      return <Range rule={rule} choices={choices} onChange={onChange} />;
+    case 'targetAccount':
+      return null;
+    case 'activity':
+      return <Activity rule={rule} choices={choices} onChange={onChange} />;
+    case 'added':
+    case 'changed':
+    case 'lastActivity':
+    case 'qualifiedAt':
+    case 'stageSince':
+      return (
+        <NumberInput
+          label={words('segment.rule.days')}
+          value={rule.days}
+          onChange={(days) => onChange({ ...rule, days: Math.max(1, days ?? 1) })}
+        />
+      );
+    case 'source':
+    case 'title':
+    case 'company':
+    case 'name':
+    case 'email':
+    case 'industry':
+    case 'country':
+      return (
+        <Suggest
+          label={words('segment.rule.text')}
+          value={rule.value}
+          onChange={(value) => onChange({ ...rule, value })}
+          suggestions={rule.field === 'source' ? choices.sources : []}
+          maxLength={200}
+        />
+      );
+  }
+}
+
+const nobody = '-';
+
+function Owners({
+  rule,
+  people,
+  onChange,
+}: {
+  readonly rule: RuleOf<'owner'>;
+  readonly people: People;
+  readonly onChange: (rule: FilterRule) => void;
+}): ReactElement {
+  const users = [people.me, ...people.colleagues];
+  return (
+    <ChoiceSet
+      label={words('segment.rule.owners')}
+      choices={[
+        { id: nobody, label: words('segment.rule.nobody') },
+        ...users.map(({ id }) => ({ id, label: userNameWithin(people, id) })),
+      ]}
+      value={rule.anyOf.map((id) => id ?? nobody)}
+      onChange={(ids) => onChange({ ...rule, anyOf: ids.map((id) => (id === nobody ? null : id)) })}
+    />
+  );
+}
+
+function Range({ rule, onChange }: Props<RuleOf<'companySize' | 'score'>>): ReactElement {
+  const { atLeast, atMost } = rule.range;
+  const isBackwards = atLeast !== undefined && atMost !== undefined && atMost < atLeast;
+  return (
+    <>
+      {rule.field === 'score' && (
+        <Picker
+          label={words('segment.rule.scoreOf')}
+          choices={(['fit', 'interest'] as const).map((id) => ({ id, label: words(`segment.score.${id}`) }))}
+          value={rule.of}
+          onChange={(of) => onChange({ ...rule, of })}
+        />
+      )}
+      <NumberInput
+        label={words('segment.rule.atLeast')}
+        value={atLeast}
+        onChange={(value) => onChange({ ...rule, range: { atLeast: value, atMost } })}
+      />
+      <NumberInput
+        label={words('segment.rule.atMost')}
+        value={atMost}
+        onChange={(value) => onChange({ ...rule, range: { atLeast, atMost: value } })}
+        error={isBackwards ? words('segment.rule.backwards') : undefined}
+      />
+    </>
+  );
+}
+
+const any = '-';
+
+function Activity({ rule, onChange }: Props<RuleOf<'activity'>>): ReactElement {
+  return (
+    <>
+      <Picker
+        label={words('segment.rule.activity')}
+        choices={[
+          { id: any, label: words('segment.rule.anyActivity') },
+          ...touches.map((id) => ({ id, label: words(`lead.touch.${id}`) })),
+        ]}
+        value={rule.activity ?? any}
+        onChange={(id) => onChange({ ...rule, activity: id === any ? undefined : id })}
+      />
+      <Picker
+        label={words('segment.rule.direction')}
+        choices={([any, 'in', 'out'] as const).map((id) => ({
+          id,
+          label: words(id === any ? 'segment.direction.any' : `segment.direction.${id}`),
+        }))}
+        value={rule.direction === 'in' || rule.direction === 'out' ? rule.direction : any}
+        onChange={(id) => onChange({ ...rule, direction: id === any ? undefined : id })}
+      />
+      <NumberInput
+        label={words('segment.rule.times')}
+        value={rule.atLeast}
+        onChange={(times) => onChange({ ...rule, atLeast: Math.min(20, Math.max(1, times ?? 1)) })}
+      />
+      <NumberInput
+        label={words('segment.rule.withinDays')}
+        hint={words('segment.rule.withinDaysHint')}
+        value={rule.withinDays}
+        onChange={(days) => onChange({ ...rule, withinDays: days === 0 ? undefined : days })}
+      />
+    </>
+  );
+}
+
+function tagsOf(text: string): string[] {
+  const tags = text.split(',').map((tag) => tag.trimStart());
+  // What is being typed last may still be empty, so that a comma can be typed at all.
+  return tags.filter((tag, index) => tag !== '' || (index > 0 && index === tags.length - 1));
+}

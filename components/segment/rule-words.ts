@@ -1,0 +1,85 @@
+import { touches } from '@/components/lead/activity-words';
+import { userNameWithin } from '@/components/person/names';
+import type { Filter, FilterRule } from '@/lib/funnel/team/filter';
+import { words } from '@/lib/words';
+import type { RuleChoices } from './RuleFields';
+
+/** A filter in one line: its rules, joined as they count. */
+export function filterWords({ match, rules }: Filter, choices: RuleChoices): string {
+  return rules
+    .map((rule) => ruleWords(rule, choices))
+    .join(match === 'all' ? words('segment.and') : words('segment.or'));
+}
+
+function ruleWords(rule: FilterRule, choices: RuleChoices): string {
+  const field = words(`segment.field.${rule.field}`);
+  const told = comparison(rule, choices);
+  return words(rule.not ? 'segment.saysNot' : 'segment.says', [field, told]);
+}
+
+function comparison(rule: FilterRule, { definition, people, programmes }: RuleChoices): string {
+  switch (rule.field) {
+    case 'stage':
+      return listed(rule.anyOf.map((id) => definition.stages.find((stage) => stage.id === id)?.label ?? id));
+    case 'owner':
+      return listed(
+        rule.anyOf.map((id) => (id === null ? words('segment.rule.nobody') : userNameWithin(people, id))),
+      );
+    case 'programme':
+      return listed(rule.anyOf.map((id) => programmes.find((each) => each.id === id)?.name ?? id));
+    case 'tag':
+      return listed(rule.anyOf);
+    case 'companySize':
+    case 'score':
+      return rangeWords(rule.range);
+    case 'targetAccount':
+      return words('segment.yes');
+    case 'activity':
+      return activityRuleWords(rule);
+    case 'added':
+    case 'changed':
+    case 'lastActivity':
+    case 'qualifiedAt':
+    case 'stageSince':
+      return words(`segment.ago.${rule.how}`, rule.days);
+    case 'source':
+    case 'title':
+    case 'company':
+    case 'name':
+    case 'email':
+    case 'industry':
+    case 'country':
+      return words(`segment.text.${rule.how}`, [rule.value]);
+  }
+}
+
+function rangeWords({
+  atLeast,
+  atMost,
+}: {
+  readonly atLeast?: number | undefined;
+  readonly atMost?: number | undefined;
+}): string {
+  if (atLeast === undefined) return words('segment.upTo', [(atMost ?? 0).toLocaleString()]);
+  return atMost === undefined
+    ? words('segment.from', [atLeast.toLocaleString()])
+    : words('segment.fromTo', [atLeast.toLocaleString(), atMost.toLocaleString()]);
+}
+
+function activityRuleWords(rule: Extract<FilterRule, { field: 'activity' }>): string {
+  const touch = touches.find((each) => each === rule.activity);
+  const name =
+    rule.activity === undefined
+      ? words('segment.rule.anyActivity')
+      : touch === undefined
+        ? rule.activity
+        : words(`lead.touch.${touch}`);
+  const often = words('segment.often', [name, rule.atLeast]);
+  return rule.withinDays === undefined
+    ? often
+    : words('segment.oftenWithin', rule.withinDays, [often, rule.withinDays]);
+}
+
+function listed(names: readonly string[]): string {
+  return new Intl.ListFormat(undefined, { type: 'disjunction' }).format(names);
+}
