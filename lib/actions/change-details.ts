@@ -64,26 +64,6 @@ export async function noteLead(context: ActionContext, command: CommandOf<'noteL
   );
 }
 
-/** Records that something happened; a person's outbound touch counts as an attempt and stops the contact clock. */
-export async function recordActivity(
-  context: ActionContext,
-  command: CommandOf<'recordActivity'>,
-): Promise<Planned> {
-  return change(context, command.leadId, (lead) =>
-    lead.contactLocked && command.direction === 'out'
-      ? refused({ type: 'ContactLocked' })
-      : accepted({
-          kind: 'activity',
-          activity: command.activity,
-          direction: command.direction,
-          occurredAt: Math.min(command.occurredAt ?? context.now, context.now),
-          keepsActive: command.keepsActive ?? false,
-          ...(command.held === true ? { held: true } : {}),
-          ...(command.programme === undefined ? {} : { programme: command.programme }),
-        }),
-  );
-}
-
 /** Turns an offered sub-step down, after this message or activity. */
 export async function dismissOffer(
   context: ActionContext,

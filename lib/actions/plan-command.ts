@@ -6,7 +6,6 @@ import {
   dismissOffer,
   editLead,
   noteLead,
-  recordActivity,
   setJourney,
   snoozeLead,
   tagLead,
@@ -18,6 +17,7 @@ import { importLeads } from './import-leads';
 import { moveLead } from './move-lead';
 import type { Planned } from './plan';
 import { qualifyLeads } from './qualify-leads';
+import { recordActivities, recordActivity } from './record-activities';
 import { takeLastChance } from './take-last-chance';
 import { undo } from './undo';
 
@@ -43,6 +43,8 @@ export async function plan(
       return noteLead(context, command);
     case 'recordActivity':
       return recordActivity(context, command);
+    case 'recordActivities':
+      return recordActivities(context, opId, command);
     case 'takeLastChance':
       return takeLastChance(context, command);
     case 'dismissOffer':

@@ -51,6 +51,17 @@ export type Command =
       readonly held?: true | undefined;
       readonly programme?: string | undefined;
     }
+  /** The same was done by several, or with them: who came to a webinar, say. One step; who may not be is left and named. */
+  | {
+      readonly type: 'recordActivities';
+      readonly leadIds: readonly string[];
+      readonly activity: string;
+      readonly direction: 'in' | 'out' | 'none';
+      readonly occurredAt?: number | undefined;
+      readonly keepsActive?: boolean | undefined;
+      readonly held?: true | undefined;
+      readonly programme?: string | undefined;
+    }
   /** The last approach was made: counts as an attempt, and an answer is waited for from now on. */
   | { readonly type: 'takeLastChance'; readonly leadId: string; readonly lastChance: string }
   /** An offered sub-step is not wanted: it is offered after this message or activity no more. */

@@ -19,6 +19,15 @@ const leadId = z.uuid();
 const short = z.string().trim().min(1).max(200);
 const moment = z.number().int();
 const owner = z.string().min(1).max(100).nullable();
+const leadIds = z.array(leadId).min(1).max(1000);
+const activity = {
+  activity: z.string().trim().min(1).max(80),
+  direction: z.enum(['in', 'out', 'none']),
+  occurredAt: moment.optional(),
+  keepsActive: z.boolean().optional(),
+  held: z.literal(true).optional(),
+  programme: short.optional(),
+};
 
 const imported = z.object({
   person: personSchema,
@@ -51,16 +60,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     noteId: short.optional(),
     text: z.string().max(4000).nullable(),
   }),
-  z.object({
-    type: z.literal('recordActivity'),
-    leadId,
-    activity: z.string().min(1).max(80),
-    direction: z.enum(['in', 'out', 'none']),
-    occurredAt: moment.optional(),
-    keepsActive: z.boolean().optional(),
-    held: z.literal(true).optional(),
-    programme: short.optional(),
-  }),
+  z.object({ type: z.literal('recordActivity'), leadId, ...activity }),
+  z.object({ type: z.literal('recordActivities'), leadIds, ...activity }),
   z.object({ type: z.literal('takeLastChance'), leadId, lastChance: short }),
   z.object({ type: z.literal('dismissOffer'), leadId, offer: offerName }),
   z.object({ type: z.literal('snoozeLead'), leadId, until: moment.nullable() }),
@@ -73,7 +74,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('qualifyLead'), leadId, whyNow: z.string().max(1000).optional() }),
   z.object({
     type: z.literal('qualifyLeads'),
-    leadIds: z.array(leadId).min(1).max(1000),
+    leadIds,
     segmentId: z.uuid().nullable(),
   }),
   z.object({ type: z.literal('acceptLead'), leadId }),
@@ -114,7 +115,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('saveAccount'), account: accountDomain, changes: accountChanges }),
   z.object({
     type: z.literal('enrolLeads'),
-    leadIds: z.array(leadId).min(1).max(1000),
+    leadIds,
     programmeId: z.uuid(),
     isIn: z.boolean(),
   }),

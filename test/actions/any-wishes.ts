@@ -5,7 +5,7 @@ import type { FunnelDefinition } from '@/lib/funnel/definition';
 import { buyersJourney } from '@/lib/funnel/presets/buyers-journey';
 import { digest, teamStore, type TeamStore } from '@/test/actions/team-store';
 import { afterAnswer, afterContact } from '@/test/funnel/with-last-chances';
-import { bo, day, dealStage, hour, mia, sam, start, sue } from '@/test/funnel/story';
+import { bo, day, dealStage, hour, idOf, mia, sam, start, sue } from '@/test/funnel/story';
 
 /** A wish in which leads and earlier commands are named by number: which there are turns out on the way. */
 export type Wish = {
@@ -104,6 +104,66 @@ const onLead: fc.Arbitrary<(leadId: string) => Command> = fc.oneof(
     .map((to) => (leadId: string) => ({ type: 'setJourney' as const, leadId, to })),
 );
 
+const programmeId = fc.constantFrom(idOf(88_001), idOf(88_002));
+const segmentId = fc.constant(idOf(88_003));
+const account = fc.constantFrom('example.com', 'other.example', 'gmail.com');
+
+/** What both teams share: companies, programmes and who is in them, segments that propose or hand over. */
+const onTeam: fc.Arbitrary<(known: Known) => Command> = fc.oneof(
+  fc
+    .record({ programmeId, name: fc.constantFrom('', 'Fair', 'Webinar') })
+    .map(({ name: called, ...more }) => () => ({
+      type: 'saveProgramme' as const,
+      changes: { name: called },
+      ...more,
+    })),
+  programmeId.map((id) => () => ({ type: 'removeProgramme' as const, programmeId: id })),
+  fc
+    .record({
+      programmeId,
+      account,
+      state: fc.constantFrom(null, 'proposed' as const, 'approved' as const, 'declined' as const),
+    })
+    .map((more) => () => ({ type: 'setTarget' as const, ...more })),
+  fc
+    .record({ account, size: fc.option(fc.constantFrom(5, 500)), isTarget: fc.boolean() })
+    .map(({ account: domain, ...changes }) => () => ({
+      type: 'saveAccount' as const,
+      account: domain,
+      changes,
+    })),
+  fc
+    .record({ segmentId, does: fc.constantFrom('suggest' as const, 'qualify' as const), isOn: fc.boolean() })
+    .map(({ segmentId: id, ...changes }) => () => ({
+      type: 'saveSegment' as const,
+      segmentId: id,
+      changes: {
+        name: 'Big',
+        filter: {
+          match: 'all' as const,
+          rules: [{ field: 'companySize' as const, not: false, range: { atLeast: 100 } }],
+        },
+        ...changes,
+      },
+    })),
+  segmentId.map((id) => () => ({ type: 'removeSegment' as const, segmentId: id })),
+  fc
+    .record({ programmeId, isIn: fc.boolean(), some: fc.nat(3) })
+    .map(({ some, ...more }) => ({ leads }: Known) => ({
+      type: 'enrolLeads' as const,
+      leadIds: [...leads.slice(some), idOf(88_004)],
+      ...more,
+    })),
+  fc
+    .record({ direction, keepsActive: fc.boolean(), programme: programmeId })
+    .map((more) => ({ leads }: Known) => ({
+      type: 'recordActivities' as const,
+      leadIds: [...leads, idOf(88_004)],
+      activity: 'attended',
+      ...more,
+    })),
+);
+
 const make: fc.Arbitrary<(known: Known) => Command> = fc.oneof(
   {
     weight: 2,
@@ -141,6 +201,7 @@ const make: fc.Arbitrary<(known: Known) => Command> = fc.oneof(
       .map((back) => ({ ops }: Known) => ({ type: 'undo' as const, opId: ops.at(-1 - back) })),
   },
   { weight: 1, arbitrary: fc.constant(() => ({ type: 'undo' as const, batch: 'batch' })) },
+  { weight: 5, arbitrary: onTeam },
 );
 
 /** One thing that somebody asks of a store, some time after the one before. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { leadEventSchema } from '@/lib/funnel/event-schema';
+import { teamEventSchema } from '@/lib/funnel/team/team-event-schema';
 import { Database } from '@/lib/store/database';
 import { lived, wish } from '@/test/actions/any-wishes';
 import { kept, recounted } from '@/test/actions/team-store';
@@ -14,6 +15,8 @@ describe('whatever is asked of a store', () => {
         expect(JSON.stringify(await kept(store))).toBe(JSON.stringify(await recounted(store)));
         for (const event of await store.db.events.toArray())
           expect(leadEventSchema.parse(event)).toEqual(event);
+        for (const event of await store.db.teamEvents.toArray())
+          expect(teamEventSchema.parse(event)).toEqual(event);
         await Database.delete(store.db.name);
       }),
       { numRuns: 60 },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { stageNow } from '@/lib/funnel/lead';
 import type { Filter } from '@/lib/funnel/team/filter';
-import { idOf, mia, sam } from '@/test/funnel/story';
+import { dealStage, idOf, mia, sam } from '@/test/funnel/story';
 import { kept, recounted, teamStore } from './team-store';
 
 const programmeId = idOf(77_001);
@@ -77,6 +78,45 @@ describe('a programme', () => {
     await store.does({ type: 'undo', opId });
     expect(await store.db.leads.where('programmes').equals(programmeId).count()).toBe(0);
     expect(await kept(store)).toEqual(await recounted(store));
+  });
+});
+
+describe('an activity of several', () => {
+  const recording = { type: 'recordActivities', activity: 'Attended', direction: 'none' } as const;
+
+  it('is noted of each, takes them into the programme, and is taken back as one step', async () => {
+    const store = await teamStore();
+    const leadIds = [await store.add('Ada'), await store.add('Ben')];
+    await store.does({ type: 'saveProgramme', programmeId, changes: webinar });
+    const { opId, count } = await store.does({ ...recording, leadIds, programme: programmeId });
+    expect(count).toBe(2);
+    for (const leadId of leadIds)
+      expect(await store.lead(leadId)).toMatchObject({
+        programmes: [programmeId],
+        lastActivities: [{ activity: 'Attended' }],
+      });
+    await store.does({ type: 'undo', opId });
+    for (const leadId of leadIds)
+      expect(await store.lead(leadId)).toMatchObject({ programmes: [], lastActivities: [] });
+    expect(await kept(store)).toEqual(await recounted(store));
+  });
+
+  it('leaves and names whom it may not be noted of, and is refused where that is everybody', async () => {
+    const store = await teamStore();
+    const ada = await store.add('Ada');
+    const done = await store.does({ ...recording, leadIds: [idOf(5), ada] });
+    expect(done).toMatchObject({ count: 1, left: [{ index: 0, refusal: { type: 'UnknownLead' } }] });
+    expect(await store.refusal({ ...recording, leadIds: [idOf(5)] })).toEqual({ type: 'UnknownLead' });
+  });
+
+  it('keeps leads of a prospecting project active when they are mentioned', async () => {
+    const store = await teamStore();
+    const ada = await store.add('Ada');
+    store.wait(29 * 86_400_000);
+    await store.does({ ...recording, activity: 'mention', keepsActive: true, leadIds: [ada] });
+    store.wait(29 * 86_400_000);
+    const lead = await store.lead(ada);
+    expect(stageNow(dealStage, lead, store.now())).toBe('identified');
   });
 });
 

@@ -145,6 +145,19 @@ const detail: fc.Arbitrary<Payload> = fc.oneof(
     held: fc.constant(true as const),
   }),
   fc.record({
+    kind: fc.constant('activity' as const),
+    activity: fc.constant('attended'),
+    direction: fc.constant('none' as const),
+    occurredAt: fc.integer({ min: start - 50 * day, max: start + 300 * day }),
+    keepsActive: fc.boolean(),
+    programme: fc.constantFrom('fair', 'webinar'),
+  }),
+  fc.record({
+    kind: fc.constant('enrolled' as const),
+    programme: fc.constantFrom('fair', 'webinar'),
+    isIn: fc.boolean(),
+  }),
+  fc.record({
     kind: fc.constant('offerDismissed' as const),
     offer: fc.constantFrom('contacted:a', 'engaged:b'),
   }),
