@@ -38,6 +38,22 @@ export function ownerCounter(user: string): string {
   return `owner/${user}`;
 }
 
+/** Leads of a company, by its domain. The keys of all companies that have any are one range, in the order of domains. */
+export function accountCounter(domain: string): string {
+  return `account/${domain}`;
+}
+
+/** What the keys of all that is counted within a company begin with; `key` as it is counted over all leads. */
+export function withinAccount(domain: string, key = ''): string {
+  // A blank sorts before whatever a domain may hold.
+  return `within/${domain} ${key}`;
+}
+
+/** Leads that are in a programme. */
+export function programmeCounter(id: string): string {
+  return `programme/${id}`;
+}
+
 /**
  * What a change of one lead adds to the kept counters; written in the change's own transaction.
  * @param before null: the lead is new
@@ -58,11 +74,19 @@ export function counterChanges(before: LeadRow | null, after: LeadRow | null): M
 /** The counters in which a lead counts once. */
 function countersOf(row: LeadRow): readonly string[] {
   const waiting = new Set(row.waiting.map((entry) => whomOf(entry)).filter((whom) => whom !== null));
-  return [
-    leadsCounter,
+  const standing = [
     stageCounter(row.stage),
     ...(row.owner === undefined ? [] : [ownerCounter(row.owner)]),
     ...row.turns.map((entry) => turnCounter(readTurn(entry))),
+  ];
+  const { account } = row;
+  return [
+    leadsCounter,
+    ...standing,
+    ...(account === undefined
+      ? []
+      : [accountCounter(account), ...standing.map((key) => withinAccount(account, key))]),
+    ...row.programmes.map((id) => programmeCounter(id)),
     ...[...waiting].map((whom) => waitingCounter(whom)),
   ];
 }

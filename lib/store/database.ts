@@ -57,8 +57,8 @@ export class Database extends Dexie {
     // what is new in them when the store is folded anew, which a newer `foldVersion` sees to.
     this.version(schemaVersion).stores({
       leads: [
-        'id, *keys, *terms, [stage+updatedAt], [owner+updatedAt], dueAt, wakeAt, account, referrer',
-        '*programmes, *waiting, *turns, *stays, updatedAt',
+        'id, *keys, *terms, [stage+updatedAt], [owner+updatedAt], dueAt, wakeAt, referrer',
+        '[account+updatedAt], *programmes, *waiting, *turns, *stays, updatedAt',
       ].join(', '),
       events: 'id, subject.id, opId, batch',
       teamEvents: 'id, subject.id, opId, batch',
@@ -69,7 +69,7 @@ export class Database extends Dexie {
       settings: 'key',
       tombstones: 'leadId, *keyHashes',
       erasures: 'leadId, dueAt',
-      accounts: 'id, target',
+      accounts: 'id, target, *terms',
       programmes: 'id',
       segments: 'id',
       suggestions: 'id, leadId, [segment+at]',

@@ -43,8 +43,15 @@ export type EventRow = LeadEvent;
 /** Events of accounts, programmes and segments: the same log, ordered alike, kept apart from those of people. */
 export type TeamEventRow = TeamEvent;
 
-/** `target` is there for target accounts alone, so that they are one range. */
-export type AccountRow = { readonly id: string; readonly target?: 1; readonly value: Account };
+/** What was said of a company; those of which nothing was have no row. */
+export type AccountRow = {
+  readonly id: string;
+  /** There for target accounts alone, so that they are one range. */
+  readonly target?: 1;
+  /** Beginnings to search its name by, as those of leads. */
+  readonly terms: readonly string[];
+  readonly value: Account;
+};
 
 export type ProgrammeRow = { readonly id: string; readonly value: Programme };
 
@@ -72,7 +79,10 @@ export type SuggestionRow = {
 /** A command's reply, kept so that a retry is answered the same. */
 export type OpRow = { readonly opId: string; readonly at: number; readonly reply: unknown };
 
-/** Kept counts: `stage/<id>`, `turn/<day>/<from>/<to>`, `waiting/<whom>`, `owner/<user>`, `leads`. */
+/**
+ * Kept counts: `stage/<id>`, `turn/<day>/<from>/<to>`, `waiting/<whom>`, `owner/<user>`, `programme/<id>`, `leads`; of a
+ * company `account/<domain>`, and `within/<domain> ` before the keys of stages, turns and owners.
+ */
 export type CounterRow = { readonly key: string; readonly count: number };
 
 export type DefinitionRow = { readonly key: string; readonly definition: FunnelDefinition };

@@ -10,7 +10,7 @@ type Paged<Next> = { readonly limit: number; readonly place: Next | null };
 
 /** All leads, changed last first. */
 export async function allLeads(db: Database, paged: Paged<Place>): Promise<LeadPage<Place>> {
-  return leadsIn(db, { index: 'updatedAt', from: 0, to: Number.MAX_SAFE_INTEGER, backwards: true }, paged);
+  return leadsIn(db, [{ index: 'updatedAt', from: 0, to: Number.MAX_SAFE_INTEGER, backwards: true }], paged);
 }
 
 /** The leads that somebody owns, changed last first. */
@@ -21,26 +21,52 @@ export async function leadsOfOwner(
 ): Promise<LeadPage<Place>> {
   return leadsIn(
     db,
-    {
-      index: '[owner+updatedAt]',
-      from: [owner, 0],
-      to: [owner, Number.MAX_SAFE_INTEGER],
-      backwards: true,
-    },
+    [
+      {
+        index: '[owner+updatedAt]',
+        from: [owner, 0],
+        to: [owner, Number.MAX_SAFE_INTEGER],
+        backwards: true,
+      },
+    ],
     paged,
   );
+}
+
+/** The leads of some companies, one company after the other, changed last first. */
+export async function leadsOfAccounts(
+  db: Database,
+  domains: readonly string[],
+  paged: Paged<Place>,
+): Promise<LeadPage<Place>> {
+  const stretches = domains.map((domain): Stretch => ({
+    index: '[account+updatedAt]',
+    from: [domain, 0],
+    to: [domain, Number.MAX_SAFE_INTEGER],
+    backwards: true,
+  }));
+  return leadsIn(db, stretches, paged);
+}
+
+/** The leads that are in a programme, added last first. */
+export async function leadsOfProgramme(
+  db: Database,
+  id: string,
+  paged: Paged<Place>,
+): Promise<LeadPage<Place>> {
+  return leadsIn(db, [{ index: 'programmes', from: id, to: id, backwards: true }], paged);
 }
 
 /** What came back and waits for marketing's answer, those that wait for longest first. */
 export async function leadsThatCameBack(db: Database, paged: Paged<Place>): Promise<LeadPage<Place>> {
   const [from, to] = cameBackRange(null);
-  return leadsIn(db, { index: 'waiting', from, to }, paged);
+  return leadsIn(db, [{ index: 'waiting', from, to }], paged);
 }
 
 /** Leads that sales is on and nobody owns, those without an owner for longest first. */
 export async function leadsWithoutOwner(db: Database, paged: Paged<Place>): Promise<LeadPage<Place>> {
   const [from, to] = noOwnerRange();
-  return leadsIn(db, { index: 'waiting', from, to }, paged);
+  return leadsIn(db, [{ index: 'waiting', from, to }], paged);
 }
 
 /** Where a page of several lists begins that are read as one. */
@@ -69,8 +95,12 @@ export async function leadsPutOff(
   );
 }
 
-async function leadsIn(db: Database, stretch: Stretch, paged: Paged<Place>): Promise<LeadPage<Place>> {
-  const { rows, next } = await db.transaction('r', db.leads, async () => readPage(db, [stretch], paged));
+async function leadsIn(
+  db: Database,
+  stretches: readonly Stretch[],
+  paged: Paged<Place>,
+): Promise<LeadPage<Place>> {
+  const { rows, next } = await db.transaction('r', db.leads, async () => readPage(db, stretches, paged));
   return { leads: rows.map((row) => row.lead), next };
 }
 

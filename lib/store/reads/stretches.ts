@@ -7,7 +7,8 @@ type Key = string | number | readonly (string | number)[];
 
 /** A stretch of an index of the leads, both ends included, in which a lead stands once. */
 export type Stretch = {
-  readonly index: 'updatedAt' | '[owner+updatedAt]' | 'waiting' | 'stays';
+  readonly index:
+    'updatedAt' | '[owner+updatedAt]' | '[account+updatedAt]' | 'programmes' | 'waiting' | 'stays';
   readonly from: Key;
   readonly to: Key;
   /** True: read from its end. */
@@ -95,6 +96,10 @@ export function keyIn({ index, from, to }: Stretch, row: LeadRow): Key {
       return row.updatedAt;
     case '[owner+updatedAt]':
       return [row.owner ?? '', row.updatedAt];
+    case '[account+updatedAt]':
+      return [row.account ?? '', row.updatedAt];
+    case 'programmes':
+      return from;
     case 'waiting':
     case 'stays':
       return row[index].find((entry) => cmp(entry, from) >= 0 && cmp(entry, to) <= 0) ?? '';

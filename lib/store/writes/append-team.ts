@@ -1,8 +1,11 @@
 import { tick } from '@/lib/funnel/clock';
 import { definitionKey } from '@/lib/funnel/definition';
 import { foldTeam, type TeamFold } from '@/lib/funnel/team/fold-team';
+import type { Account } from '@/lib/funnel/team/account';
 import type { TeamEvent, TeamPayload, TeamSubject } from '@/lib/funnel/team/team-event';
 import type { Database } from '@/lib/store/database';
+import type { AccountRow } from '@/lib/store/rows';
+import { searchTerms } from '@/lib/store/search-terms';
 import { clockOf, deviceOf, type Stamp } from './append';
 
 /**
@@ -42,6 +45,15 @@ export async function readTeam<Subject extends TeamSubject>(
   return foldTeam<Subject['type']>(type, id, await db.teamEvents.where('subject.id').equals(id).toArray());
 }
 
+function accountRow(account: Account): AccountRow {
+  return {
+    id: account.id,
+    ...(account.isTarget ? { target: 1 } : {}),
+    terms: searchTerms({ name: account.name, emails: [], company: null }),
+    value: account,
+  };
+}
+
 async function putTeam(db: Database, subject: TeamSubject): Promise<void> {
   const { id } = subject;
   const { value } = await readTeam(db, subject);
@@ -49,7 +61,7 @@ async function putTeam(db: Database, subject: TeamSubject): Promise<void> {
     case 'account': {
       const account = value as TeamFold<'account'>['value'];
       if (account === null) await db.accounts.delete(id);
-      else await db.accounts.put({ id, ...(account.isTarget ? { target: 1 as const } : {}), value: account });
+      else await db.accounts.put(accountRow(account));
       return;
     }
     case 'programme': {
