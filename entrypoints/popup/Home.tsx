@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import type { Stranger } from '@/components/add/draft';
 import { StrangerCard } from '@/components/add/StrangerCard';
 import { CameBack } from '@/components/live/CameBack';
+import { Proposals } from '@/components/live/Proposals';
 import { PeopleSwitcher } from '@/components/page/PeopleSwitcher';
 import { keysOnPage, peopleOnPage } from '@/components/page/people-on-page';
 import type { Desk } from '@/components/page/use-desk';
@@ -56,6 +57,7 @@ export function Home({ tab, desk, settings, onOpen, onAdd, onRefer }: Props): Re
         />
       )}
       <CameBack desk={desk} shown={cameBackShown} onOpen={onOpen} />
+      <Proposals role={desk.role} />
       {(waiting.length > 0 || shown.length === 0) && (
         <WaitingList
           leads={waiting.map(({ lead }) => lead)}

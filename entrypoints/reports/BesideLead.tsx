@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { strangerOf } from '@/components/add/draft';
 import { Adding } from '@/components/live/Adding';
+import { ProposedBy } from '@/components/live/ProposedBy';
 import { ReferredBy } from '@/components/live/ReferredBy';
 import { Referrals } from '@/components/live/Referrals';
 import { EmptyState } from '@/components/page/EmptyState';
@@ -55,7 +56,12 @@ function Opened({ id, desk, onOpen }: Props & { readonly id: string }): ReactEle
       lead={lead}
       history={history}
       desk={desk}
-      beneath={<ReferredBy lead={lead} onOpen={onOpen} />}
+      beneath={
+        <>
+          <ReferredBy lead={lead} onOpen={onOpen} />
+          <ProposedBy lead={lead} desk={desk} />
+        </>
+      }
       related={
         <Referrals
           lead={lead}

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Adding } from '@/components/live/Adding';
 import { CameBack } from '@/components/live/CameBack';
+import { Proposals } from '@/components/live/Proposals';
 import { EmptyState } from '@/components/page/EmptyState';
 import { PeopleSwitcher } from '@/components/page/PeopleSwitcher';
 import { keysOnPage, peopleOnPage } from '@/components/page/people-on-page';
@@ -40,6 +41,7 @@ export function OnThisPage({ tab, desk, settings, onOpen, onRefer }: Props): Rea
         <Prompts tab={tab} desk={desk} settings={settings} />
         <EmptyState title={words('panel.nobody')} hint={words('panel.nobodyHint')} />
         <CameBack desk={desk} shown={cameBackShown} onOpen={onOpen} />
+        <Proposals role={desk.role} />
         <Waiting desk={desk} onOpen={onOpen} />
       </>
     );

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { ProposedBy } from '@/components/live/ProposedBy';
 import { ReferredBy } from '@/components/live/ReferredBy';
 import { Referrals } from '@/components/live/Referrals';
 import type { FormStep } from '@/components/next/next-steps';
@@ -27,7 +28,12 @@ export function ShownLead({ lead, opened = null, desk, onOpen, onRefer }: Props)
       history={useHistory(lead.id)}
       opened={opened}
       desk={desk}
-      beneath={<ReferredBy lead={lead} onOpen={onOpen} />}
+      beneath={
+        <>
+          <ReferredBy lead={lead} onOpen={onOpen} />
+          <ProposedBy lead={lead} desk={desk} />
+        </>
+      }
       related={
         <Referrals
           key={lead.id}

@@ -3,6 +3,7 @@ import { askAgainInTime, askNextPage } from '@/lib/actions/ask-segments';
 import { runCommand } from '@/lib/actions/run-command';
 import type { Command } from '@/lib/funnel/command';
 import type { Filter } from '@/lib/funnel/team/filter';
+import { offerOf } from '@/lib/funnel/team/segment';
 import { day, hour, idOf, mia, sam } from '@/test/funnel/story';
 import { kept, recounted, teamStore, type TeamStore } from './team-store';
 
@@ -154,6 +155,19 @@ describe('a segment', () => {
     store.wait(2 * hour);
     await askAgainInTime(store.context());
     await askAll(store);
+    expect(await proposed(store)).toEqual([ada]);
+  });
+
+  it('leaves alone whom marketing turned down for it', async () => {
+    const store = await teamStore();
+    const ada = await store.add('Ada', { tags: ['vip'] });
+    await store.add('Ben');
+    await store.does(saving({ does: 'qualify' }), mia);
+    const offer = offerOf(segmentId);
+    const { opId } = await store.does({ type: 'dismissOffer', leadId: ada, offer }, mia);
+    await askAll(store);
+    expect([await proposed(store), (await store.lead(ada)).stage]).toEqual([[], 'identified']);
+    await store.does({ type: 'undo', opId }, mia);
     expect(await proposed(store)).toEqual([ada]);
   });
 

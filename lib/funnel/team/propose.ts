@@ -2,15 +2,16 @@ import type { FunnelDefinition } from '@/lib/funnel/definition';
 import type { Lead } from '@/lib/funnel/lead';
 import { refusalOf } from '@/lib/funnel/transition';
 import { matchesFilter, type FilterFacts } from './match-filter';
-import type { Segment } from './segment';
+import { offerOf, type Segment } from './segment';
 
 /**
  * Whether a segment means a lead for the hand-off now: its filter does, and marketing could hand it over. Whoever was
- * put aside stays so until they wake up, whatever they match.
+ * put aside stays so until they wake up, and whoever was turned down for this segment stays so, whatever they match.
  */
 export function isMeantBy(segment: Segment, facts: FilterFacts): boolean {
   return (
     segment.isOn &&
+    !facts.lead.dismissedOffers.includes(offerOf(segment.id)) &&
     isOpenToHandOff(facts.definition, facts.lead, segment.by, facts.now) &&
     matchesFilter(segment.filter, facts)
   );

@@ -32,3 +32,8 @@ export function blankSegment(id: string): Segment {
     updatedAt: 0,
   };
 }
+
+/** How the offer of a segment is named where somebody turns it down for a lead. */
+export function offerOf(segmentId: string): string {
+  return `segment:${segmentId}`;
+}
