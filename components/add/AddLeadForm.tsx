@@ -24,6 +24,8 @@ type Props = {
   readonly stranger: Stranger;
   /** Whoever recommended us to them; no name: they are gone by now. Absent: nobody did. */
   readonly referrer?: { readonly id: string; readonly name: string | null };
+  /** The team's own sources. */
+  readonly sources?: readonly string[];
   /** A site's id, or `hand`. */
   readonly capturedFrom: string;
   /** Leads that may be the same person, for what `onDraft` told last. */
@@ -36,6 +38,8 @@ type Props = {
   /** Absent: there is nothing to go back to. */
   readonly onCancel?: () => void;
 };
+
+const noSources: readonly string[] = [];
 
 /** Adds somebody in one press: filled in from the page, open to changes, warned of duplicates, kept when refused. */
 export function AddLeadForm(props: Props): ReactElement {
@@ -115,7 +119,7 @@ export function AddLeadForm(props: Props): ReactElement {
           label={words('lead.field.source')}
           value={draft.source}
           onChange={(source) => change({ source })}
-          suggestions={sourceSuggestions()}
+          groups={sourceSuggestions(definition, draft.stage, props.sources ?? noSources)}
           maxLength={200}
         />
       </div>

@@ -1,27 +1,23 @@
 import type { ReactElement } from 'react';
 import { Button, ComboBox, Input, Label, Popover } from 'react-aria-components/ComboBox';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
 import { Icon } from '@/components/icon/Icon';
 import './field.css';
+
+export type SuggestGroup = { readonly title: string; readonly items: readonly string[] };
 
 type Props = {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly suggestions: readonly string[];
+  /** What is offered, under headings; each text once. */
+  readonly groups: readonly SuggestGroup[];
   readonly placeholder?: string;
   readonly maxLength?: number;
 };
 
 /** A line of text with what others wrote there before; anything may be typed. */
-export function Suggest({
-  label,
-  value,
-  onChange,
-  suggestions,
-  placeholder,
-  maxLength,
-}: Props): ReactElement {
+export function Suggest({ label, value, onChange, groups, placeholder, maxLength }: Props): ReactElement {
   return (
     <ComboBox
       className="field"
@@ -29,7 +25,10 @@ export function Suggest({
       onInputChange={onChange}
       allowsCustomValue
       menuTrigger="input"
-      defaultItems={suggestions.map((text) => ({ id: text }))}
+      defaultItems={groups.map(({ title, items }) => ({
+        id: title,
+        items: items.map((text) => ({ id: text })),
+      }))}
     >
       <Label className="field-label">{label}</Label>
       <span className="field-box field-suggest">
@@ -44,10 +43,17 @@ export function Suggest({
       </span>
       <Popover className="popover field-popover">
         <ListBox className="options">
-          {({ id }: { readonly id: string }) => (
-            <ListBoxItem className="option" textValue={id}>
-              <bdi>{id}</bdi>
-            </ListBoxItem>
+          {(group: { readonly id: string; readonly items: readonly { readonly id: string }[] }) => (
+            <ListBoxSection>
+              <Header className="options-title">{group.id}</Header>
+              <Collection items={group.items}>
+                {({ id }) => (
+                  <ListBoxItem className="option" textValue={id}>
+                    <bdi>{id}</bdi>
+                  </ListBoxItem>
+                )}
+              </Collection>
+            </ListBoxSection>
           )}
         </ListBox>
       </Popover>

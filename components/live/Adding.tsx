@@ -5,6 +5,7 @@ import { duplicatesOf } from '@/components/add/duplicates-of';
 import type { Desk } from '@/components/page/use-desk';
 import { leadName } from '@/components/person/names';
 import { useLead, useLeadsByKeys } from '@/lib/queries/use-leads';
+import { useSettings } from '@/lib/queries/use-settings';
 import { useSearch } from '@/lib/queries/use-search';
 
 type Props = {
@@ -29,6 +30,7 @@ export function Adding(props: Props): ReactElement | null {
   }));
   const byKey = useLeadsByKeys(asked.keys);
   const byName = useSearch(asked.name);
+  const sources = useSettings()?.sources ?? [];
   const referring = useLead(referrer ?? null);
   // The form is filled in once: not before it is known who is named in it.
   if (referring === undefined) return null;
@@ -41,6 +43,7 @@ export function Adding(props: Props): ReactElement | null {
       capturedFrom={capturedFrom}
       duplicates={duplicatesOf(byKey, byName?.leads, asked.name)}
       onDraft={(keys, name) => setAsked({ keys, name })}
+      sources={sources}
       run={commands.run}
       onOpenLead={onOpen}
       onAdded={onAdded}

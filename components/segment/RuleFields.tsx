@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { ChoiceSet } from '@/components/field/ChoiceSet';
 import { NumberInput } from '@/components/field/NumberInput';
 import { Picker } from '@/components/field/Picker';
-import { Suggest } from '@/components/field/Suggest';
+import { Suggest, type SuggestGroup } from '@/components/field/Suggest';
 import { TextInput } from '@/components/field/TextInput';
 import { touches } from '@/components/lead/activity-words';
 import { userNameWithin, type People } from '@/components/person/names';
@@ -16,7 +16,7 @@ export type RuleChoices = {
   readonly definition: FunnelDefinition;
   readonly people: People;
   readonly programmes: readonly Programme[];
-  readonly sources: readonly string[];
+  readonly sources: readonly SuggestGroup[];
 };
 
 type Props<Rule extends FilterRule = FilterRule> = {
@@ -94,7 +94,7 @@ export function RuleFields({ rule, choices, onChange }: Props): ReactElement | n
           label={words('segment.rule.text')}
           value={rule.value}
           onChange={(value) => onChange({ ...rule, value })}
-          suggestions={rule.field === 'source' ? choices.sources : []}
+          groups={rule.field === 'source' ? choices.sources : []}
           maxLength={200}
         />
       );

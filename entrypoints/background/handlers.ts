@@ -16,6 +16,7 @@ import { beginGeneration } from '@/lib/store/mark';
 import { siteHosts } from '@/lib/sites/hosts';
 import { digestFor } from './digest';
 import { eraseEverything } from './erase-everything';
+import { rememberSourceOf } from './remember-source';
 import { setSamples } from './samples';
 import { askSegmentsSoon, concernsSegments } from './segments';
 import { applySites, bringHandling, injectIntoOpenTabs } from './site-scripts';
@@ -51,6 +52,7 @@ export function createHandlers(spaces: Spaces): OtherHandlers {
       );
       if (isFunnelChanged) await spaces.funnelChanged(opened.value);
       if (reply.ok && concernsSegments(command)) askSegmentsSoon(spaces, opened.value);
+      if (reply.ok) await rememberSourceOf(spaces, opened.value, command);
       if (command.type === 'eraseLead' && reply.ok) purgeWhenDue(spaces);
       settle(opened.value, rows.length > 0 || isFunnelChanged);
       return sender.kind === 'content' ? withoutLead(reply) : reply;

@@ -8,6 +8,7 @@ import { MeSection } from '@/components/options/MeSection';
 import { OptionsFrame } from '@/components/options/OptionsFrame';
 import { SamplesSection } from '@/components/options/SamplesSection';
 import { Section } from '@/components/options/Section';
+import { SourcesSection } from '@/components/options/SourcesSection';
 import { StoredSection } from '@/components/options/StoredSection';
 import type { FunnelDefinition } from '@/lib/funnel/definition';
 import type { Settings } from '@/lib/funnel/settings';
@@ -60,6 +61,7 @@ export function OptionsView({ settings, definition, hasOwnLeads, onImport }: Pro
         choose={postFunnel}
         onEdit={() => goTo('funnel-editor')}
       />
+      <SourcesSection sources={settings.sources} save={async (sources) => save({ sources })} />
       <SitesSection settings={settings} definition={definition} />
       <RemindersSection />
       <ImportSection onFile={onImport} />

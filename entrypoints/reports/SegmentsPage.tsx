@@ -15,6 +15,7 @@ import { blankSegment } from '@/lib/funnel/team/segment';
 import { newOpId } from '@/lib/messaging/send';
 import { useMatchCount } from '@/lib/queries/use-match-count';
 import { useProgrammes, useSegments } from '@/lib/queries/use-segments';
+import { useSettings } from '@/lib/queries/use-settings';
 import { words } from '@/lib/words';
 import type { PageProps } from './pages';
 import { goTo } from './route';
@@ -26,9 +27,11 @@ export function SegmentsPage({ desk, path }: PageProps): ReactElement | null {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   // As long as the form of a new one is open it keeps its id, so that a second press saves no second one.
   const [newId, setNewId] = useState(newOpId);
+  const own = useSettings()?.sources;
   if (!segments || !programmes) return null;
   const { definition, people } = desk;
-  const choices: RuleChoices = { definition, people, programmes, sources: sourceSuggestions() };
+  const sources = sourceSuggestions(definition, definition.initial, own ?? []);
+  const choices: RuleChoices = { definition, people, programmes, sources };
   const [asked] = path;
   const opened = segments.find(({ segment }) => segment.id === asked)?.segment;
   const close = (): void => {

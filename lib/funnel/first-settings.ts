@@ -10,6 +10,7 @@ export function firstSettings(userId: string): Settings {
     colleagues: [],
     sites: [],
     accounts: {},
+    sources: [],
     welcomed: false,
   };
 }

@@ -11,6 +11,8 @@ export type Settings = {
   readonly sites: readonly string[];
   /** Which address a browser account is, e.g. `gmail/0`: for pages that do not show it. */
   readonly accounts: Readonly<Record<string, string>>;
+  /** The team's own sources of leads, beside the usual ones. */
+  readonly sources: readonly string[];
   /** True once the first run was gone through or put off. */
   readonly welcomed: boolean;
 };

@@ -22,6 +22,7 @@ const settings = z
     colleagues: z.array(user).max(1000),
     sites: z.array(site).max(200),
     accounts: z.record(z.string().max(200), z.string().max(320)),
+    sources: z.array(z.string().trim().min(1).max(200)).max(200),
     welcomed: z.boolean(),
   })
   .partial();

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { AddLeadForm } from '@/components/add/AddLeadForm';
 import { companyOf } from '@/components/add/company-of';
@@ -19,6 +20,7 @@ function form(
     readonly stranger?: Stranger;
     readonly duplicates?: readonly Duplicate[];
     readonly refusal?: Refusal;
+    readonly sources?: readonly string[];
   } = {},
 ) {
   const run = runThat(more.refusal ?? null);
@@ -32,6 +34,7 @@ function form(
       now={start}
       stranger={more.stranger ?? ines}
       capturedFrom="gmail"
+      sources={more.sources ?? []}
       duplicates={more.duplicates ?? []}
       onDraft={onDraft}
       run={run}
@@ -215,4 +218,41 @@ test.each([
   ['', {}],
 ])('takes "%s" for what it says of somebody', (text, said) => {
   expect(strangerOf(text)).toEqual({ ...nobody, ...said });
+});
+
+describe('the sources that are offered', () => {
+  const offered = async (user: UserEvent): Promise<readonly (readonly [string, readonly string[]])[]> => {
+    await user.click(screen.getByRole('combobox', { name: 'Source' }));
+    await user.keyboard('{ArrowDown}');
+    const list = await screen.findByRole('listbox');
+    return within(list)
+      .getAllByRole('group')
+      .map((group) => [
+        group.querySelector('.options-title')?.textContent ?? '',
+        within(group).getAllByRole('option').map(textOf),
+      ]);
+  };
+
+  test('fit the stage first, then come the own ones, then the rest', async () => {
+    const { user } = form({ sources: ['A dinner', 'Webinar'] });
+    expect(await offered(user)).toEqual([
+      ['Of leads', ['Website', 'Blog', 'Social media', 'Trade show', 'White paper', 'Webinar']],
+      ['Your own', ['A dinner']],
+      ['Of prospects', ['List', 'Database']],
+      ['Of opportunities', ['Lead of ours', 'Referral']],
+    ]);
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('button', { name: /Stage/u }));
+    await user.click(screen.getByRole('option', { name: 'Sales Qualified Opportunity' }));
+    expect((await offered(user))[0]).toEqual(['Of opportunities', ['Lead of ours', 'Referral']]);
+  });
+
+  test('are narrowed down as one types, and taken by a press', async () => {
+    const { user, run } = form({ sources: ['Trade journal'] });
+    await user.type(screen.getByRole('combobox', { name: 'Source' }), 'trade');
+    expect((await screen.findAllByRole('option')).map(textOf)).toEqual(['Trade show', 'Trade journal']);
+    await user.click(screen.getByRole('option', { name: 'Trade journal' }));
+    await user.click(screen.getByRole('button', { name: 'Add lead' }));
+    expect(run).toHaveBeenCalledWith(expect.objectContaining({ source: 'Trade journal' }));
+  });
 });

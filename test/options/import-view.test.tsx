@@ -23,6 +23,7 @@ const settings: Settings = {
   colleagues: [],
   sites: [],
   accounts: {},
+  sources: [],
   welcomed: true,
 };
 

@@ -7,6 +7,7 @@ import { EraseSection } from '@/components/options/EraseSection';
 import { MeSection } from '@/components/options/MeSection';
 import { SamplesSection } from '@/components/options/SamplesSection';
 import { SiteSwitch } from '@/components/options/SiteSwitch';
+import { SourcesSection } from '@/components/options/SourcesSection';
 import { StoredSection } from '@/components/options/StoredSection';
 import type { Settings, User } from '@/lib/funnel/settings';
 
@@ -195,5 +196,29 @@ describe('erasing everything', () => {
     expect(document.activeElement?.textContent).toBe('Keep everything');
     await userEvent.click(screen.getByRole('button', { name: 'Keep everything' }));
     expect(erase).not.toHaveBeenCalled();
+  });
+});
+
+describe('the own sources', () => {
+  it('are added to, told apart, taken away and put back', async () => {
+    const save = vi.fn(async () => undefined);
+    const { rerender } = render(<SourcesSection sources={['A dinner']} save={save} />);
+    const add = screen.getByRole('textbox', { name: 'Another source' });
+    await userEvent.type(add, 'a DINNER{Enter}');
+    screen.getByText('It is there already.');
+    await userEvent.clear(add);
+    await userEvent.type(add, ' Tip {Enter}');
+    expect(save).toHaveBeenCalledExactlyOnceWith(['A dinner', 'Tip']);
+    rerender(<SourcesSection sources={['A dinner', 'Tip']} save={save} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Remove A dinner' }));
+    expect(save).toHaveBeenLastCalledWith(['Tip']);
+    rerender(<SourcesSection sources={['Tip']} save={save} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(save).toHaveBeenLastCalledWith(['A dinner', 'Tip']);
+  });
+
+  it('are none at first, and say so', () => {
+    render(<SourcesSection sources={[]} save={vi.fn(async () => undefined)} />);
+    screen.getByText('None of your own yet.');
   });
 });

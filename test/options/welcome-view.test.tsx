@@ -19,6 +19,7 @@ const settings: Settings = {
   colleagues: [],
   sites: ['gmail'],
   accounts: {},
+  sources: [],
   welcomed: false,
 };
 

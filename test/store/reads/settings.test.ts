@@ -8,6 +8,7 @@ test('before anything was said the user goes by the id of the device', async () 
     colleagues: [],
     sites: [],
     accounts: {},
+    sources: [],
     welcomed: false,
   });
 });

@@ -16,6 +16,7 @@ const settings: Settings = {
   colleagues: [{ id: 'ann', name: 'Ann Example' }],
   sites: [],
   accounts: {},
+  sources: [],
   welcomed: true,
 };
 const allKeys = ['a', 'b', 'c', 'd', 'nobody'].map((name) => `mail:${name}@x.example`);
