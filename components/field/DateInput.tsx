@@ -9,6 +9,8 @@ type Props = {
   readonly onChange: (value: string) => void;
   /** Earliest day, `YYYY-MM-DD`. */
   readonly min?: string;
+  /** Latest day, `YYYY-MM-DD`. */
+  readonly max?: string;
   readonly error?: string | undefined;
   readonly takesFocus?: boolean;
   readonly isRequired?: boolean;
@@ -16,7 +18,16 @@ type Props = {
 
 /** A day. The browser's own field: it speaks the user's language and keyboard, and weighs nothing. */
 export function DateInput(props: Props): ReactElement {
-  const { label, value, onChange, min, error, takesFocus = false, isRequired = false } = props;
+  const {
+    label,
+    value,
+    onChange,
+    min,
+    max = '9999-12-31',
+    error,
+    takesFocus = false,
+    isRequired = false,
+  } = props;
   return (
     <TextField
       className="field"
@@ -30,7 +41,7 @@ export function DateInput(props: Props): ReactElement {
       autoFocus={takesFocus}
     >
       <Label className="field-label">{label}</Label>
-      <Input className="field-box field-date" min={min} max="9999-12-31" />
+      <Input className="field-box field-date" min={min} max={max} />
       <FieldError className="field-error">{error}</FieldError>
     </TextField>
   );

@@ -18,6 +18,12 @@ export function morningOf(day: string): number | null {
   return new Date(year, month - 1, date, morning).getTime();
 }
 
+/** Wall time in ms of that day's last millisecond; null where the text is no day. */
+export function endOf(day: string): number | null {
+  const morning = morningOf(day);
+  return morning === null ? null : new Date(morning).setHours(24, 0, 0, 0) - 1;
+}
+
 /** The day some months after a wall time; the month's last where it has no such day. */
 export function monthsAfter(at: number, months: number): string {
   const from = new Date(at);

@@ -29,7 +29,8 @@ type Props = {
   readonly lead: Lead;
   readonly people: People;
   readonly now: number;
-  readonly onUndo: (opId: string) => void;
+  /** Absent: nothing can be undone from here. */
+  readonly onUndo?: (opId: string) => void;
 };
 
 /** Who did what and when, newest first. What had no effect or was undone stays, and says so. */
@@ -82,7 +83,7 @@ function Line({ entry, ...props }: Props & { readonly entry: HistoryEntry }): Re
       <p className="history-foot">
         <bdi>{userName(people, event.actor.id)}</bdi>
         <Moment at={wallOf(event.at)} now={now} />
-        {entry.undoable && (
+        {entry.undoable && onUndo && (
           <span className="history-undo">
             <Button
               small

@@ -25,13 +25,15 @@ type Props = {
   readonly desk: Desk;
   /** Quiet lines of the page's own under where they stand. */
   readonly beneath?: ReactNode;
+  /** Small actions of the page's own, beside the name. */
+  readonly corner?: ReactNode;
   /** What the page knows of other leads that belong to this one. */
   readonly related?: ReactNode;
 };
 
 /** A lead with all that can be known of it and done with it: in the panel, and beside a list. */
 export function WholeLead(props: Props): ReactElement {
-  const { lead, history, opened = null, desk, beneath, related } = props;
+  const { lead, history, opened = null, desk, beneath, corner, related } = props;
   const { definition, definitions, people, role, now, commands } = desk;
   const [isEdited, setEdited] = useState(false);
   const given = { definition, lead, people, now, run: commands.run };
@@ -46,14 +48,17 @@ export function WholeLead(props: Props): ReactElement {
           </>
         }
         corner={
-          <Button
-            small
-            look="quiet"
-            icon="edit"
-            label={words('lead.edit.open')}
-            isExpanded={isEdited}
-            onPress={() => setEdited(!isEdited)}
-          />
+          <>
+            {corner}
+            <Button
+              small
+              look="quiet"
+              icon="edit"
+              label={words('lead.edit.open')}
+              isExpanded={isEdited}
+              onPress={() => setEdited(!isEdited)}
+            />
+          </>
         }
       >
         {isEdited && (

@@ -1,6 +1,8 @@
 import { useState, type ReactElement } from 'react';
+import { AsOfDay } from '@/components/as-of/AsOfDay';
 import { strangerOf } from '@/components/add/draft';
 import { Adding } from '@/components/live/Adding';
+import { LeadThen } from '@/components/live/LeadThen';
 import { ProposedBy } from '@/components/live/ProposedBy';
 import { ReferredBy } from '@/components/live/ReferredBy';
 import { Referrals } from '@/components/live/Referrals';
@@ -16,6 +18,9 @@ const referralsShown = 10;
 type Props = {
   /** Null: none is opened. */
   readonly id: string | null;
+  /** `YYYY-MM-DD`: the lead as it was then; null: today. */
+  readonly day: string | null;
+  readonly onDay: (day: string | null) => void;
   readonly desk: Desk;
   readonly onOpen: (leadId: string) => void;
 };
@@ -33,12 +38,21 @@ export function BesideLead({ id, ...around }: Props): ReactElement {
   );
 }
 
-function Opened({ id, desk, onOpen }: Props & { readonly id: string }): ReactElement | null {
+function Opened({ id, day, onDay, desk, onOpen }: Props & { readonly id: string }): ReactElement | null {
   const [isReferring, setReferring] = useState(false);
+  const [isPressed, setPressed] = useState(false);
+  const asOf = {
+    onDay: (to: string | null) => {
+      setPressed(true);
+      onDay(to);
+    },
+    takesFocus: isPressed,
+  };
   const lead = useLead(id);
   const history = useHistory(id);
   if (lead === undefined) return null;
   if (lead === null) return <EmptyState title={words('refusal.unknownLead')} />;
+  if (day !== null) return <LeadThen lead={lead} day={day} desk={desk} {...asOf} />;
   if (isReferring)
     return (
       <Adding
@@ -56,6 +70,7 @@ function Opened({ id, desk, onOpen }: Props & { readonly id: string }): ReactEle
       lead={lead}
       history={history}
       desk={desk}
+      corner={<AsOfDay day={null} now={desk.now} {...asOf} />}
       beneath={
         <>
           <ReferredBy lead={lead} onOpen={onOpen} />

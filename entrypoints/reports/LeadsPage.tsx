@@ -1,46 +1,85 @@
-import type { ReactElement } from 'react';
+import { useCallback, type ReactElement } from 'react';
+import { AsOfDay } from '@/components/as-of/AsOfDay';
+import { endOf } from '@/components/format/days';
 import { ListChoice } from '@/components/reports/ListChoice';
 import { useCounts } from '@/lib/queries/use-counts';
+import { useFunnelChanges } from '@/lib/queries/use-funnel-changes';
+import { useListCounts } from '@/lib/queries/use-list-counts';
+import { words } from '@/lib/words';
+import { BesideLead } from './BesideLead';
+import { leadsParts, leadsRoute, type LeadsRoute } from './leads-route';
+import { listGroups, listName, totalOf } from './list-groups';
+import { OpenList } from './OpenList';
 import type { PageProps } from './pages';
 import { goTo, hrefTo } from './route';
-import { BesideLead } from './BesideLead';
-import { StageLeads } from './StageLeads';
 import './leads.css';
 
-/** Every stage with its leads: the list on one side, the lead that is opened from it beside it. */
+/**
+ * Lists of leads with how many are in each, those of the chosen one, and beside them the lead that is opened. As of an
+ * earlier day there are the stages of the funnel of then and the list of all, both for reading only.
+ */
 export function LeadsPage({ desk, path }: PageProps): ReactElement | null {
   const counts = useCounts();
-  const { stages, initial } = desk.definition;
-  const [, asked, , leadId] = path;
-  const stage = stages.find(({ id }) => id === asked) ?? stages.find(({ id }) => id === initial);
-  if (!counts || !stage) return null;
+  const lists = useListCounts();
+  const changes = useFunnelChanges();
+  const route = leadsRoute(path);
+  const { asked, day, leadId } = route;
+  const at = day === null ? null : endOf(day);
+  const open = useCallback(
+    (to: Partial<LeadsRoute>) => goTo(leadsParts({ ...leadsRoute(path), ...to })),
+    [path],
+  );
+  const onOpen = useCallback((id: string) => open({ leadId: id }), [open]);
+  if (!counts || !lists || !changes) return null;
+  const known = { counts, lists, desk, changes, at };
+  const name = listName(asked, known);
   return (
     <div className="leads-page">
       <ListChoice
-        lists={stages
-          .filter(({ id, retired }) => !retired || (counts.stages[id] ?? 0) > 0)
-          .map(({ id, label }) => ({
-            href: hrefTo('leads', 'stage', id),
-            label,
-            count: counts.stages[id] ?? 0,
-            isHere: id === stage.id,
-          }))}
+        groups={listGroups(known).map(({ title, lists: offered }) => ({
+          title,
+          lists: offered.map((each) => ({
+            label: listName(each, known),
+            count: totalOf(each, known),
+            href: hrefTo(...leadsParts({ asked: each, day, leadId: null })),
+            isHere: JSON.stringify(each) === JSON.stringify(asked),
+          })),
+        }))}
       />
-      <section className="leads-list" aria-label={stage.label}>
-        <StageLeads
-          key={stage.id}
-          stage={stage}
-          count={counts.stages[stage.id] ?? 0}
+      <section className="leads-list" aria-labelledby="list-name">
+        <header className="leads-list-head">
+          <h2 id="list-name">
+            <bdi>{name}</bdi>
+          </h2>
+          <AsOfDay day={day} now={desk.now} onDay={(to) => open({ day: to, ...listOn(to, route) })} />
+        </header>
+        {at !== null && day !== null && (
+          <p className="leads-list-then">{words('asOf.list', [new Date(at).toLocaleDateString()])}</p>
+        )}
+        <OpenList
+          key={`${day} ${JSON.stringify(asked)}`}
+          asked={asked}
+          at={at}
+          name={name}
+          total={totalOf(asked, known)}
           desk={desk}
-          onOpen={(id) => goTo(['leads', 'stage', stage.id, 'lead', id])}
+          opened={leadId}
+          onOpen={onOpen}
         />
       </section>
       <BesideLead
         key={leadId}
-        id={leadId ?? null}
+        id={leadId}
+        day={day}
         desk={desk}
-        onOpen={(id) => goTo(['leads', 'stage', stage.id, 'lead', id])}
+        onOpen={onOpen}
+        onDay={(to) => open({ day: to, ...listOn(to, route) })}
       />
     </div>
   );
+}
+
+/** What only today knows of has no list of another day: all leads stand in for it. */
+function listOn(day: string | null, { asked }: LeadsRoute): Pick<LeadsRoute, 'asked'> {
+  return { asked: day === null || asked.list === 'stage' ? asked : { list: 'all' } };
 }

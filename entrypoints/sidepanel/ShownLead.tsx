@@ -1,4 +1,6 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
+import { AsOfDay } from '@/components/as-of/AsOfDay';
+import { LeadThen } from '@/components/live/LeadThen';
 import { ProposedBy } from '@/components/live/ProposedBy';
 import { ReferredBy } from '@/components/live/ReferredBy';
 import { Referrals } from '@/components/live/Referrals';
@@ -22,12 +24,24 @@ type Props = {
 
 /** A lead with all that can be known of it and done with it. */
 export function ShownLead({ lead, opened = null, desk, onOpen, onRefer }: Props): ReactElement {
+  const [day, setDay] = useState<string | null>(null);
+  const [isPressed, setPressed] = useState(false);
+  const asOf = {
+    onDay: (to: string | null) => {
+      setPressed(true);
+      setDay(to);
+    },
+    takesFocus: isPressed,
+  };
+  const history = useHistory(lead.id);
+  if (day !== null) return <LeadThen lead={lead} day={day} desk={desk} {...asOf} />;
   return (
     <WholeLead
       lead={lead}
-      history={useHistory(lead.id)}
+      history={history}
       opened={opened}
       desk={desk}
+      corner={<AsOfDay day={null} now={desk.now} {...asOf} />}
       beneath={
         <>
           <ReferredBy lead={lead} onOpen={onOpen} />

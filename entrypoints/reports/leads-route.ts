@@ -1,0 +1,35 @@
+import type { ListAsked } from '@/lib/queries/list-page';
+
+/** What the leads page shows: a list, the day as of which, and the lead beside it. */
+export type LeadsRoute = {
+  readonly asked: ListAsked;
+  /** `YYYY-MM-DD`; null: today. */
+  readonly day: string | null;
+  readonly leadId: string | null;
+};
+
+const lists = ['waiting', 'mine', 'putOff', 'cameBack', 'withoutOwner', 'all'] as const;
+
+/** The route that an address's path names: `stage/sql/at/2026-03-01/lead/<id>`. Without a list it is all leads. */
+export function leadsRoute(path: readonly string[]): LeadsRoute {
+  const [first = '', second] = path;
+  const after = (name: string): string | null => {
+    const place = path.indexOf(name, first === 'stage' ? 2 : 0);
+    return place === -1 ? null : (path[place + 1] ?? null);
+  };
+  const list = lists.find((each) => each === first);
+  const asked: ListAsked =
+    first === 'stage' && second !== undefined ? { list: 'stage', stage: second } : { list: list ?? 'all' };
+  return { asked, day: after('at'), leadId: after('lead') };
+}
+
+/** The parts of a route's address, for `hrefTo` and `goTo`. */
+export function leadsParts({ asked, day, leadId }: LeadsRoute): readonly string[] {
+  return [
+    'leads',
+    asked.list,
+    ...(asked.list === 'stage' ? [asked.stage] : []),
+    ...(day === null ? [] : ['at', day]),
+    ...(leadId === null ? [] : ['lead', leadId]),
+  ];
+}
