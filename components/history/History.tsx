@@ -17,6 +17,8 @@ export type HistoryEntry = {
   readonly void: boolean;
   readonly undone: boolean;
   readonly undoable: boolean;
+  /** What the programme that it names is called; absent: it names none. */
+  readonly programme?: string;
 };
 
 type Props = {
@@ -52,14 +54,20 @@ function Line({ entry, ...props }: Props & { readonly entry: HistoryEntry }): Re
   const { definition, definitions, entries, lead, people, now, onUndo } = props;
   const { event } = entry;
   const definitionOf = (each: LeadEvent): FunnelDefinition => definitions.get(each.funnel) ?? definition;
-  const target =
-    event.kind === 'undone' ? entries.find((each) => each.event.id === event.target)?.event : undefined;
+  const target = event.kind === 'undone' ? entries.find((each) => each.event.id === event.target) : undefined;
   const told = describeEvent(event, {
     definition: definitionOf(event),
     people,
     now,
+    programme: entry.programme,
     target: target
-      ? describeEvent(target, { definition: definitionOf(target), people, now, target: null }).what
+      ? describeEvent(target.event, {
+          definition: definitionOf(target.event),
+          people,
+          now,
+          programme: target.programme,
+          target: null,
+        }).what
       : null,
   });
   const stay = stayBegunBy(entry, lead);

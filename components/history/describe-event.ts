@@ -14,19 +14,21 @@ type Telling = {
   readonly definition: FunnelDefinition;
   readonly people: People;
   readonly now: number;
+  /** What the programme that it names is called; absent: it names none. */
+  readonly programme?: string | undefined;
   /** What an undo took back, in words; null where that is not in the log. */
   readonly target: string | null;
 };
 
 /** An event in words. */
 export function describeEvent(event: LeadEvent, telling: Telling): EventWords {
-  const { definition, people } = telling;
+  const { definition, people, programme } = telling;
   switch (event.kind) {
     case 'added':
       return said(words('history.added'), [
         event.source !== undefined && words('history.source', [event.source]),
         event.referredBy !== undefined && words('history.referred'),
-        event.programme !== undefined && words('history.programme', [event.programme]),
+        programme !== undefined && words('history.programme', [programme]),
         words('history.capturedFrom', [event.capturedFrom]),
       ]);
     case 'edited':
@@ -41,11 +43,11 @@ export function describeEvent(event: LeadEvent, telling: Telling): EventWords {
         ? said(words('history.noteRemoved'))
         : said(words('history.noted'), [event.text]);
     case 'activity':
-      return said(activityWords(event), [
-        event.programme !== undefined && words('history.programme', [event.programme]),
-      ]);
+      return said(activityWords(event), [programme !== undefined && words('history.programme', [programme])]);
     case 'enrolled':
-      return said(words(event.isIn ? 'history.enrolled' : 'history.leftProgramme', [event.programme]));
+      return said(
+        words(event.isIn ? 'history.enrolled' : 'history.leftProgramme', [programme ?? event.programme]),
+      );
     case 'snoozed':
       return event.until === null
         ? said(words('history.awake'))

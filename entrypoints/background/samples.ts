@@ -1,7 +1,7 @@
 import { fillSamples, removeSamples } from '@/lib/actions/fill-samples';
 import { saveSettings } from '@/lib/actions/prepare-store';
 import type { RowChange } from '@/lib/store/writes/append';
-import { sampleLeadsFor } from '@/lib/samples/sample-leads';
+import { samplesFor } from '@/lib/samples/sample-leads';
 import { withoutSampleTeam, withSampleTeam } from '@/lib/samples/team';
 import type { OpenSpace, Spaces } from './spaces';
 
@@ -21,8 +21,6 @@ export async function setSamples(
   const nextColleagues = wish === 'remove' ? withoutSampleTeam(colleagues) : withSampleTeam(colleagues);
   await spaces.write(space, async () => saveSettings(space.db, { colleagues: nextColleagues }));
   if (wish === 'remove') return gone;
-  const samples = sampleLeadsFor(context.definition, context.now, context.actor.id).map(({ events }) => ({
-    past: events,
-  }));
+  const samples = samplesFor(context.definition, context.now, context.actor.id);
   return [...gone, ...(await fillSamples(context, context.newId(), samples))];
 }

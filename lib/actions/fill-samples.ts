@@ -1,4 +1,5 @@
 import { sampleBatch } from '@/lib/store/reads/own-leads';
+import { appendTeamHistory, forgetTeam, type PastTeamEvent } from '@/lib/store/writes/append-team';
 import { appendHistory, type PastEvent } from '@/lib/store/writes/append-history';
 import { putRows, type RowChange } from '@/lib/store/writes/append';
 import { transact } from '@/lib/store/writes/transact';
@@ -6,20 +7,33 @@ import type { ActionContext } from './context';
 import { duplicateOf } from './duplicate';
 import { identityKeys } from '@/lib/funnel/identity';
 
-/** Writes invented leads with their past; those that the store has already are left out. */
+/** Invented leads, each with its past, and what the invented team shares. */
+export type Samples = {
+  readonly leads: readonly { readonly past: readonly PastEvent[] }[];
+  readonly shared: readonly PastTeamEvent[];
+};
+
+/** Writes invented leads, programmes and accounts with their past; those that the store has already are left out. */
 export async function fillSamples(
   context: ActionContext,
   opId: string,
-  samples: readonly { readonly past: readonly PastEvent[] }[],
+  { leads, shared }: Samples,
 ): Promise<readonly RowChange[]> {
   return transact(context.db, async () => {
     const missing: { leadId: string; past: readonly PastEvent[] }[] = [];
-    for (const { past } of samples) {
+    for (const { past } of leads) {
       const first = past[0]?.payload;
       const keys = first?.kind === 'added' ? identityKeys(first.person) : [];
       if (!(await duplicateOf(context, keys))) missing.push({ leadId: context.newId(), past });
     }
-    return appendHistory(context.db, missing, { ...context, opId, batch: sampleBatch });
+    const stamp = { ...context, opId, batch: sampleBatch };
+    const known = new Set(await knownSubjects(context, shared));
+    await appendTeamHistory(
+      context.db,
+      shared.filter(({ payload }) => !known.has(payload.subject.id)),
+      stamp,
+    );
+    return appendHistory(context.db, missing, stamp);
   });
 }
 
@@ -33,6 +47,23 @@ export async function removeSamples(context: ActionContext): Promise<readonly Ro
     const gone = rows.filter((row) => row !== undefined).map((row) => ({ before: row, after: null }));
     await putRows(db, gone);
     for (const leadId of leadIds) await db.events.where('subject.id').equals(leadId).delete();
+    const shared = await db.teamEvents.where('batch').equals(sampleBatch).toArray();
+    await forgetTeam(
+      db,
+      shared.map(({ subject }) => subject),
+    );
     return gone;
   });
+}
+
+/** Those of which the store has heard. */
+async function knownSubjects(
+  { db }: ActionContext,
+  shared: readonly PastTeamEvent[],
+): Promise<readonly string[]> {
+  const ids = [...new Set(shared.map(({ payload }) => payload.subject.id))];
+  const counts = await Promise.all(
+    ids.map(async (id) => db.teamEvents.where('subject.id').equals(id).count()),
+  );
+  return ids.filter((_, index) => (counts[index] ?? 0) > 0);
 }

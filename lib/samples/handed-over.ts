@@ -1,4 +1,5 @@
 import { words } from '@/lib/words';
+import { sampleProgrammes } from './shared';
 import { activity, days, hours, type SampleLead, type Scene } from './tell';
 
 /** Leads that wait for sales to accept: fresh, late, named for the user, and sent a second time. */
@@ -10,7 +11,7 @@ export function leadsHandedOver({ tell, me }: Scene): readonly SampleLead[] {
         ago: days(9),
         who: 'marketer',
         source: words('samples.source.webinar'),
-        programme: words('samples.programme.webinar'),
+        programme: sampleProgrammes.webinar,
       },
       [days(2), 'marketer', activity(words('samples.activity.webinar'), 'none')],
       [hours(7), 'marketer', activity(words('samples.activity.pricing'), 'none')],
@@ -29,7 +30,7 @@ export function leadsHandedOver({ tell, me }: Scene): readonly SampleLead[] {
         ago: days(5),
         who: 'marketer',
         source: words('samples.source.fair'),
-        programme: words('samples.programme.fair'),
+        programme: sampleProgrammes.fair,
       },
       [hours(20), 'marketer', { kind: 'qualified', whyNow: words('samples.whyNow.priya') }],
       [hours(19), 'marketer', { kind: 'routed', to: me }],

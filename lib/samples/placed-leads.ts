@@ -2,6 +2,7 @@ import type { FunnelDefinition, Stage } from '@/lib/funnel/definition';
 import { moveFrom } from '@/lib/funnel/move';
 import { words } from '@/lib/words';
 import { cast, type CastId } from './cast';
+import { sampleProgrammes } from './shared';
 import { sampleColleague } from './team';
 import { days, hours, type SampleLead, type Scene, type Told } from './tell';
 
@@ -18,9 +19,10 @@ export function leadsPlacedIn(definition: FunnelDefinition, { me, tell }: Scene)
       stage.id === definition.initial ||
       (!stage.retired && moveFrom(definition, 'place', definition.initial, stage.id) !== null),
   );
+  const webinar = words('samples.source.webinar');
   const sources = [
     words('samples.source.website'),
-    words('samples.source.webinar'),
+    webinar,
     words('samples.source.referral'),
     words('samples.source.list'),
   ];
@@ -33,7 +35,8 @@ export function leadsPlacedIn(definition: FunnelDefinition, { me, tell }: Scene)
       stage === undefined || stage.id === definition.initial
         ? []
         : [[ages[round % ages.length] ?? hours(3), 'marketer', { kind: 'placed', stage: stage.id, owner }]];
-    return tell(id, { ago: days(8 + index), who: 'marketer', source }, ...put);
+    const programme = source === webinar ? { programme: sampleProgrammes.webinar } : {};
+    return tell(id, { ago: days(8 + index), who: 'marketer', source, ...programme }, ...put);
   });
 }
 

@@ -23,6 +23,7 @@ export type Beginning = {
   readonly who: Who;
   readonly source: string;
   readonly capturedFrom?: string;
+  /** Id of a programme. */
   readonly programme?: string;
 };
 

@@ -1,4 +1,5 @@
 import { words } from '@/lib/words';
+import { sampleProgrammes } from './shared';
 import { activity, days, hours, mailed, called, type SampleLead, type Scene } from './tell';
 
 /** Leads that are marketing's: known, gone quiet, or given back with a reason. */
@@ -28,7 +29,7 @@ export function leadsWithMarketing({ tell }: Scene): readonly SampleLead[] {
       ago: days(74),
       who: 'marketer',
       source: fair,
-      programme: words('samples.programme.fair'),
+      programme: sampleProgrammes.fair,
     }),
     tell(
       'hamish',

@@ -1,4 +1,5 @@
 import { words } from '@/lib/words';
+import { sampleProgrammes } from './shared';
 import { sampleColleague } from './team';
 import { activity, answered, called, days, hours, mailed, met, type SampleLead, type Scene } from './tell';
 
@@ -93,7 +94,7 @@ export function leadsWithSales({ tell, me }: Scene): readonly SampleLead[] {
     ),
     tell(
       'maximiliana',
-      { ago: days(70), who: 'marketer', source: fair, programme: words('samples.programme.fair') },
+      { ago: days(70), who: 'marketer', source: fair, programme: sampleProgrammes.fair },
       [days(61), 'marketer', { kind: 'qualified', whyNow: words('samples.whyNow.maximiliana') }],
       [days(60), 'colleague', { kind: 'accepted' }],
       [days(56), 'colleague', { kind: 'stepped', to: 'validated' }],

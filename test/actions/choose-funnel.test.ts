@@ -3,7 +3,7 @@ import { chooseFunnel } from '@/lib/actions/choose-funnel';
 import { fillSamples } from '@/lib/actions/fill-samples';
 import { purgeErased } from '@/lib/actions/purge-erased';
 import { definitionKey } from '@/lib/funnel/definition';
-import { sampleLeadsFor } from '@/lib/samples/sample-leads';
+import { samplesFor } from '@/lib/samples/sample-leads';
 import { currentDefinition } from '@/lib/store/reads/definitions';
 import { hasOwnLeads } from '@/lib/store/reads/own-leads';
 import { contentsOf, digest, kept, recounted, teamStore, type TeamStore } from '@/test/actions/team-store';
@@ -14,8 +14,7 @@ const sixStage = preset('six-stage');
 
 async function fill(store: TeamStore): Promise<void> {
   const { definition, actor } = store.context();
-  const samples = sampleLeadsFor(definition, store.now(), actor.id).map(({ events }) => ({ past: events }));
-  await fillSamples(store.context(), 'fill', samples);
+  await fillSamples(store.context(), 'fill', samplesFor(definition, store.now(), actor.id));
 }
 
 describe('choosing a funnel', () => {

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { fillSamples, removeSamples } from '@/lib/actions/fill-samples';
-import { sampleLeads } from '@/lib/samples/sample-leads';
+import { samplesFor } from '@/lib/samples/sample-leads';
+import { teamEventSchema } from '@/lib/funnel/team/team-event-schema';
+import { listProgrammes } from '@/lib/store/reads/programmes';
 import { contentsOf, kept, recounted, teamStore, type TeamStore } from '@/test/actions/team-store';
 import { day } from '@/test/funnel/story';
 
 const fill = async (store: TeamStore): Promise<number> => {
-  const samples = sampleLeads(store.now(), 'bo').map(({ events }) => ({ past: events }));
-  return (await fillSamples(store.context(), 'fill', samples)).length;
+  const { definition } = store.context();
+  return (await fillSamples(store.context(), 'fill', samplesFor(definition, store.now(), 'bo'))).length;
 };
 
 describe('invented leads', () => {
@@ -29,6 +31,19 @@ describe('invented leads', () => {
     expect({ ...after, meta: [] }).toEqual({ ...before, meta: [] });
   });
 
+  it('come with programmes that some are in, and companies that some are at', async () => {
+    const store = await teamStore();
+    await fill(store);
+    const programmes = await listProgrammes(store.db);
+    expect(programmes).toHaveLength(2);
+    for (const { members } of programmes) expect(members).toBeGreaterThan(0);
+    for (const { id } of await store.db.accounts.toArray())
+      expect((await store.db.counters.get(`account/${id}`))?.count).toBeGreaterThan(0);
+    expect(await store.db.accounts.count()).toBe(3);
+    for (const event of await store.db.teamEvents.toArray())
+      expect(teamEventSchema.parse(event)).toEqual(event);
+  });
+
   it('can be worked with, and go with all that was done to them', async () => {
     const store = await teamStore();
     await fill(store);
@@ -36,8 +51,14 @@ describe('invented leads', () => {
     store.wait(day);
     await store.does({ type: 'acceptLead', leadId: waiting?.id ?? '' });
     await store.does({ type: 'noteLead', leadId: waiting?.id ?? '', text: 'Tried' });
+    const [programme] = await listProgrammes(store.db);
+    const programmeId = programme?.programme.id ?? '';
+    await store.does({ type: 'saveProgramme', programmeId, changes: { name: 'Mine' } });
     await removeSamples(store.context());
     expect(await store.db.events.count()).toBe(0);
+    expect(await store.db.teamEvents.count()).toBe(0);
+    expect(await store.db.programmes.count()).toBe(0);
+    expect(await store.db.accounts.count()).toBe(0);
     expect(await kept(store)).toEqual({ leads: [], counters: {} });
   });
 });

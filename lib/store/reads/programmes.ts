@@ -1,3 +1,4 @@
+import { compareEvents } from '@/lib/funnel/event';
 import type { Programme } from '@/lib/funnel/team/programme';
 import { accountCounter, programmeCounter } from '@/lib/store/counters';
 import type { Database } from '@/lib/store/database';
@@ -22,6 +23,35 @@ export async function listProgrammes(db: Database): Promise<readonly ProgrammeEn
     const entries = await Promise.all(rows.map(async ({ value }) => entryOf(db, value)));
     return entries.toSorted((a, b) => a.programme.name.localeCompare(b.programme.name));
   });
+}
+
+/**
+ * What programmes are called, those that were removed included, by id. What is no id of any is left out.
+ * To be called within a transaction on programmes and their log.
+ */
+export async function programmeNames(
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const distinct = [...new Set(ids)];
+  const rows = await db.programmes.bulkGet(distinct);
+  const names = await Promise.all(
+    distinct.map(async (id, index) => rows[index]?.value.name ?? lastName(db, id)),
+  );
+  return new Map(
+    distinct.flatMap((id, index) => {
+      const name = names[index];
+      return name === undefined ? [] : [[id, name] as const];
+    }),
+  );
+}
+
+async function lastName(db: Database, id: string): Promise<string | undefined> {
+  const log = await db.teamEvents.where('subject.id').equals(id).toArray();
+  return log
+    .toSorted(compareEvents)
+    .flatMap((event) => (event.kind === 'programmeSet' ? (event.changes.name ?? []) : []))
+    .at(-1);
 }
 
 async function entryOf(db: Database, programme: Programme): Promise<ProgrammeEntry> {

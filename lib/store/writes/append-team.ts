@@ -1,5 +1,6 @@
-import { tick } from '@/lib/funnel/clock';
+import { tick, type Timestamp } from '@/lib/funnel/clock';
 import { definitionKey } from '@/lib/funnel/definition';
+import type { Actor } from '@/lib/funnel/event';
 import { foldTeam, type TeamFold } from '@/lib/funnel/team/fold-team';
 import type { Account } from '@/lib/funnel/team/account';
 import type { TeamEvent, TeamPayload, TeamSubject } from '@/lib/funnel/team/team-event';
@@ -21,20 +22,55 @@ export async function appendTeamEvents(
   let clock = await clockOf(db);
   for (const payload of payloads) {
     clock = tick(clock, stamp.now, device);
-    const event = {
-      ...payload,
-      id: stamp.newId(),
-      v: 1,
-      at: clock,
-      actor: stamp.actor,
-      funnel: definitionKey(stamp.definition),
-      ...(stamp.batch === undefined ? {} : { batch: stamp.batch }),
-      opId: stamp.opId,
-    } as TeamEvent;
-    await db.teamEvents.add(event);
-    await putTeam(db, event.subject);
+    await db.teamEvents.add(eventOf(payload, clock, stamp));
+    await putTeam(db, payload.subject);
   }
   await db.meta.put({ key: 'clock', value: clock });
+}
+
+/** Something that was said of what both teams share before Stageside knew of it. `at`: wall time in ms. */
+export type PastTeamEvent = { readonly at: number; readonly actor: Actor; readonly payload: TeamPayload };
+
+/**
+ * Writes what was said earlier, at the times at which it was; of subjects of which nothing is known yet. Must run
+ * inside `transact`.
+ */
+export async function appendTeamHistory(
+  db: Database,
+  past: readonly PastTeamEvent[],
+  stamp: Stamp,
+): Promise<void> {
+  const device = await deviceOf(db);
+  let clock: Timestamp | null = null;
+  for (const { at, actor, payload } of past.toSorted((a, b) => a.at - b.at)) {
+    clock = tick(clock, at, device);
+    await db.teamEvents.add(eventOf(payload, clock, { ...stamp, actor }));
+    await putTeam(db, payload.subject);
+  }
+  const stored = await clockOf(db);
+  // What is written next must sort after it.
+  if (clock !== null && clock > (stored ?? '')) await db.meta.put({ key: 'clock', value: clock });
+}
+
+/** Takes subjects away with all that was ever said of them, as if they had never been. */
+export async function forgetTeam(db: Database, subjects: readonly TeamSubject[]): Promise<void> {
+  for (const subject of subjects) {
+    await db.teamEvents.where('subject.id').equals(subject.id).delete();
+    await putTeam(db, subject);
+  }
+}
+
+function eventOf(payload: TeamPayload, at: Timestamp, stamp: Stamp): TeamEvent {
+  return {
+    ...payload,
+    id: stamp.newId(),
+    v: 1,
+    at,
+    actor: stamp.actor,
+    funnel: definitionKey(stamp.definition),
+    ...(stamp.batch === undefined ? {} : { batch: stamp.batch }),
+    opId: stamp.opId,
+  };
 }
 
 /** The fold of a subject as its log says now. */

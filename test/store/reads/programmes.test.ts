@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { leadsOfProgramme } from '@/lib/store/reads/kept-lists';
+import { historyOf } from '@/lib/store/reads/history';
 import { listProgrammes } from '@/lib/store/reads/programmes';
 import { teamStore } from '@/test/actions/team-store';
 import { idOf, mia, sam } from '@/test/funnel/story';
@@ -36,4 +37,21 @@ test('its members are paged, added last first', async () => {
   const rest = await leadsOfProgramme(store.db, fair, { limit: 9, place: first.next });
   expect([...first.leads, ...rest.leads].map(({ id }) => id)).toEqual(leadIds.toReversed());
   expect(rest.next).toBeNull();
+});
+
+test('the history tells what a programme is called now, or was when it was removed', async () => {
+  const store = await teamStore();
+  const leadId = await store.add('Ada', { programme: 'A plain name' });
+  const save = { type: 'saveProgramme', programmeId: fair } as const;
+  const told = async (): Promise<readonly (string | undefined)[]> =>
+    (await historyOf(store.db, leadId)).map(({ programme }) => programme);
+  await store.does({ ...save, changes: { name: 'Fair' } });
+  await store.does({ type: 'enrolLeads', leadIds: [leadId], programmeId: fair, isIn: true });
+  await store.does({ type: 'qualifyLead', leadId });
+  expect(await told()).toEqual(['A plain name', 'Fair', undefined]);
+  store.wait(1);
+  await store.does({ ...save, changes: { name: 'Great fair' } });
+  store.wait(1);
+  await store.does({ type: 'removeProgramme', programmeId: fair });
+  expect(await told()).toEqual(['A plain name', 'Great fair', undefined]);
 });
