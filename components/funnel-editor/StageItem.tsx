@@ -1,12 +1,11 @@
 import type { ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { kindWords } from '@/components/stage/kind-words';
-import { StageGlyph } from '@/components/stage/StageGlyph';
 import type { FunnelDefinition, Stage } from '@/lib/funnel/definition';
-import { stageTone } from '@/lib/funnel/tone';
 import { words } from '@/lib/words';
 import type { PastProps } from './part';
 import { RetireStage } from './RetireStage';
+import { StageFold, stageName } from './StageFold';
 import { StageForm } from './StageForm';
 import { WaysIn } from './WaysIn';
 
@@ -23,8 +22,7 @@ type Props = PastProps & {
 export function StageItem({ stage, isFirst, isLast, onMove, onGone, ...part }: Props): ReactElement {
   const { definition, onChange } = part;
   const path = `stages[${definition.stages.indexOf(stage)}]`;
-  const tone = stageTone(definition, stage);
-  const name = stage.label.trim() === '' ? stage.code : stage.label;
+  const name = stageName(stage);
   const marks = [
     words(`options.funnel.group.${stage.group}`),
     words(`options.funnel.side.${stage.side}`),
@@ -32,24 +30,13 @@ export function StageItem({ stage, isFirst, isLast, onMove, onGone, ...part }: P
   ];
   return (
     <li className="editor-item" data-stage={stage.id}>
-      <details data-path={path}>
-        <summary>
-          <span className="editor-item-mark" data-tone={tone}>
-            <StageGlyph tone={tone} size={12} />
-          </span>
-          <span className="editor-item-name">
-            <bdi>{name}</bdi>
-            <span className="field-hint">{marks.join(' · ')}</span>
-          </span>
-        </summary>
-        <div className="editor-fields">
-          <StageForm definition={definition} onChange={onChange} stage={stage} path={path} />
-          <div data-path={`${path}.placing`}>
-            <WaysIn definition={definition} stage={stage.id} />
-          </div>
-          <RetireStage {...part} onChange={onGone} stage={stage} />
+      <StageFold definition={definition} stage={stage} path={path} summary={marks.join(' · ')}>
+        <StageForm definition={definition} onChange={onChange} stage={stage} path={path} />
+        <div data-path={`${path}.placing`}>
+          <WaysIn definition={definition} stage={stage.id} />
         </div>
-      </details>
+        <RetireStage {...part} onChange={onGone} stage={stage} />
+      </StageFold>
       <div className="editor-item-buttons">
         {(['up', 'down'] as const).map((to) => (
           <span key={to} data-move={to}>

@@ -7,7 +7,6 @@ import type { PastProps } from './part';
 import { RetiredStages } from './RetiredStages';
 import { StageItem } from './StageItem';
 import { useFocusNext } from './use-focus-next';
-import './stages.css';
 
 /** The stages in their order: added, changed, moved, retired and taken into use again. */
 export function StagesPart(part: PastProps): ReactElement {

@@ -1,5 +1,8 @@
 import { AimsPart } from '@/components/funnel-editor/AimsPart';
+import { CriteriaPart } from '@/components/funnel-editor/CriteriaPart';
+import { FollowUpPart } from '@/components/funnel-editor/FollowUpPart';
 import { JourneyPart } from '@/components/funnel-editor/JourneyPart';
+import { MovesPart } from '@/components/funnel-editor/MovesPart';
 import { NamePart } from '@/components/funnel-editor/NamePart';
 import type { FunnelPart } from '@/components/funnel-editor/part';
 import { QuadrantsPart } from '@/components/funnel-editor/QuadrantsPart';
@@ -28,6 +31,27 @@ export const parts: readonly FunnelPart[] = [
     about: 'funnelEditor.aims.intro',
     paths: ['initial', 'goal', 'opportunity'],
     Part: AimsPart,
+  },
+  {
+    id: 'editor-moves',
+    title: 'funnelEditor.moves.title',
+    about: 'funnelEditor.moves.intro',
+    paths: ['moves'],
+    Part: MovesPart,
+  },
+  {
+    id: 'editor-criteria',
+    title: 'funnelEditor.criteria.title',
+    about: 'funnelEditor.criteria.intro',
+    paths: ['bantNeeded'],
+    Part: CriteriaPart,
+  },
+  {
+    id: 'editor-follow-up',
+    title: 'funnelEditor.followUp.title',
+    about: 'funnelEditor.followUp.intro',
+    paths: [],
+    Part: FollowUpPart,
   },
   {
     id: 'editor-quadrants',

@@ -1,0 +1,51 @@
+import { useState, type ReactElement } from 'react';
+import { FieldError, Input, Label, Text, TextField } from 'react-aria-components/TextField';
+import './field.css';
+
+type Props = {
+  readonly label: string;
+  /** Null: nothing is given. */
+  readonly value: number | null;
+  readonly onChange: (value: number | null) => void;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly min?: number;
+  readonly max?: number;
+};
+
+/** A number with or without a fraction, or nothing. What is typed stays as it is typed; the browser's own field knows the user's spelling. */
+export function AmountInput({ label, value, onChange, hint, error, min, max }: Props): ReactElement {
+  const [typed, setTyped] = useState(() => textOf(value));
+  // Changed from outside, it is told anew; "1.0" and "1" are the same number.
+  const shown = numberOf(typed) === value ? typed : textOf(value);
+  return (
+    <TextField
+      className="field"
+      type="number"
+      value={shown}
+      onChange={(text) => {
+        setTyped(text);
+        onChange(numberOf(text));
+      }}
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
+    >
+      <Label className="field-label">{label}</Label>
+      <Input className="field-box" step="any" min={min} max={max} />
+      {hint !== undefined && error === undefined && (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      )}
+      <FieldError className="field-error">{error}</FieldError>
+    </TextField>
+  );
+}
+
+function textOf(value: number | null): string {
+  return value === null ? '' : String(value);
+}
+
+function numberOf(text: string): number | null {
+  return text.trim() === '' ? null : Number(text);
+}

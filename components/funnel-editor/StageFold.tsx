@@ -1,0 +1,39 @@
+import type { ReactElement, ReactNode } from 'react';
+import { StageGlyph } from '@/components/stage/StageGlyph';
+import type { FunnelDefinition, Stage } from '@/lib/funnel/definition';
+import { stageTone } from '@/lib/funnel/tone';
+import './stages.css';
+
+type Props = {
+  readonly definition: FunnelDefinition;
+  readonly stage: Stage;
+  /** The `data-path` of what is folded away. */
+  readonly path: string;
+  /** What is to be read of it while it is folded. */
+  readonly summary: string;
+  readonly children: ReactNode;
+};
+
+/** A stage as a line to read, folded out to be changed. */
+export function StageFold({ definition, stage, path, summary, children }: Props): ReactElement {
+  const tone = stageTone(definition, stage);
+  return (
+    <details data-path={path}>
+      <summary>
+        <span className="editor-item-mark" data-tone={tone}>
+          <StageGlyph tone={tone} size={12} />
+        </span>
+        <span className="editor-item-name">
+          <bdi>{stageName(stage)}</bdi>
+          <span className="field-hint">{summary}</span>
+        </span>
+      </summary>
+      <div className="editor-fields">{children}</div>
+    </details>
+  );
+}
+
+/** What a stage is called in the form, also while its name is being written anew. */
+export function stageName({ label, code, id }: Stage): string {
+  return [label.trim(), code.trim(), id].find((name) => name !== '') ?? id;
+}
