@@ -61,7 +61,7 @@ function HandOff({ definition, lead, people, now }: Props): ReactElement | null 
         {lead.lastActivities.length > 0 && (
           <ul className="lead-activities" aria-label={words('lead.notice.lastActivities')}>
             {lead.lastActivities.map((activity) => (
-              <li key={`${activity.at} ${activity.activity}`}>
+              <li key={activity.id}>
                 <Moment at={activity.at} now={now} />
                 <bdi>{activityWords(activity)}</bdi>
               </li>

@@ -7,12 +7,16 @@ import type { Command } from '@/lib/funnel/command';
 import type { FunnelDefinition, Step } from '@/lib/funnel/definition';
 import type { Role } from '@/lib/funnel/event';
 import type { Lead } from '@/lib/funnel/lead';
+import { nextStepOffer, type ThreadSeen } from '@/lib/funnel/next-step-offer';
 import { offersFor } from '@/lib/funnel/offers';
 import { words } from '@/lib/words';
+import { ContactLog, isContactable } from './ContactLog';
+import { LastChanceLine } from './LastChanceLine';
 import { isDirect, nextSteps, type DirectStep, type FormStep, type NextStep } from './next-steps';
 import { afterSaleStep } from './stage-after';
 import { stepForms } from './step-forms';
 import { useStep } from './step-form';
+import { StepOfferLine } from './StepOfferLine';
 import './next.css';
 
 type Props = {
@@ -27,6 +31,8 @@ type Props = {
   readonly only?: readonly NextStep[];
   /** The form that is open from the start. */
   readonly opened?: FormStep | null;
+  /** The conversation on screen, where the page shows one of theirs. */
+  readonly thread?: ThreadSeen | null;
 };
 
 /** What can be done with a lead next by this user: asked of the funnel, the awaited step first. */
@@ -39,16 +45,22 @@ export function NextSteps({
   run,
   only,
   opened = null,
+  thread = null,
 }: Props): ReactElement | null {
   const [open, setOpen] = useState<FormStep | null>(opened);
   const place = useRef<HTMLElement>(null);
   const cameFrom = useRef<FormStep | null>(null);
-  const direct = useStep(run, () => place.current?.focus());
+  const focusHere = (): void => place.current?.focus();
+  const direct = useStep(run, focusHere);
   // A minute is close enough to decide what is offered.
   const minute = Math.floor(now / 60_000) * 60_000;
   const offers = useMemo(
     () => offersFor(definition, lead, { actor: { id: people.me.id, role }, now: minute }),
     [definition, lead, people.me.id, role, minute],
+  );
+  const offered = useMemo(
+    () => nextStepOffer(definition, lead, { actor: { id: people.me.id, role }, now: minute, thread }),
+    [definition, lead, people.me.id, role, minute, thread],
   );
   const steps = nextSteps({ definition, lead, offers, now }).filter(({ id }) => only?.includes(id) ?? true);
   const isOpen = open !== null && steps.some(({ id }) => id === open);
@@ -71,10 +83,19 @@ export function NextSteps({
     }
   };
 
-  if (steps.length === 0) return null;
+  const given = { definition, lead, people, now, run };
+  const { lastChance } = offers;
+  // The way on after a last chance is one thing to decide; nothing else is asked beside it.
+  const hasWayOn = lastChance?.state === 'answered' || lastChance?.state === 'silent';
+  if (steps.length === 0 && offered === null && lastChance === null && !isContactable(lead)) return null;
   const Form = isOpen ? stepForms[open] : null;
   return (
     <section className="next-steps" ref={place} tabIndex={-1} aria-label={words('lead.next.label')}>
+      {lastChance && <LastChanceLine {...given} onDone={focusHere} offer={lastChance} />}
+      {offered && !hasWayOn && (
+        <StepOfferLine key={offered.id} {...given} onDone={focusHere} offer={offered} />
+      )}
+      {isContactable(lead) && <ContactLog {...given} />}
       <div className="next-buttons">
         {steps.map((step) => (
           <span key={step.id} data-step={step.id}>
@@ -94,12 +115,8 @@ export function NextSteps({
       {Form && (
         <Suspense fallback={null}>
           <Form
-            definition={definition}
-            lead={lead}
-            people={people}
+            {...given}
             offers={offers}
-            now={now}
-            run={run}
             onClose={() => {
               cameFrom.current = open;
               setOpen(null);

@@ -1,6 +1,6 @@
 import type { IconName } from '@/components/icon/Icon';
 import { stageById, type FunnelDefinition } from '@/lib/funnel/definition';
-import { isReturnOpen, reachedOutAt, stageNow, type Lead } from '@/lib/funnel/lead';
+import { isReturnOpen, reachedOutAt, runsOutAt, stageNow, type Lead } from '@/lib/funnel/lead';
 import type { Offers } from '@/lib/funnel/offers';
 import { words } from '@/lib/words';
 import { afterSaleStep, checkingStep, stageAfter } from './stage-after';
@@ -11,8 +11,8 @@ export type NextStep =
   | 'answerReturn'
   | 'qualify'
   | 'wroteAgain'
+  | 'lastChance'
   | 'validate'
-  | 'contact'
   | 'giveBack'
   | 'assign'
   | 'snooze'
@@ -52,8 +52,8 @@ const icons: Readonly<Record<NextStep, IconName>> = {
   answerReturn: 'giveBack',
   qualify: 'flag',
   wroteAgain: 'contact',
+  lastChance: 'contact',
   validate: 'check',
-  contact: 'contact',
   giveBack: 'giveBack',
   assign: 'assign',
   snooze: 'clock',
@@ -71,8 +71,8 @@ export function nextSteps({ definition, lead, offers, now }: Asked): readonly Ne
     answerReturn: offers.returnAnswers.length > 0,
     qualify: offers.verbs.includes('qualify'),
     wroteAgain: isPutAside(lead) && reachedOutAt(lead) === null,
+    lastChance: offers.lastChance?.state === 'offer',
     validate: check !== null,
-    contact: lead.position.owner !== null && lead.position.outcome === null && !lead.contactLocked,
     giveBack: offers.giveBack.length > 0,
     assign: offers.verbs.includes('assign') || offers.verbs.includes('route'),
     // What came back waits for an answer, and is put off by whoever may give it.
@@ -103,7 +103,7 @@ export function isRulingOut(offers: Offers): boolean {
 /** True where the lead is listed as waiting for somebody or as due, now or once it is no longer snoozed. */
 function isAwaited({ definition, lead, now }: Omit<Asked, 'offers'>): boolean {
   const { kind } = stageById(definition, stageNow(definition, lead, now));
-  return lead.followUp !== null || lead.position.parked || kind === 'hand-off' || kind === 'parked';
+  return runsOutAt(lead) !== null || lead.position.parked || kind === 'hand-off' || kind === 'parked';
 }
 
 /** Given back, and nobody has taken it up again. */
@@ -111,14 +111,17 @@ function isPutAside({ givenBack, position, contactLocked }: Lead): boolean {
   return givenBack !== null && position.parked && position.outcome === null && !contactLocked;
 }
 
-/** What the lead waits for: to be accepted or handed over, else the contact that is due, else the check. */
+/**
+ * What the lead waits for: to be accepted or handed over, else one more approach, else the check; none of them while
+ * somebody has to get in touch, which is logged right above.
+ */
 function firstOf(ids: readonly NextStep[], lead: Lead): NextStep | null {
   const wanted: readonly NextStep[] = [
     'accept',
     'answerReturn',
     'qualify',
-    ...(lead.followUp?.of === 'contact' ? (['contact'] as const) : []),
-    'validate',
+    'lastChance',
+    ...(lead.followUp?.of === 'contact' ? [] : (['validate'] as const)),
   ];
   return wanted.find((id) => ids.includes(id)) ?? null;
 }

@@ -7,9 +7,9 @@ export const stepForms: Readonly<Record<FormStep, ComponentType<StepFormProps>>>
   qualify: lazy(async () => ({ default: (await import('./QualifyForm')).QualifyForm })),
   answerReturn: lazy(async () => ({ default: (await import('./AnswerReturnForm')).AnswerReturnForm })),
   giveBack: lazy(async () => ({ default: (await import('./GiveBackForm')).GiveBackForm })),
+  lastChance: lazy(async () => ({ default: (await import('./LastChanceForm')).LastChanceForm })),
   validate: lazy(async () => ({ default: (await import('./ValidateForm')).ValidateForm })),
   assign: lazy(async () => ({ default: (await import('./AssignForm')).AssignForm })),
   snooze: lazy(async () => ({ default: (await import('./SnoozeForm')).SnoozeForm })),
   outcome: lazy(async () => ({ default: (await import('./OutcomeForm')).OutcomeForm })),
-  contact: lazy(async () => ({ default: (await import('./ContactForm')).ContactForm })),
 };

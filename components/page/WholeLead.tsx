@@ -34,7 +34,7 @@ type Props = {
 /** A lead with all that can be known of it and done with it: in the panel, and beside a list. */
 export function WholeLead(props: Props): ReactElement {
   const { lead, history, opened = null, desk, beneath, corner, related } = props;
-  const { definition, definitions, people, role, now, commands } = desk;
+  const { definition, definitions, people, role, now, commands, thread } = desk;
   const [isEdited, setEdited] = useState(false);
   const given = { definition, lead, people, now, run: commands.run };
   return (
@@ -66,7 +66,7 @@ export function WholeLead(props: Props): ReactElement {
             <EditLeadForm {...given} onClose={() => setEdited(false)} />
           </Suspense>
         )}
-        <NextSteps {...given} role={role} opened={opened} />
+        <NextSteps {...given} role={role} opened={opened} thread={thread} />
       </LeadCard>
       <DealStages {...given} role={role} />
       {related}

@@ -4,6 +4,7 @@ import { useCommands, type Commands } from '@/components/undo/use-commands';
 import type { Command, CommandReply } from '@/lib/funnel/command';
 import type { DefinitionByKey, FunnelDefinition } from '@/lib/funnel/definition';
 import type { Role } from '@/lib/funnel/event';
+import type { ThreadSeen } from '@/lib/funnel/next-step-offer';
 import type { Settings } from '@/lib/funnel/settings';
 
 /** What every view of a lead works with: the funnel, the user and their colleagues, the time, and the way to act. */
@@ -14,6 +15,8 @@ export type Desk = {
   readonly role: Role;
   readonly now: number;
   readonly commands: Commands;
+  /** The conversation that the tab shows; null: none that matters here. */
+  readonly thread: ThreadSeen | null;
 };
 
 type Known = {
@@ -23,12 +26,15 @@ type Known = {
   readonly now: number;
   /** In the practice inbox everybody may try everything. */
   readonly isPractice: boolean;
+  /** Absent: the page is beside no tab. */
+  readonly thread?: ThreadSeen | null;
   /** Asks the background; stays the same over renders, never throws. */
   readonly post: (command: Command) => Promise<CommandReply>;
 };
 
 /** The desk, once all of it is known. */
-export function useDesk({ definition, definitions, settings, now, isPractice, post }: Known): Desk | null {
+export function useDesk(known: Known): Desk | null {
+  const { definition, definitions, settings, now, isPractice, thread = null, post } = known;
   const commands = useCommands(post);
   return useMemo(
     () =>
@@ -40,8 +46,9 @@ export function useDesk({ definition, definitions, settings, now, isPractice, po
             role: isPractice ? 'both' : settings.me.role,
             now,
             commands,
+            thread,
           }
         : null,
-    [definition, definitions, settings, isPractice, now, commands],
+    [definition, definitions, settings, isPractice, now, commands, thread],
   );
 }

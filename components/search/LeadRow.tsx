@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { exactText } from '@/components/format/Moment';
 import { leadName, type People } from '@/components/person/names';
+import { AnswerWait } from '@/components/stage/AnswerWait';
 import { StageBadge } from '@/components/stage/StageBadge';
 import { TimeLeft } from '@/components/stage/TimeLeft';
 import { WhoseMark } from '@/components/stage/WhoseMark';
@@ -36,6 +37,7 @@ export function LeadRow({ lead, definition, people, now }: RowProps): ReactEleme
         )}
         <WhoseMark dense definition={definition} lead={lead} stage={stage} people={people} />
         {lead.followUp !== null && <TimeLeft dense followUp={lead.followUp} now={now} />}
+        {lead.lastChance !== null && <AnswerWait lastChance={lead.lastChance} now={now} />}
         <span className="figures" title={words('lead.since', [exactText(since)])}>
           {times.short(now - since)}
         </span>

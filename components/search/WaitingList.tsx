@@ -3,7 +3,7 @@ import { Button } from '@/components/button/Button';
 import { EmptyState } from '@/components/page/EmptyState';
 import type { People } from '@/components/person/names';
 import type { FunnelDefinition } from '@/lib/funnel/definition';
-import type { Lead } from '@/lib/funnel/lead';
+import { runsOutAt, type Lead } from '@/lib/funnel/lead';
 import { words } from '@/lib/words';
 import { ResultList } from './ResultList';
 import './search.css';
@@ -61,7 +61,8 @@ export function WaitingList({ leads, counts, onMore, ...list }: Props): ReactEle
   );
 }
 
-function urgencyAt({ followUp }: Lead, now: number): Urgency {
-  if (followUp === null) return 'untimed';
-  return followUp.dueAt < now ? 'overdue' : 'due';
+function urgencyAt(lead: Lead, now: number): Urgency {
+  const end = runsOutAt(lead);
+  if (end === null) return 'untimed';
+  return end < now ? 'overdue' : 'due';
 }

@@ -25,6 +25,7 @@ import type { OpenSpace, Spaces } from './spaces';
 import { announce, rememberIntent, rememberSeen } from './tabs';
 import { purge } from './sweep';
 import { takeFunnel } from './take-funnel';
+import { lookAtThread, rememberPracticeThread } from './thread';
 import { refreshBadge } from './toolbar';
 
 /** What each request does but for the quick ones. Thin: rules live in the funnel and the actions. */
@@ -62,6 +63,14 @@ export function createHandlers(spaces: Spaces): OtherHandlers {
       if (sender.tabId === null) return null;
       await rememberSeen(sender.tabId, seen);
       void refreshBadge(spaces, sender.tabId);
+      lookAtThread(spaces, sender.tabId, seen).catch((error: unknown) =>
+        logProblem('background', 'the conversation was not looked at', error),
+      );
+      return null;
+    },
+
+    async threadSeen({ newest }, sender) {
+      if (sender.tabId !== null) await rememberPracticeThread(sender.tabId, newest);
       return null;
     },
 

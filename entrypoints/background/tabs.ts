@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { ThreadSeen } from '@/lib/funnel/next-step-offer';
 import type { Announcement, PageSeen, PanelIntent } from '@/lib/messaging/protocol';
 import { practiceAccount } from '@/lib/samples/practice-account';
 import { patternsOf, siteHosts } from '@/lib/sites/hosts';
@@ -11,13 +12,21 @@ export async function rememberSeen(tabId: number, seen: PageSeen): Promise<void>
   await browser.storage.session.set({ [`tab:${tabId}`]: kept });
 }
 
+/** The conversation that a tab shows; null: none that matters. */
+export async function rememberThread(tabId: number, thread: ThreadSeen | null): Promise<void> {
+  const key = `thread:${tabId}`;
+  await (thread === null
+    ? browser.storage.session.remove(key)
+    : browser.storage.session.set({ [key]: thread }));
+}
+
 export async function seenIn(tabId: number): Promise<PageSeen | null> {
   const key = `tab:${tabId}`;
   return ((await browser.storage.session.get(key))[key] as PageSeen | undefined) ?? null;
 }
 
 export async function forgetTab(tabId: number): Promise<void> {
-  await browser.storage.session.remove([`tab:${tabId}`, `panel:${tabId}`]);
+  await browser.storage.session.remove([`tab:${tabId}`, `thread:${tabId}`, `panel:${tabId}`]);
 }
 
 /** What the side panel beside a tab should show first. */

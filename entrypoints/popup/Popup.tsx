@@ -40,6 +40,7 @@ export function Popup(props: Props): ReactElement | null {
     settings,
     now: useNow(30_000),
     isPractice: space === 'practice',
+    thread: props.tab.thread,
     post: useCallback(async (command: Command) => postCommand(space, command), [space]),
   });
   if (store.type === 'trouble') return <Trouble why={store.why} onRetry={store.retry} />;

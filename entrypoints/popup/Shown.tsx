@@ -17,6 +17,7 @@ const stepsHere: readonly NextStep[] = [
   'answerReturn',
   'qualify',
   'wroteAgain',
+  'lastChance',
   'giveBack',
   'snooze',
   'afterSale',
@@ -44,7 +45,7 @@ export function Shown({ id, ...around }: Around & { readonly id: string | null }
 
 /** A lead with what can be done right here. */
 export function ShownLead({ lead, desk, onOpen, onRefer }: Around & { readonly lead: Lead }): ReactElement {
-  const { definition, people, role, now, commands } = desk;
+  const { definition, people, role, now, commands, thread } = desk;
   const given = { definition, lead, people, now, run: commands.run };
   return (
     <LeadCard
@@ -56,7 +57,7 @@ export function ShownLead({ lead, desk, onOpen, onRefer }: Around & { readonly l
         </>
       }
     >
-      <NextSteps key={lead.id} {...given} role={role} only={stepsHere} />
+      <NextSteps key={lead.id} {...given} role={role} only={stepsHere} thread={thread} />
       <Referrals
         key={`referrals ${lead.id}`}
         {...given}

@@ -1,20 +1,25 @@
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import type { MailPerson } from '@/lib/samples/mails';
 import { words } from '@/lib/words';
+
+/** What was written. */
+export type Sent = { readonly people: readonly MailPerson[]; readonly text: string };
 
 type Props = {
   readonly first: readonly MailPerson[];
   readonly subject: string;
   /** Everybody who can be written to. */
   readonly everybody: readonly MailPerson[];
-  readonly onClose: (sent: boolean) => void;
+  readonly onDiscard: () => void;
+  readonly onSend: (sent: Sent) => void;
 };
 
 /** A window to write in, with its recipients in Gmail's shape. Nothing that is written here leaves it. */
-export function ComposeWindow({ first, subject, everybody, onClose }: Props): ReactElement {
+export function ComposeWindow({ first, subject, everybody, onDiscard, onSend }: Props): ReactElement {
   const [people, setPeople] = useState(first);
   const [typed, setTyped] = useState('');
+  const text = useRef<HTMLDivElement>(null);
   const add = (): void => {
     const person = personTyped(typed, everybody);
     if (person && !people.some(({ email }) => email === person.email)) setPeople([...people, person]);
@@ -24,13 +29,13 @@ export function ComposeWindow({ first, subject, everybody, onClose }: Props): Re
     <div className="dw" role="dialog" aria-label={words('practice.compose')}>
       <div className="mail-compose-head">
         <h2>{words('practice.compose')}</h2>
-        <Button look="quiet" icon="close" label={words('practice.discard')} onPress={() => onClose(false)} />
+        <Button look="quiet" icon="close" label={words('practice.discard')} onPress={onDiscard} />
       </div>
       <form
         className="bAs"
         onSubmit={(event) => {
           event.preventDefault();
-          onClose(true);
+          onSend({ people, text: text.current?.textContent.trim() ?? '' });
         }}
       >
         <div className="mail-compose-line">
@@ -78,6 +83,7 @@ export function ComposeWindow({ first, subject, everybody, onClose }: Props): Re
           defaultValue={subject}
         />
         <div
+          ref={text}
           className="Am Al editable"
           role="textbox"
           aria-multiline="true"

@@ -1,6 +1,13 @@
 import { useEffect, useMemo, useReducer, useState, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
-import { practiceArrivals, practiceMailbox, practiceThreads, type MailPerson } from '@/lib/samples/mails';
+import {
+  practiceArrivals,
+  practiceThreads,
+  practiceUser,
+  type MailPerson,
+  type MailThread,
+} from '@/lib/samples/mails';
+import { practiceMailbox } from '@/lib/samples/practice-account';
 import { words } from '@/lib/words';
 import { openList, openThread, threadIn, useHash } from './address';
 import { ComposeWindow } from './ComposeWindow';
@@ -17,7 +24,12 @@ type Props = {
   readonly say: (text: string) => void;
 };
 
-type Draft = { readonly people: readonly MailPerson[]; readonly subject: string };
+type Draft = {
+  readonly people: readonly MailPerson[];
+  readonly subject: string;
+  /** The conversation that it answers in; null: none. */
+  readonly threadId: string | null;
+};
 
 /** The mail program itself: list, open conversation, compose window and keys. */
 export function MailClient({ isReady, say }: Props): ReactElement {
@@ -52,7 +64,7 @@ export function MailClient({ isReady, say }: Props): ReactElement {
     previous: () => change({ type: 'move', by: -1 }),
     open: () => (openId === null && atCursor !== undefined ? openThread(atCursor) : undefined),
     back: openList,
-    compose: () => setDraft({ people: [], subject: '' }),
+    compose: () => setDraft({ people: [], subject: '', threadId: null }),
     archive: () => {
       const id = openId ?? atCursor;
       if (id !== undefined) archive(id);
@@ -88,7 +100,7 @@ export function MailClient({ isReady, say }: Props): ReactElement {
             thread={open}
             onBack={openList}
             onArchive={() => archive(open.id)}
-            onReply={() => setDraft(replyTo(open.subject, open.messages.at(-1)?.from))}
+            onReply={() => setDraft(replyTo(open))}
           />
         )}
       </div>
@@ -97,9 +109,13 @@ export function MailClient({ isReady, say }: Props): ReactElement {
           first={draft.people}
           subject={draft.subject}
           everybody={everybody}
-          onClose={(sent) => {
+          onDiscard={() => setDraft(null)}
+          onSend={({ people, text }) => {
             setDraft(null);
-            if (sent) say(words('practice.sent'));
+            const { threadId: id } = draft;
+            const message = { from: practiceUser(), to: people, text, at: Date.now() };
+            if (id !== null) change({ type: 'reply', id, message });
+            say(words('practice.sent'));
           }}
         />
       )}
@@ -111,8 +127,10 @@ function filledMailbox(now: number): Mailbox {
   return freshMailbox(practiceThreads(now), practiceArrivals(now));
 }
 
-function replyTo(subject: string, person: MailPerson | undefined): Draft {
-  return { people: person && !person.isMe ? [person] : [], subject };
+/** To whoever wrote last, but for the user. */
+function replyTo({ id, subject, messages }: MailThread): Draft {
+  const person = messages.findLast(({ from }) => from.isMe !== true)?.from;
+  return { people: person ? [person] : [], subject, threadId: id };
 }
 
 function peopleOf(mailbox: Mailbox): readonly MailPerson[] {

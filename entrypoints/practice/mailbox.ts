@@ -1,4 +1,4 @@
-import type { MailThread } from '@/lib/samples/mails';
+import type { MailMessage, MailThread } from '@/lib/samples/mails';
 
 /** What the practice mail program holds. Which conversation is open is told by the page's address, as mail programs do. */
 export type Mailbox = {
@@ -14,6 +14,8 @@ export type Mailbox = {
 
 export type MailAction =
   | { readonly type: 'arrive'; readonly at: number }
+  /** An answer in a conversation; it goes nowhere else. */
+  | { readonly type: 'reply'; readonly id: string; readonly message: MailMessage }
   | { readonly type: 'archive'; readonly id: string }
   | { readonly type: 'read'; readonly id: string }
   | { readonly type: 'tick'; readonly id: string }
@@ -35,6 +37,13 @@ export function changeMailbox(mailbox: Mailbox, action: MailAction): Mailbox {
       const threads = [{ ...next, messages }, ...mailbox.threads];
       return { ...mailbox, threads, waiting, cursor: mailbox.cursor + 1 };
     }
+    case 'reply':
+      return {
+        ...mailbox,
+        threads: mailbox.threads.map((thread) =>
+          thread.id === action.id ? { ...thread, messages: [...thread.messages, action.message] } : thread,
+        ),
+      };
     case 'archive': {
       const threads = mailbox.threads.filter((thread) => thread.id !== action.id);
       return { ...mailbox, threads, cursor: within(threads, mailbox.cursor) };

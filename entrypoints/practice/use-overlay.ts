@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
+import { logProblem } from '@/lib/log';
 import type { MessageType, Reply, Request } from '@/lib/messaging/protocol';
 import { send } from '@/lib/messaging/send';
 import { createHandling } from '@/lib/overlay/handling/handling';
 import { startOverlay } from '@/lib/overlay/start-overlay';
-import { practiceMailbox } from '@/lib/samples/mails';
-import { practiceAccount } from '@/lib/samples/practice-account';
+import { practiceAccount, practiceMailbox } from '@/lib/samples/practice-account';
 import { gmail } from '@/lib/sites/gmail/adapter';
+import { newestMessage } from '@/lib/sites/gmail/newest-message';
 import { watchPage } from '@/lib/sites/observe';
 import { gmailUrl } from './address';
 
@@ -39,7 +40,17 @@ async function sendFromPractice<Type extends MessageType>(
   type: Type,
   request: Request<Type>,
 ): Promise<Reply<Type>> {
+  if (type === 'pageSeen') void tellThread();
   if (type !== 'siteState') return send(type, request);
   const state: Reply<'siteState'> = { on: true, confirmed: true, ownAddresses: [practiceMailbox] };
   return state;
+}
+
+/** What the background reads on the real page by itself, which it may not do on one of the extension's own. */
+async function tellThread(): Promise<void> {
+  try {
+    await send('threadSeen', { newest: newestMessage(document, Date.now()) });
+  } catch (error) {
+    logProblem('practice', 'the conversation was not told', error);
+  }
 }

@@ -40,6 +40,7 @@ export function Panel({ tab, text, onText }: Props): ReactElement | null {
     settings,
     now: useNow(30_000),
     isPractice: space === 'practice',
+    thread: viewing.tab.thread,
     post,
   });
   const desk = known && withRun(known, () => viewing.noteTyping(false));

@@ -1,3 +1,4 @@
+import type { MessageSeen } from '@/lib/funnel/message-seen';
 import type { PresetId } from '@/lib/funnel/presets/catalogue';
 import type { FunnelRefusal, Result, StoreTrouble } from '@/lib/funnel/refusal';
 import type { Settings } from '@/lib/funnel/settings';
@@ -27,6 +28,8 @@ export type Protocol = {
   };
   /** What a tab shows: for the panel, the popup and the toolbar icon. Replaces what was said before. */
   pageSeen: { readonly request: PageSeen; readonly reply: null };
+  /** The newest message of the conversation that the practice inbox shows; null: it shows none. Other pages are read. */
+  threadSeen: { readonly request: { readonly newest: MessageSeen | null }; readonly reply: null };
   /** Opens the side panel beside the sender's tab on a lead; `opened` false: show the shortcut instead. */
   openPanel: {
     readonly request: { readonly leadId: string | null; readonly intent: PanelIntent };
@@ -76,6 +79,7 @@ export const senders: Readonly<Record<MessageType, readonly SenderKind[]>> = {
   command: ['content', 'page'],
   siteState: ['content', 'page'],
   pageSeen: ['content', 'page'],
+  threadSeen: ['page'],
   openPanel: ['content', 'page'],
   loadHandling: ['content'],
   storeReady: ['page'],

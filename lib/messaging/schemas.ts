@@ -27,6 +27,16 @@ const settings = z
   })
   .partial();
 
+/** Also what a script in a foreign page answers: believed no more than any other message. */
+export const messageSeen = z.object({
+  messageId: z.string().regex(/^\S{1,200}$/u),
+  from: z.string().max(320),
+  to: z.array(z.string().max(320)).max(200),
+  before: z.array(z.string().max(320)).max(1000),
+  isAutomatic: z.boolean(),
+  at: z.number().int().nullable(),
+});
+
 type Checked = Exclude<MessageType, QuickType>;
 
 export const requestSchemas: { readonly [Type in Checked]: z.ZodType<Request<Type>> } = {
@@ -56,6 +66,7 @@ export const requestSchemas: { readonly [Type in Checked]: z.ZodType<Request<Typ
       rungs: z.record(z.string().max(60), z.number().int()),
     }),
   }),
+  threadSeen: z.object({ newest: messageSeen.nullable() }),
   openPanel: z.object({ leadId: z.uuid().nullable(), intent: z.enum(['show', 'giveBack', 'add']) }),
   loadHandling: z.null(),
   storeReady: z.object({ space }),

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { ThreadSeen } from '@/lib/funnel/next-step-offer';
 import type { PageSeen, PanelIntent, Space } from './protocol';
 
 /** What a page asked the panel beside it to open with; `at` (wall ms) tells one wish from the next. */
@@ -12,6 +13,8 @@ export type TabState = {
   readonly url: string | null;
   /** What our script on the page said last; null: none of ours runs there. */
   readonly seen: PageSeen | null;
+  /** The conversation that it shows, where one of its people could be led further by it. */
+  readonly thread: ThreadSeen | null;
   readonly wish: PanelWish | null;
   /** The practice inbox has leads of its own. */
   readonly space: Space;
@@ -43,7 +46,7 @@ export function watchTab(
     if (mine === latest && !signal.aborted) callback(state);
   };
   const onSession = (changes: Readonly<Record<string, unknown>>, area: string): void => {
-    const touched = Object.keys(changes).some((key) => key.startsWith('tab:') || key.startsWith('panel:'));
+    const touched = Object.keys(changes).some((key) => /^(?:tab|thread|panel):/u.test(key));
     if (area === 'session' && touched) void look();
   };
   const onUpdated = (
@@ -75,18 +78,21 @@ export async function forgetWish(tabId: number): Promise<void> {
 }
 
 const seenKey = (tabId: number): string => `tab:${tabId}`;
+const threadKey = (tabId: number): string => `thread:${tabId}`;
 const wishKey = (tabId: number): string => `panel:${tabId}`;
 
 async function stateOf(asked: number | null): Promise<TabState> {
   const tab = await (asked === null ? activeTab() : browser.tabs.get(asked).catch(() => undefined));
-  if (tab?.id === undefined) return { tabId: null, url: null, seen: null, wish: null, space: 'main' };
+  if (tab?.id === undefined)
+    return { tabId: null, url: null, seen: null, thread: null, wish: null, space: 'main' };
   const { id } = tab;
   const url = tab.url ?? null;
-  const kept = await browser.storage.session.get([seenKey(id), wishKey(id)]);
+  const kept = await browser.storage.session.get([seenKey(id), threadKey(id), wishKey(id)]);
   return {
     tabId: id,
     url,
     seen: (kept[seenKey(id)] as PageSeen | undefined) ?? null,
+    thread: (kept[threadKey(id)] as ThreadSeen | undefined) ?? null,
     wish: (kept[wishKey(id)] as PanelWish | undefined) ?? null,
     space: isPractice(url) ? 'practice' : 'main',
   };

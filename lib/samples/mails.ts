@@ -1,5 +1,6 @@
 import { words } from '@/lib/words';
 import { cast, type CastId } from './cast';
+import { practiceMailbox } from './practice-account';
 import { hours } from './tell';
 
 /** Somebody as a mail program shows them. */
@@ -22,9 +23,6 @@ export type MailThread = {
   /** Oldest first. */
   readonly messages: readonly MailMessage[];
 };
-
-/** The mailbox of the practice inbox: the user's own there. */
-export const practiceMailbox = 'you@practice-inbox.example';
 
 /** People who write, but are no leads: strangers, a newsletter, a colleague, and somebody who borrows a lead's name. */
 const others = {
@@ -87,6 +85,11 @@ export function practiceArrivals(now: number): readonly MailThread[] {
   return [thread('seun', 0, 'unread'), thread('kasimira', 0, 'unread'), thread('mateus', 0, 'unread')];
 }
 
+/** Whoever uses the practice inbox. */
+export function practiceUser(): MailPerson {
+  return { name: words('samples.me'), email: practiceMailbox, isMe: true };
+}
+
 type Single = Exclude<Written, 'me' | 'aoife' | 'leilani' | 'amaru' | 'rafael' | 'ivo' | 'basil' | 'freya'>;
 
 function writer(now: number): {
@@ -129,7 +132,7 @@ function conversation(
 }
 
 function mailPerson(id: Written): MailPerson {
-  if (id === 'me') return { name: words('samples.me'), email: practiceMailbox, isMe: true };
+  if (id === 'me') return practiceUser();
   const { name, email } =
     id in others ? others[id as keyof typeof others] : cast[id as Exclude<CastId, 'ottoline'>];
   return { name, email };

@@ -17,6 +17,7 @@ export const siteDescriptions: readonly SiteDescription[] = [
     reads: [
       'sites.gmail.reads.rows',
       'sites.gmail.reads.messages',
+      'sites.gmail.reads.newest',
       'sites.gmail.reads.compose',
       'sites.gmail.reads.mailbox',
     ],

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { rememberSeen, seenIn } from '@/entrypoints/background/tabs';
-import { practiceMailbox } from '@/lib/samples/mails';
 import type { PageSeen } from '@/lib/messaging/protocol';
-import { practiceAccount } from '@/lib/samples/practice-account';
+import { practiceAccount, practiceMailbox } from '@/lib/samples/practice-account';
 
 const page: PageSeen = {
   site: 'gmail',

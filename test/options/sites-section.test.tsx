@@ -5,8 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { SitesSection } from '@/entrypoints/options/SitesSection';
 import { firstSettings } from '@/lib/funnel/first-settings';
 import type { PageSeen } from '@/lib/messaging/protocol';
-import { practiceMailbox } from '@/lib/samples/mails';
-import { practiceAccount } from '@/lib/samples/practice-account';
+import { practiceAccount, practiceMailbox } from '@/lib/samples/practice-account';
 import { dealStage } from '@/test/funnel/story';
 
 afterEach(cleanup);

@@ -40,6 +40,17 @@ describe('watching', () => {
     await latest({ tabId, seen: { site: 'gmail' } as never });
   });
 
+  test('tells of the conversation that is open', async () => {
+    const tabId = await tabAt('https://mail.google.com/');
+    watch(null);
+    await latest({ tabId, thread: null });
+    const thread = { messageId: 'msg-1', by: 'self', to: [], isAutomatic: false, isReply: false, at: null };
+    await fakeBrowser.storage.session.set({ [`thread:${tabId}`]: thread });
+    await latest({ thread: thread as never });
+    await fakeBrowser.storage.session.remove(`thread:${tabId}`);
+    await latest({ thread: null });
+  });
+
   test('keeps to the tab that was asked for', async () => {
     const tabId = await tabAt('https://mail.google.com/');
     await tabAt('https://example.com/');

@@ -5,8 +5,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { gmailUrl } from '@/entrypoints/practice/address';
 import { MailClient } from '@/entrypoints/practice/MailClient';
 import { cast } from '@/lib/samples/cast';
-import { practiceArrivals, practiceMailbox, practiceThreads } from '@/lib/samples/mails';
+import { practiceArrivals, practiceThreads } from '@/lib/samples/mails';
+import { practiceMailbox } from '@/lib/samples/practice-account';
 import { gmail } from '@/lib/sites/gmail/adapter';
+import { newestMessage } from '@/lib/sites/gmail/newest-message';
 import type { Reading } from '@/lib/sites/site-adapter';
 
 // Typing letter by letter takes its time where the machine is busy.
@@ -119,7 +121,32 @@ describe('the practice inbox', () => {
     ]);
     await userEvent.click(dialog.getByRole('button', { name: 'Send' }));
     expect(screen.queryByRole('dialog')).toBeNull();
-    expect(said).toHaveBeenLastCalledWith('Not sent. This is practice.');
+    expect(said).toHaveBeenLastCalledWith('Practice mail: it stays here and reaches nobody.');
+  });
+
+  it('keeps an answer in its conversation, where it is read as the newest message', async () => {
+    open();
+    await userEvent.click(screen.getByText('The demo next week'));
+    expect(newestMessage(document, Date.now())).toMatchObject({ from: cast.ines.email, before: [] });
+    await userEvent.click(await screen.findByRole('button', { name: 'Reply' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Compose' }));
+    dialog.getByRole('textbox', { name: 'Message' }).textContent = 'See you there.';
+    await userEvent.click(dialog.getByRole('button', { name: 'Send' }));
+    await screen.findByText('See you there.');
+    expect(newestMessage(document, Date.now())).toMatchObject({
+      from: practiceMailbox,
+      to: [cast.ines.email],
+      before: [cast.ines.email],
+    });
+  });
+
+  it('keeps nothing of what is written to somebody anew', async () => {
+    open();
+    const rows = screen.getAllByRole('row').length;
+    await userEvent.click(screen.getByRole('button', { name: 'Compose' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.getAllByRole('row')).toHaveLength(rows);
   });
 
   it('shows a list where the address names a conversation that is gone', async () => {

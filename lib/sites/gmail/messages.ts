@@ -72,7 +72,8 @@ function firstByHeader(hits: readonly Element[]): ReadonlyMap<Element, Element> 
   return senderByHeader;
 }
 
-function outermost(element: Element, selector: string): Element | null {
+/** The outermost element around this one, itself included, that matches. */
+export function outermost(element: Element, selector: string): Element | null {
   let outer = closest(element, selector);
   for (let at = outer; at !== null;) {
     const parent = parentOf(at);

@@ -1,0 +1,61 @@
+import type { ReactElement } from 'react';
+import { Button } from '@/components/button/Button';
+import { Notice } from '@/components/lead/Notice';
+import type { Run } from '@/components/lead/run';
+import type { People } from '@/components/person/names';
+import { RefusalText } from '@/components/refusal/RefusalText';
+import type { Command } from '@/lib/funnel/command';
+import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { Lead } from '@/lib/funnel/lead';
+import type { StepOffer } from '@/lib/funnel/next-step-offer';
+import { words } from '@/lib/words';
+import { useStep } from './step-form';
+
+type Props = {
+  readonly definition: FunnelDefinition;
+  readonly lead: Lead;
+  readonly people: People;
+  readonly run: Run;
+  /** Its buttons are gone: the focus belongs elsewhere. */
+  readonly onDone: () => void;
+  readonly offer: StepOffer;
+};
+
+/** What was seen, and the sub-step that it speaks for: taken by a press, or left for good. */
+export function StepOfferLine({ definition, lead, people, run, onDone, offer }: Props): ReactElement {
+  const step = useStep(run, onDone);
+  const { label } = offer.step;
+  const move: Command = { type: 'moveDealStage', leadId: lead.id, to: offer.step.id };
+  const take = (): void => (offer.isUnrecorded ? step.go(mailOf(lead.id, offer), move) : step.go(move));
+  return (
+    <Notice icon="forward">
+      <p>{words(`stepOffer.${offer.sign}`, [label])}</p>
+      <div className="soon">
+        <Button
+          small
+          look="primary"
+          label={words('stepOffer.take', [label])}
+          isPending={step.isPending}
+          onPress={take}
+        >
+          {label}
+        </Button>
+        <Button
+          small
+          label={words('stepOffer.notNowLabel', [label])}
+          isPending={step.isPending}
+          onPress={() => step.go({ type: 'dismissOffer', leadId: lead.id, offer: offer.id })}
+        >
+          {words('stepOffer.notNow')}
+        </Button>
+      </div>
+      {step.refusal && <RefusalText refusal={step.refusal} definition={definition} people={people} />}
+    </Notice>
+  );
+}
+
+/** The message on screen, as the contact that it is. */
+function mailOf(leadId: string, { sign }: StepOffer): Command {
+  const direction = sign === 'sent' ? 'out' : 'in';
+  return { type: 'recordActivity', leadId, activity: 'email', direction, keepsActive: direction === 'in' };
+}
