@@ -19,7 +19,7 @@ export default defineContentScript({
       document,
       signal: takeOver(),
       send,
-      now: Date.now,
+      now: () => Date.now(),
       account: accountOf(location.pathname),
       loadHandling: async () => {
         if (takeHandling() === null) await send('loadHandling', null);

@@ -18,7 +18,7 @@ import { useProgrammes, useSegments } from '@/lib/queries/use-segments';
 import { useSettings } from '@/lib/queries/use-settings';
 import { words } from '@/lib/words';
 import type { PageProps } from './pages';
-import { goTo } from './route';
+import { goTo, hrefTo } from './route';
 
 /** Saved filters that propose leads for the hand-off, or hand them over: all of them, and the form of one. */
 export function SegmentsPage({ desk, path }: PageProps): ReactElement | null {
@@ -53,6 +53,9 @@ export function SegmentsPage({ desk, path }: PageProps): ReactElement | null {
     return (
       <div className="segment-page">
         <EmptyState title={words('refusal.bad.segment')} />
+        <p className="segment-gone">
+          <a href={hrefTo('segments')}>{words('segment.all')}</a>
+        </p>
       </div>
     );
   const run = (command: Command): void => {

@@ -120,6 +120,6 @@ describe('segments', () => {
     await user.click(save());
     await waitFor(() => expect(location.hash).toBe('#segments'));
     const changed = await screen.findByRole('article', { name: 'Very important' });
-    await waitFor(() => expect(textOf(changed)).toContain('Tag: vip or Source: has “fair” in it'));
+    await waitFor(() => expect(textOf(changed)).toContain('Tag: vip; or Source: has “fair” in it'));
   });
 });
