@@ -89,7 +89,9 @@ function RuleRow({ rule, number, choices, onChange, onRemove }: RowProps): React
         value={waysOf.find(({ rule: way }) => isSameWay(way, rule))?.id ?? waysOf[0]?.id ?? ''}
         onChange={(id) => onChange(waysOf.find((way) => way.id === id)?.rule ?? rule)}
       />
-      <RuleFields rule={rule} choices={choices} onChange={onChange} />
+      <div className="filter-fields">
+        <RuleFields rule={rule} choices={choices} onChange={onChange} />
+      </div>
       <Button
         small
         look="quiet"
