@@ -62,6 +62,11 @@ const fieldWords: Readonly<Record<string, WordKey | undefined>> = {
   criteria: 'funnelEditor.field.criteria',
   acceptWithinHours: 'funnelEditor.field.accept',
   contactWithinHours: 'funnelEditor.field.contact',
+  nextAction: 'funnelEditor.field.nextAction',
+  question: 'funnelEditor.field.question',
+  from: 'funnelEditor.field.from',
+  attempts: 'funnelEditor.field.attempts',
+  wakeAfterDays: 'funnelEditor.field.wake',
 };
 
 const partWords: Readonly<Record<string, WordKey | undefined>> = {

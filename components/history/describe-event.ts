@@ -1,4 +1,5 @@
 import { activityWords } from '@/components/lead/activity-words';
+import { answerWords } from '@/components/lead/return-words';
 import { journeyStepWords } from '@/components/journey/journey-words';
 import { userNameWithin, type People } from '@/components/person/names';
 import { stepById, type FunnelDefinition } from '@/lib/funnel/definition';
@@ -78,7 +79,7 @@ export function describeEvent(event: LeadEvent, telling: Telling): EventWords {
     case 'recycled':
     case 'disqualified':
       return said(words(`history.${event.kind}`, [labelIn(definition.reasons, event.reason)]), [
-        event.answer,
+        answerWords(definition, event.reason, event.answer) ?? undefined,
         event.wakeAt !== undefined && words('history.wakes', [times.date(event.wakeAt, telling.now)]),
       ]);
     case 'returnAnswered':

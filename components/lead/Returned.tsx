@@ -5,7 +5,7 @@ import { isReturnOpen, reachedOutAt, type Lead } from '@/lib/funnel/lead';
 import { times } from '@/lib/times';
 import { words } from '@/lib/words';
 import { Notice } from './Notice';
-import { beforeWords, reasonLabel, replyWords } from './return-words';
+import { answerWords, beforeWords, reasonLabel, replyWords } from './return-words';
 
 type Props = {
   readonly definition: FunnelDefinition;
@@ -33,7 +33,7 @@ export function Returned({ definition, lead, people, now }: Props): ReactElement
           reasonLabel(definition, givenBack.reason),
         ])}
       </p>
-      <Said text={givenBack.answer} />
+      <Said text={answerWords(definition, givenBack.reason, givenBack.answer)} />
       {reason && <p className="lead-aside">{words('lead.notice.next', [reason.nextAction])}</p>}
       {before !== null && <p className="lead-aside">{before}</p>}
       {isReturnOpen(lead) && <p className="lead-aside">{words('lead.notice.unanswered')}</p>}

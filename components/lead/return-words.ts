@@ -9,6 +9,16 @@ export function reasonLabel(definition: FunnelDefinition, reason: string): strin
   return definition.reasons.find((each) => each.id === reason)?.label ?? reason;
 }
 
+/** What was answered to a reason's question: a choice by its label, anything else as it was said. */
+export function answerWords(
+  { reasons }: FunnelDefinition,
+  reason: string,
+  answer: string | null | undefined,
+): string | null {
+  const question = reasons.find((each) => each.id === reason)?.question;
+  return question?.choices.find((choice) => choice.id === answer)?.label ?? answer ?? null;
+}
+
 /** A plain reason by its label; one that the definition does not know by its id. */
 export function plainLabel(definition: FunnelDefinition, plain: string): string {
   return definition.plainReasons.find((each) => each.id === plain)?.label ?? plain;

@@ -11,6 +11,7 @@ export type PlainProblem =
   | 'neverAsked'
   | 'noChoices'
   | 'noReason'
+  | 'noAction'
   | 'reserved'
   | 'noTarget'
   | 'sameStep'

@@ -3,7 +3,7 @@ import { checkDefinition } from './check-definition';
 import type { FunnelDefinition } from './definition';
 import type { FunnelProblem } from './definition-problems';
 import { quadrants } from './quadrant';
-import { pathText, ruleProblem } from './rule-problem';
+import { isAction, pathText, ruleProblem } from './rule-problem';
 
 const longestText = 400;
 const longestCode = 4;
@@ -88,7 +88,7 @@ function textsOf<Key extends string>(
 
 function lengthProblem([path, text]: Text, longest: number): readonly FunnelProblem[] {
   const { length } = text.trim();
-  if (length === 0) return [{ path, type: 'empty' }];
+  if (length === 0) return [{ path, type: isAction(path) ? 'noAction' : 'empty' }];
   return length > longest ? [{ path, type: 'tooLong' }] : [];
 }
 

@@ -38,6 +38,11 @@ export function ruleProblem(path: string, message: string): FunnelProblem {
   return { path, type: 'form' };
 }
 
+/** Whether a path is that of what a reason leads to: without it a reason is refused by name. */
+export function isAction(path: string): boolean {
+  return /^reasons\[\d+\]\.(?:nextAction|actionFor)$/u.test(path);
+}
+
 /** `stages[2].label`, as programs and people write it. */
 export function pathText(path: readonly PropertyKey[]): string {
   return path.reduce<string>(

@@ -2,7 +2,7 @@ import type { FunnelDefinition } from '@/lib/funnel/definition';
 import type { FunnelProblem } from '@/lib/funnel/definition-problems';
 import { definitionSchema } from '@/lib/funnel/definition-schema';
 import { accepted, refused, type Result } from '@/lib/funnel/refusal';
-import { pathText, ruleProblem } from '@/lib/funnel/rule-problem';
+import { isAction, pathText, ruleProblem } from '@/lib/funnel/rule-problem';
 
 /** A definition as a file: what a person can read and change. It names no user. */
 export function writeFunnel(definition: FunnelDefinition): string {
@@ -33,6 +33,8 @@ function problemOf(issue: Issue, raw: unknown): FunnelProblem {
   const path = pathText(issue.path);
   if (issue.code === 'custom') return ruleProblem(path, issue.message);
   const value = valueAt(raw, issue.path);
+  const isNothing = value === undefined || (typeof value === 'string' && value.trim() === '');
+  if (isNothing && isAction(path)) return { path, type: 'noAction' };
   if (value === undefined) return { path, type: 'missing' };
   if (issue.code === 'too_small' && (typeof value === 'string' || Array.isArray(value)))
     return { path, type: 'empty' };

@@ -6,6 +6,7 @@ import { MovesPart } from '@/components/funnel-editor/MovesPart';
 import { NamePart } from '@/components/funnel-editor/NamePart';
 import type { FunnelPart } from '@/components/funnel-editor/part';
 import { QuadrantsPart } from '@/components/funnel-editor/QuadrantsPart';
+import { ReasonsPart } from '@/components/funnel-editor/ReasonsPart';
 import { StagesPart } from '@/components/funnel-editor/StagesPart';
 import { WorkingTimePart } from '@/components/funnel-editor/WorkingTimePart';
 
@@ -66,6 +67,13 @@ export const parts: readonly FunnelPart[] = [
     about: 'journey.editor.about',
     paths: ['journey'],
     Part: JourneyPart,
+  },
+  {
+    id: 'editor-reasons',
+    title: 'reasonEditor.title',
+    about: 'reasonEditor.about',
+    paths: ['plainReasons', 'reasons'],
+    Part: ReasonsPart,
   },
   {
     id: 'editor-working-time',

@@ -1,6 +1,7 @@
 import type { FunnelDefinition, Journey } from '@/lib/funnel/definition';
 import type { JourneyStep } from '@/lib/funnel/journey';
 import { buyersJourney } from '@/lib/funnel/presets/buyers-journey';
+import { freshId } from './fresh-id';
 
 type Phase = Journey['phases'][number];
 
@@ -29,7 +30,12 @@ export function addJourneyStep(
   phaseId: string,
   step: Omit<JourneyStep, 'id'>,
 ): FunnelDefinition {
-  const id = freeId(definition, `${phaseId}-${slugOf(step.label)}`);
+  const prefix = `${phaseId}-`;
+  const ids = definition.journey?.phases.flatMap(({ steps }) => steps.map((each) => each.id)) ?? [];
+  const taken = new Set(
+    ids.filter((each) => each.startsWith(prefix)).map((each) => each.slice(prefix.length)),
+  );
+  const id = prefix + freshId(step.label, 'step', taken);
   return withPhase(definition, phaseId, (phase) => ({ ...phase, steps: [...phase.steps, { id, ...step }] }));
 }
 
@@ -63,22 +69,4 @@ function withPhase(
 function withPhases(definition: FunnelDefinition, change: (phase: Phase) => Phase): FunnelDefinition {
   const { journey } = definition;
   return journey ? { ...definition, journey: { phases: journey.phases.map(change) } } : definition;
-}
-
-/** A name as an id may be written; `step` where nothing of it can be. */
-function slugOf(label: string): string {
-  const slug = label
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^a-z0-9]+/gu, '-')
-    .replaceAll(/^-|-$/gu, '');
-  return slug === '' ? 'step' : slug;
-}
-
-function freeId({ journey }: FunnelDefinition, wished: string): string {
-  const taken = new Set(journey?.phases.flatMap(({ steps }) => steps.map(({ id }) => id)));
-  let id = wished;
-  for (let number = 2; taken.has(id); number += 1) id = `${wished}-${number}`;
-  return id;
 }

@@ -1,0 +1,73 @@
+import { useState, type ReactElement } from 'react';
+import { Button } from '@/components/button/Button';
+import type { Reason } from '@/lib/funnel/definition';
+import { moveReason } from '@/lib/funnel/editing/edit-reasons';
+import { words } from '@/lib/words';
+import { MoveButtons } from './MoveButtons';
+import type { PartProps } from './part';
+import { ReasonDetails } from './ReasonDetails';
+import './reasons-part.css';
+
+type Props = PartProps & {
+  readonly reason: Reason;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  /** Something about it has to be put right: its fields are there to be led to, folded or not. */
+  readonly isWrong: boolean;
+  readonly onRemove: () => void;
+};
+
+/** One reason, folded to a line: what it is, from where, and what comes of it; unfolded, all of it to change. */
+export function ReasonFields({
+  definition,
+  onChange,
+  reason,
+  isFirst,
+  isLast,
+  isWrong,
+  onRemove,
+}: Props): ReactElement {
+  const path = `reasons[${definition.reasons.findIndex(({ id }) => id === reason.id)}]`;
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className="reason" data-path={path}>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <Summary definition={definition} reason={reason} />
+        {/* Many reasons with all their fields would make every key press slow. */}
+        {(isOpen || isWrong) && (
+          <ReasonDetails definition={definition} onChange={onChange} reason={reason} path={path} />
+        )}
+      </details>
+      <span className="reason-buttons">
+        <MoveButtons
+          upLabel={words('reasonEditor.up', [reason.label])}
+          downLabel={words('reasonEditor.down', [reason.label])}
+          isFirst={isFirst}
+          isLast={isLast}
+          onMove={(by) => onChange(moveReason(definition, reason.id, by))}
+        />
+        <Button
+          small
+          look="quiet"
+          icon="trash"
+          label={words('reasonEditor.removeReason', [reason.label])}
+          onPress={onRemove}
+        />
+      </span>
+    </div>
+  );
+}
+
+function Summary({ definition, reason }: Pick<Props, 'definition' | 'reason'>): ReactElement {
+  const from = definition.stages.filter(({ id }) => reason.from.includes(id)).map(({ code }) => code);
+  const way = words(`reasonEditor.ways.${reason.way}.label`);
+  return (
+    <summary>
+      <bdi className="reason-name">
+        {reason.label.trim() === '' ? words('reasonEditor.nameless') : reason.label}
+      </bdi>
+      <span className="reason-way">{words('reasonEditor.summary', [way, from.join(', ')])}</span>
+      <bdi className="reason-next">{reason.nextAction}</bdi>
+    </summary>
+  );
+}
