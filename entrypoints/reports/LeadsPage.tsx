@@ -5,8 +5,10 @@ import { ListChoice } from '@/components/reports/ListChoice';
 import { useCounts } from '@/lib/queries/use-counts';
 import { useFunnelChanges } from '@/lib/queries/use-funnel-changes';
 import { useListCounts } from '@/lib/queries/use-list-counts';
+import { useSegments } from '@/lib/queries/use-segments';
 import { words } from '@/lib/words';
 import { BesideLead } from './BesideLead';
+import { HandOverAll } from './HandOverAll';
 import { leadsParts, leadsRoute, type LeadsRoute } from './leads-route';
 import { listGroups, listName, totalOf } from './list-groups';
 import { OpenList } from './OpenList';
@@ -22,6 +24,7 @@ export function LeadsPage({ desk, path }: PageProps): ReactElement | null {
   const counts = useCounts();
   const lists = useListCounts();
   const changes = useFunnelChanges();
+  const segments = useSegments();
   const route = leadsRoute(path);
   const { asked, day, leadId } = route;
   const at = day === null ? null : endOf(day);
@@ -30,8 +33,8 @@ export function LeadsPage({ desk, path }: PageProps): ReactElement | null {
     [path],
   );
   const onOpen = useCallback((id: string) => open({ leadId: id }), [open]);
-  if (!counts || !lists || !changes) return null;
-  const known = { counts, lists, desk, changes, at };
+  if (!counts || !lists || !changes || !segments) return null;
+  const known = { counts, lists, segments, desk, changes, at };
   const name = listName(asked, known);
   return (
     <div className="leads-page">
@@ -55,6 +58,9 @@ export function LeadsPage({ desk, path }: PageProps): ReactElement | null {
         </header>
         {at !== null && day !== null && (
           <p className="leads-list-then">{words('asOf.list', [new Date(at).toLocaleDateString()])}</p>
+        )}
+        {asked.list === 'segment' && (
+          <HandOverAll segmentId={asked.segment} count={totalOf(asked, known) ?? 0} desk={desk} />
         )}
         <OpenList
           key={`${day} ${JSON.stringify(asked)}`}

@@ -14,12 +14,16 @@ const lists = ['waiting', 'mine', 'putOff', 'cameBack', 'withoutOwner', 'all'] a
 export function leadsRoute(path: readonly string[]): LeadsRoute {
   const [first = '', second] = path;
   const after = (name: string): string | null => {
-    const place = path.indexOf(name, first === 'stage' ? 2 : 0);
+    const place = path.indexOf(name, first === 'stage' || first === 'segment' ? 2 : 0);
     return place === -1 ? null : (path[place + 1] ?? null);
   };
   const list = lists.find((each) => each === first);
   const asked: ListAsked =
-    first === 'stage' && second !== undefined ? { list: 'stage', stage: second } : { list: list ?? 'all' };
+    first === 'stage' && second !== undefined
+      ? { list: 'stage', stage: second }
+      : first === 'segment' && second !== undefined
+        ? { list: 'segment', segment: second }
+        : { list: list ?? 'all' };
   return { asked, day: after('at'), leadId: after('lead') };
 }
 
@@ -28,7 +32,7 @@ export function leadsParts({ asked, day, leadId }: LeadsRoute): readonly string[
   return [
     'leads',
     asked.list,
-    ...(asked.list === 'stage' ? [asked.stage] : []),
+    ...(asked.list === 'stage' ? [asked.stage] : asked.list === 'segment' ? [asked.segment] : []),
     ...(day === null ? [] : ['at', day]),
     ...(leadId === null ? [] : ['lead', leadId]),
   ];

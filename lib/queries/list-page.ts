@@ -11,6 +11,7 @@ import {
   type MergedPlace,
 } from '@/lib/store/reads/kept-lists';
 import { leadsOfStage, type StagePage } from '@/lib/store/reads/lists';
+import { leadsProposedBy } from '@/lib/store/reads/segments';
 import { readSettings } from '@/lib/store/reads/settings';
 import type { Place } from '@/lib/store/reads/stretches';
 import { whomsOf } from '@/lib/store/reads/waiting';
@@ -19,6 +20,8 @@ import { whomsOf } from '@/lib/store/reads/waiting';
 export type ListAsked =
   | { readonly list: 'waiting' | 'mine' | 'putOff' | 'cameBack' | 'withoutOwner' }
   | { readonly list: 'all' }
+  /** Whom a segment proposes. */
+  | { readonly list: 'segment'; readonly segment: string }
   | { readonly list: 'stage'; readonly stage: string };
 
 /** Where the next page begins: whatever the page before gave. */
@@ -59,6 +62,8 @@ async function readNow(db: Door, asked: ListAsked, from: NextPlace | null): Prom
   switch (asked.list) {
     case 'all':
       return allLeads(db, { limit, place });
+    case 'segment':
+      return leadsProposedBy(db, asked.segment, { limit, place });
     case 'mine':
       return leadsOfOwner(db, (await readSettings(db)).me.id, { limit, place });
     case 'cameBack':

@@ -1,13 +1,14 @@
-import type { Lead } from '@/lib/funnel/lead';
+import { useCallback } from 'react';
 import type { Programme } from '@/lib/funnel/team/programme';
 import type { Segment } from '@/lib/funnel/team/segment';
 import {
-  proposedBy,
+  idsProposedBy,
   readProgrammes,
   readSegments,
   segmentsProposing,
   type ReadSegment,
 } from '@/lib/store/reads/segments';
+import { useConnection } from './use-connection';
 import { useLastKnown, useLive } from './use-live';
 
 /** Every segment, by its name; undefined while it is not known. */
@@ -20,12 +21,19 @@ export function useProgrammes(): readonly Programme[] | undefined {
   return useLastKnown(useLive(readProgrammes, null));
 }
 
-/** The first leads that a segment proposes. */
-export function useProposed(segment: string, limit: number): readonly Lead[] | undefined {
-  return useLastKnown(useLive(proposedBy, { segment, limit }));
-}
-
 /** The segments that propose a lead. */
 export function useSegmentsProposing(leadId: string): readonly Segment[] | undefined {
   return useLive(segmentsProposing, leadId);
+}
+
+/**
+ * Asks for the ids of all leads that a segment proposes, at the moment of a press.
+ * @returns gives none while the store is not open
+ */
+export function useAllProposed(segment: string): () => Promise<readonly string[]> {
+  const connection = useConnection();
+  return useCallback(async () => {
+    const state = connection.state();
+    return state.type === 'ready' ? idsProposedBy(state.db, segment) : [];
+  }, [connection, segment]);
 }

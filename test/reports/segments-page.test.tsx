@@ -122,4 +122,24 @@ describe('segments', () => {
     const changed = await screen.findByRole('article', { name: 'Very important' });
     await waitFor(() => expect(textOf(changed)).toContain('Tag: vip; or Source: has “fair” in it'));
   });
+
+  test('list whom they propose; all are handed over by one press, and taken back by one', async () => {
+    await office.store.add('Ada', { tags: ['vip'] });
+    await office.store.add('Ben', { tags: ['vip'] });
+    await office.store.add('Cem');
+    const user = await newForTag('vip');
+    await user.click(save());
+    await screen.findByRole('article', { name: 'Very important' });
+    while ((await askNextPage(office.store.context())) !== null);
+    await user.click(await screen.findByRole('button', { name: '2 leads proposed' }));
+    await screen.findByRole('heading', { name: 'Very important' });
+    await user.click(await screen.findByRole('button', { name: 'Hand over all 2' }));
+    await screen.findByText('This segment proposes nobody now.');
+    const stages = async (): Promise<readonly string[]> =>
+      (await office.store.db.leads.toArray()).map(({ stage }) => stage).toSorted();
+    expect(await stages()).toEqual(['identified', 'mql', 'mql']);
+    await user.click(screen.getByRole('button', { name: /Undo/u }));
+    await screen.findByRole('button', { name: 'Hand over all 2' });
+    expect(await stages()).toEqual(['identified', 'identified', 'identified']);
+  });
 });

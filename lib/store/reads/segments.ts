@@ -1,9 +1,10 @@
 import { Dexie, type Collection } from 'dexie';
-import type { Lead } from '@/lib/funnel/lead';
 import type { Programme } from '@/lib/funnel/team/programme';
 import type { Segment } from '@/lib/funnel/team/segment';
 import type { Database } from '@/lib/store/database';
 import type { SuggestionRow } from '@/lib/store/rows';
+import type { LeadPage } from './as-of';
+import type { Place } from './stretches';
 
 /** A segment, how many leads it proposes now, and whether leads are still being asked. */
 export type ReadSegment = {
@@ -30,15 +31,31 @@ export async function readProgrammes(db: Database): Promise<readonly Programme[]
   return rows.map(({ value }) => value).toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Leads that a segment proposes, those it has meant for longest first; one page by index. */
-export async function proposedBy(
+/** One page of the leads that a segment proposes, those it has meant for longest first. */
+export async function leadsProposedBy(
   db: Database,
-  { segment, limit }: { readonly segment: string; readonly limit: number },
-): Promise<readonly Lead[]> {
+  segment: string,
+  { limit, place }: { readonly limit: number; readonly place: Place | null },
+): Promise<LeadPage<Place>> {
   return db.transaction('r', [db.suggestions, db.leads], async () => {
-    const rows = await inOrder(db, segment).limit(limit).toArray();
+    const { last = null, seen = 0 } = place ?? {};
+    const rows = await db.suggestions
+      .where('[segment+at]')
+      .between(last ?? [segment, Dexie.minKey], [segment, Dexie.maxKey], true, true)
+      .offset(seen)
+      .limit(limit)
+      .toArray();
     const leads = await db.leads.bulkGet(rows.map(({ leadId }) => leadId));
-    return leads.flatMap((row) => (row ? [row.lead] : []));
+    const at = rows.at(-1)?.at;
+    const ties = rows.filter((row) => row.at === at).length;
+    const before = Array.isArray(last) && last[1] === at ? seen : 0;
+    return {
+      leads: leads.flatMap((row) => (row ? [row.lead] : [])),
+      next:
+        at === undefined || rows.length < limit
+          ? null
+          : { part: 0, last: [segment, at], seen: ties + before },
+    };
   });
 }
 
