@@ -9,6 +9,7 @@ import { isStageEvent, type LeadEvent } from '@/lib/funnel/event';
 import type { Lead, Stay } from '@/lib/funnel/lead';
 import { words } from '@/lib/words';
 import { describeEvent } from './describe-event';
+import { PastClocks } from './PastClocks';
 import './history.css';
 
 /** One line of a lead's log. */
@@ -37,10 +38,11 @@ type Props = {
 
 /** Who did what and when, newest first. What had no effect or was undone stays, and says so. */
 export function History(props: Props): ReactElement {
-  const { entries } = props;
+  const { entries, lead, now } = props;
   return (
     <section aria-labelledby="history">
       <h3 id="history">{words('history.title')}</h3>
+      <PastClocks clocks={lead.pastFollowUps} now={now} />
       <ol className="history" reversed>
         {entries.toReversed().map((entry) => (
           <Line key={entry.event.id} entry={entry} {...props} />
