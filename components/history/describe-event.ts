@@ -1,9 +1,10 @@
 import { activityWords } from '@/components/lead/activity-words';
 import { answerWords } from '@/components/lead/return-words';
+import { bantWords } from '@/components/bant/bant-words';
 import { journeyStepWords } from '@/components/journey/journey-words';
 import { userNameWithin, type People } from '@/components/person/names';
 import { stepById, type FunnelDefinition } from '@/lib/funnel/definition';
-import { bantParts, type EventOf, type LeadEvent } from '@/lib/funnel/event';
+import type { EventOf, LeadEvent } from '@/lib/funnel/event';
 import { times } from '@/lib/times';
 import { words } from '@/lib/words';
 
@@ -60,7 +61,7 @@ export function describeEvent(event: LeadEvent, telling: Telling): EventWords {
       return said(words('stepOffer.dismissed', [stepById(definition, step)?.label ?? step]));
     }
     case 'bantAnswered':
-      return said(words('history.bant'), bantWords(event));
+      return said(words('history.bant'), bantWords(event.answers));
     case 'journeySet':
       return said(journeyWords(definition, event));
     case 'qualified':
@@ -118,17 +119,6 @@ function editedWords({ changes }: EventOf<'edited'>): readonly string[] {
       const value = [changes[field] ?? []].flat().join(', ');
       const label = words(`lead.field.${field}`);
       return value === '' ? words('history.cleared', [label]) : words('history.set', [label, value]);
-    });
-}
-
-function bantWords({ answers }: EventOf<'bantAnswered'>): readonly string[] {
-  return bantParts
-    .filter((part) => answers[part] !== undefined)
-    .map((part) => {
-      const answer = words(`lead.bant.${answers[part]?.answer ?? 'unknown'}`);
-      const note = answers[part]?.note ?? '';
-      const line = words('history.set', [words(`lead.bant.${part}`), answer]);
-      return note === '' ? line : `${line} (${note})`;
     });
 }
 

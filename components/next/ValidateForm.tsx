@@ -1,21 +1,31 @@
 import { useState, type ReactElement } from 'react';
-import { ChoiceList } from '@/components/field/ChoiceList';
-import { TextInput } from '@/components/field/TextInput';
-import { bantParts, type BantAnswer, type BantPart } from '@/lib/funnel/event';
+import { changedAnswers, type BantAnswers } from '@/components/bant/bant-words';
+import { BantFields } from '@/components/bant/BantFields';
+import { fieldList } from '@/components/refusal/refusal-words';
+import { bantNeededFor, criteriaOf, type CriterionStanding } from '@/lib/funnel/criteria';
+import { stageById } from '@/lib/funnel/definition';
+import { bantParts } from '@/lib/funnel/event';
+import { stageOf } from '@/lib/funnel/position';
 import { words } from '@/lib/words';
 import { checkingStep } from './stage-after';
 import { useStep, type StepFormProps } from './step-form';
 import { StepFrame } from './StepFrame';
 
-type Answers = Readonly<Partial<Record<BantPart, BantAnswer>>>;
-
-/** Sales' check that this is a legitimate opportunity; budget, authority, need and timeline as far as they are known. */
+/**
+ * Sales' check that this is a legitimate opportunity: budget, authority, need and timeline as far as they are known,
+ * and what else the stage asks for. What keeps the lead out is said before it is asked; what is merely unknown is said
+ * too, and keeps nobody out.
+ */
 export function ValidateForm(props: StepFormProps): ReactElement {
   const { definition, lead, people, offers, now, run, onClose } = props;
-  const [answers, setAnswers] = useState<Answers>(lead.bant);
+  const [answers, setAnswers] = useState<BantAnswers>(lead.bant);
   const step = useStep(run, onClose);
   const target = checkingStep(definition, lead, offers.steps, now);
+  const stage =
+    target && stageById(definition, stageOf(definition, { ...lead.position, step: target.id }, now));
+  const needed = stage ? bantNeededFor(definition, stage) : definition.bantNeeded;
   const yes = bantParts.filter((part) => answers[part]?.answer === 'yes').length;
+  const criteria = stage ? criteriaOf(definition, stage, { ...lead, bant: answers }) : [];
   const send = (): void => {
     if (!target) return;
     const changed = changedAnswers(lead.bant, answers);
@@ -33,62 +43,23 @@ export function ValidateForm(props: StepFormProps): ReactElement {
       submit={{ label: words('lead.next.validate'), onSubmit: send }}
     >
       <p className="reason-hint">
-        {definition.bantNeeded === 0
-          ? words('lead.validate.optional')
-          : words('lead.validate.needed', [yes, definition.bantNeeded])}
+        {needed === 0 ? words('lead.validate.optional') : words('lead.validate.needed', [yes, needed])}
       </p>
-      {bantParts.map((part) => (
-        <BantRow
-          key={part}
-          part={part}
-          value={answers[part]}
-          onChange={(answer) => setAnswers({ ...answers, [part]: answer })}
-        />
-      ))}
+      <BantFields answers={answers} onChange={setAnswers} />
+      {step.refusal === null && <Standing criteria={criteria} />}
     </StepFrame>
   );
 }
 
-function BantRow({
-  part,
-  value,
-  onChange,
-}: {
-  readonly part: BantPart;
-  readonly value: BantAnswer | undefined;
-  readonly onChange: (answer: BantAnswer) => void;
-}): ReactElement {
-  const label = words(`lead.bant.${part}`);
-  const answer = value?.answer ?? 'unknown';
+function Standing({ criteria }: { readonly criteria: readonly CriterionStanding[] }): ReactElement | null {
+  const those = (stands: CriterionStanding['stands']): readonly string[] =>
+    criteria.filter((each) => each.stands === stands).map(({ field }) => field);
+  const [missing, unknown] = [those('missing'), those('unknown')];
+  if (missing.length + unknown.length === 0) return null;
   return (
-    <div className="bant-row">
-      <ChoiceList
-        flow="row"
-        label={label}
-        choices={(['unknown', 'no', 'yes'] as const).map((id) => ({ id, label: words(`lead.bant.${id}`) }))}
-        value={answer}
-        onChange={(id) => onChange({ ...value, answer: id })}
-      />
-      {answer !== 'unknown' && (
-        <TextInput
-          label={words('lead.bant.note', [label])}
-          isLabelUnseen
-          placeholder={words('lead.bant.placeholder')}
-          value={value?.note ?? ''}
-          maxLength={1000}
-          onChange={(note) => onChange({ answer, note })}
-        />
-      )}
-    </div>
+    <output className="reason-hint">
+      {missing.length > 0 && <p>{words('lead.validate.missing', [fieldList(missing)])}</p>}
+      {unknown.length > 0 && <p>{words('lead.validate.unknown', [fieldList(unknown)])}</p>}
+    </output>
   );
-}
-
-function changedAnswers(before: Answers, after: Answers): Answers {
-  const changed = bantParts.filter(
-    (part) =>
-      after[part] !== undefined &&
-      (after[part].answer !== before[part]?.answer ||
-        (after[part].note ?? '') !== (before[part]?.note ?? '')),
-  );
-  return Object.fromEntries(changed.map((part) => [part, after[part]]));
 }

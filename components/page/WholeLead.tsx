@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState, type ReactElement, type ReactNode } from 'react';
+import { BantLine } from '@/components/bant/BantLine';
 import { Button } from '@/components/button/Button';
 import { History, type HistoryEntry } from '@/components/history/History';
 import { JourneyLine } from '@/components/journey/JourneyLine';
@@ -44,6 +45,7 @@ export function WholeLead(props: Props): ReactElement {
         beneath={
           <>
             <JourneyLine {...given} />
+            <BantLine {...given} role={role} />
             {beneath}
           </>
         }

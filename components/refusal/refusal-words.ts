@@ -87,7 +87,8 @@ function badInputWords(path: string, problem: string): string {
 
 const fields = ['email', 'name', 'company', 'title', 'fit', 'interest', 'bant'] as const;
 
-function fieldList(missing: readonly string[]): string {
+/** What a stage asks for, in words, in one line. */
+export function fieldList(missing: readonly string[]): string {
   return fields
     .filter((field) => missing.includes(field))
     .map((field) => words(`refusal.field.${field}`))

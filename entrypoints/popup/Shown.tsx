@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { BantLine } from '@/components/bant/BantLine';
 import { JourneyLine } from '@/components/journey/JourneyLine';
 import { LeadCard } from '@/components/lead/LeadCard';
 import { ReferredBy } from '@/components/live/ReferredBy';
@@ -53,6 +54,7 @@ export function ShownLead({ lead, desk, onOpen, onRefer }: Around & { readonly l
       beneath={
         <>
           <JourneyLine key={lead.id} {...given} />
+          <BantLine key={`bant ${lead.id}`} {...given} role={role} />
           <ReferredBy lead={lead} onOpen={onOpen} />
         </>
       }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { checkCriteria } from '@/lib/funnel/criteria';
+import { bantNeededFor, checkCriteria, criteriaOf } from '@/lib/funnel/criteria';
 import type { FunnelDefinition, FunnelDefinitionInput } from '@/lib/funnel/definition';
 import { definitionSchema } from '@/lib/funnel/definition-schema';
 import type { BantAnswer } from '@/lib/funnel/event';
 import { blankLead, type Lead } from '@/lib/funnel/lead';
+import type { StageCommand } from '@/lib/funnel/transition';
+import { allPresets } from '@/test/funnel/preset';
 import { smallFunnel } from '@/test/funnel/small-funnel';
 import { bo, sam, tellStory } from '@/test/funnel/story';
 
@@ -87,5 +89,92 @@ describe('entering a stage', () => {
     const returned = tellStory(asking(strict, 'nurture'));
     for (const verb of ['qualify', 'accept'] as const) returned.does({ verb }, bo);
     expect(returned.ask({ verb: 'giveBack', reason: 'return-reason' }, sam)).toBeNull();
+  });
+});
+
+describe('how a lead stands to each criterion', () => {
+  const stands = (criteria: Criteria, lead: Partial<Lead>, bantNeeded = 0): readonly string[] => {
+    const definition = asking(criteria, 'sal', bantNeeded);
+    const stage = definition.stages.find((each) => each.id === 'sal');
+    if (!stage) throw new Error('no such stage');
+    return criteriaOf(definition, stage, { ...blankLead('a', 'b'), ...lead }).map((each) => each.stands);
+  };
+
+  it('tells what is merely unknown from what keeps it out', () => {
+    expect(stands([{ field: 'company' }, { field: 'title', strict: true }], {})).toEqual([
+      'unknown',
+      'missing',
+    ]);
+    expect(
+      stands([{ field: 'company' }, { field: 'title', strict: true }], { company: 'A', title: 'B' }),
+    ).toEqual(['met', 'met']);
+  });
+
+  it('counts a BANT answer that is still to come as unknown, and too many noes as missing', () => {
+    const two: Criteria = [{ field: 'bant', atLeast: 2 }];
+    expect(stands(two, bant('yes', 'unknown'))).toEqual(['unknown']);
+    expect(stands(two, bant('yes', 'yes'))).toEqual(['met']);
+    expect(stands([{ field: 'bant', atLeast: 3 }], bant('no', 'no'))).toEqual(['missing']);
+    expect(stands([{ field: 'bant', atLeast: 2, strict: true }], bant('yes', 'unknown'))).toEqual([
+      'missing',
+    ]);
+  });
+
+  it('asks for as many yes answers as the stage says, else as the funnel does', () => {
+    const needed = (criteria: Criteria): number => {
+      const definition = asking(criteria, 'sal', 1);
+      const stage = definition.stages.find((each) => each.id === 'sal');
+      return stage ? bantNeededFor(definition, stage) : -1;
+    };
+    expect([needed([]), needed([{ field: 'bant' }]), needed([{ field: 'bant', atLeast: 3 }])]).toEqual([
+      1, 1, 3,
+    ]);
+  });
+});
+
+describe.each(
+  allPresets.flatMap((definition) =>
+    definition.stages
+      .filter(({ criteria }) => criteria.length > 0)
+      .map((stage) => [definition.name, stage.label, definition, stage] as const),
+  ),
+)('the criteria of %s at "%s"', (_name, _label, definition, stage) => {
+  const withStrict = (strict: boolean): FunnelDefinition => ({
+    ...definition,
+    stages: definition.stages.map((each) => ({
+      ...each,
+      criteria: each.id === stage.id ? each.criteria.map((criterion) => ({ ...criterion, strict })) : [],
+    })),
+  });
+  const commands: readonly StageCommand[] = [
+    { verb: 'qualify' },
+    { verb: 'accept' },
+    ...definition.steps.map(({ id }): StageCommand => ({ verb: 'step', to: id })),
+  ];
+  /** Somebody of whom nothing but the name is known, put into another stage. */
+  const nameOnly = (of: FunnelDefinition, from: string): ReturnType<typeof tellStory> => {
+    const story = tellStory(of, [
+      { kind: 'added', person: { name: 'Ada', emails: [], profiles: [], records: [] }, capturedFrom: 'hand' },
+    ]);
+    story.does({ verb: 'place', stage: from, owner: null }, bo);
+    return story;
+  };
+  /** Every way into the stage by a move of the funnel. */
+  const ways = definition.stages
+    .filter(({ id, retired }) => id !== stage.id && !retired)
+    .flatMap(({ id }) =>
+      commands.flatMap((command) => {
+        const story = nameOnly(withStrict(false), id);
+        return story.ask(command, bo) === null && story.stage() === stage.id ? [{ id, command }] : [];
+      }),
+    );
+
+  it('keep nobody out for what is unknown, unless the team says so, whichever way they come', () => {
+    expect(ways).not.toEqual([]);
+    for (const { id, command } of ways)
+      expect(nameOnly(withStrict(true), id).ask(command, bo)).toEqual({
+        type: 'CriteriaNotMet',
+        missing: stage.criteria.map(({ field }) => field),
+      });
   });
 });

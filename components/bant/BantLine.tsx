@@ -1,0 +1,67 @@
+import { lazy, Suspense, useRef, useState, type ReactElement } from 'react';
+import { Button } from '@/components/button/Button';
+import type { Run } from '@/components/lead/run';
+import type { People } from '@/components/person/names';
+import { stageById, type FunnelDefinition } from '@/lib/funnel/definition';
+import type { Role } from '@/lib/funnel/event';
+import { stageNow, type Lead } from '@/lib/funnel/lead';
+import { words } from '@/lib/words';
+import { bantWords } from './bant-words';
+import './bant.css';
+
+/** Fetched when it is first opened: a popup that only shows a lead does not pay for it. */
+const BantForm = lazy(async () => ({ default: (await import('./BantForm')).BantForm }));
+
+type Props = {
+  readonly definition: FunnelDefinition;
+  readonly lead: Lead;
+  readonly role: Role;
+  readonly people: People;
+  readonly now: number;
+  readonly run: Run;
+};
+
+/**
+ * What sales found out of budget, authority, need and timeline, in one quiet line, changed where sales works; nothing
+ * where nothing is known and sales is not at work.
+ */
+export function BantLine(props: Props): ReactElement | null {
+  const { definition, lead, role, now } = props;
+  const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const { side, kind } = stageById(definition, stageNow(definition, lead, now));
+  const told = bantWords(lead.bant);
+  const isWorkedOn = side === 'sales' && kind === 'open';
+  const mayEdit = role !== 'marketing' && (isWorkedOn || (told.length > 0 && side !== 'marketing'));
+  if (told.length === 0 && !(isWorkedOn && mayEdit)) return null;
+  const close = (): void => {
+    setOpen(false);
+    opener.current?.focus();
+  };
+  return (
+    <>
+      <p className="bant-line">
+        <span className="bant-known" title={told.join('\n')}>
+          {told.length === 0 ? words('lead.bant.none') : <bdi>{told.join(words('common.dot'))}</bdi>}
+        </span>
+        {mayEdit && (
+          <Button
+            small
+            look="quiet"
+            ref={opener}
+            label={words('lead.bant.edit')}
+            isExpanded={isOpen}
+            onPress={() => setOpen(!isOpen)}
+          >
+            {words(told.length === 0 ? 'lead.bant.answer' : 'lead.bant.change')}
+          </Button>
+        )}
+      </p>
+      {isOpen && mayEdit && (
+        <Suspense fallback={null}>
+          <BantForm {...props} onClose={close} />
+        </Suspense>
+      )}
+    </>
+  );
+}
