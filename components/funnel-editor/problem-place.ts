@@ -20,6 +20,7 @@ export function problemPlace(definition: FunnelDefinition, { path }: FunnelProbl
     const name = definition[list][at]?.label.trim() ?? '';
     return { label: withField(name === '' ? words('funnelEditor.place.nth', [at + 1]) : name, field), path };
   }
+  if (list === 'lastChances') return { label: words('lastChance.editor.title'), path };
   if (list === 'journey') return { label: words('journey.editor.title'), path };
   if (list === 'quadrants') return { label: words('quadrant.title'), path };
   if (list === 'workingTime') return { label: words('workingTime.title'), path };

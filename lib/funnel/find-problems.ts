@@ -7,7 +7,10 @@ import { isAction, pathText, ruleProblem } from './rule-problem';
 
 const longestText = 400;
 const longestCode = 4;
+const longestTemplate = 2000;
 const mostHours = 8760;
+const mostAttempts = 100;
+const mostWaitDays = 365;
 const mostPlainReasons = 8;
 
 /**
@@ -64,6 +67,9 @@ function textProblems(definition: FunnelDefinition): readonly FunnelProblem[] {
   return [
     ...texts.flatMap((text) => lengthProblem(text, longestText)),
     ...codes.flatMap((text) => lengthProblem(text, longestCode)),
+    ...textsOf('lastChances', definition.lastChances ?? [], ['template']).flatMap((text) =>
+      lengthProblem(text, longestTemplate),
+    ),
   ];
 }
 
@@ -112,6 +118,13 @@ function numberProblems(definition: FunnelDefinition): readonly FunnelProblem[] 
     ...reasons.flatMap(({ attempts, wakeAfterDays }, index) => [
       [`reasons[${index}].attempts`, attempts === undefined || isCount(attempts)] as const,
       [`reasons[${index}].wakeAfterDays`, isPositive(wakeAfterDays)] as const,
+    ]),
+    ...(definition.lastChances ?? []).flatMap(({ afterAttempts, waitDays }, index) => [
+      [
+        `lastChances[${index}].afterAttempts`,
+        isCount(afterAttempts) && afterAttempts <= mostAttempts,
+      ] as const,
+      [`lastChances[${index}].waitDays`, isPositive(waitDays) && waitDays <= mostWaitDays] as const,
     ]),
     ['activeDays', isPositive(activeDays)],
     ['bantNeeded', isCount(bantNeeded + 1) && bantNeeded <= 4],

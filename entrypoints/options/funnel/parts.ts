@@ -2,6 +2,7 @@ import { AimsPart } from '@/components/funnel-editor/AimsPart';
 import { CriteriaPart } from '@/components/funnel-editor/CriteriaPart';
 import { FollowUpPart } from '@/components/funnel-editor/FollowUpPart';
 import { JourneyPart } from '@/components/funnel-editor/JourneyPart';
+import { LastChancesPart } from '@/components/funnel-editor/LastChancesPart';
 import { MovesPart } from '@/components/funnel-editor/MovesPart';
 import { NamePart } from '@/components/funnel-editor/NamePart';
 import type { FunnelPart } from '@/components/funnel-editor/part';
@@ -53,6 +54,13 @@ export const parts: readonly FunnelPart[] = [
     about: 'funnelEditor.followUp.intro',
     paths: [],
     Part: FollowUpPart,
+  },
+  {
+    id: 'editor-last-chances',
+    title: 'lastChance.editor.title',
+    about: 'lastChance.editor.about',
+    paths: ['lastChances'],
+    Part: LastChancesPart,
   },
   {
     id: 'editor-quadrants',

@@ -4,6 +4,7 @@ import { addStage, stepsLeadingAfter } from '@/lib/funnel/editing/add-stage';
 import { changeStage } from '@/lib/funnel/editing/change-stage';
 import { addMove, leadToStep, removeMove, setMoveSide, startFrom } from '@/lib/funnel/editing/edit-moves';
 import { criterionFields, setBantNeeded, setCriterion } from '@/lib/funnel/editing/entry-criteria';
+import { addLastChance, changeLastChance, removeLastChance } from '@/lib/funnel/editing/edit-last-chances';
 import { setFollowUp } from '@/lib/funnel/editing/follow-up-times';
 import { landingsOf, setMoveTarget, targetsFor } from '@/lib/funnel/editing/move-targets';
 import { moveStage } from '@/lib/funnel/editing/move-stage';
@@ -121,6 +122,28 @@ export function anyEdit(former: readonly FunnelDefinition[]): fc.Arbitrary<Edit>
       setMoveSide(definition, at % Math.max(1, definition.moves.length), side),
     ),
     edit('add move', [fc.constantFrom(...verbs)], addMove),
+    edit('add chance', [fc.constantFrom('Hello {name}', ' ')], addLastChance),
+    edit(
+      'change chance',
+      [pick, pick, pick, fc.constantFrom(-1, 0, 1.5, 2, 400, Number.NaN)],
+      (definition, at, from, to, number) =>
+        changeLastChance(definition, oneOf(definition.lastChances ?? [], at)?.id ?? '', {
+          from: oneOf(definition.steps, from)?.id ?? '',
+          to: oneOf(definition.steps, to)?.id ?? '',
+          afterAttempts: number,
+          waitDays: number,
+        }),
+    ),
+    edit('silence', [pick, pick, fc.boolean()], (definition, at, target, isStep) =>
+      changeLastChance(definition, oneOf(definition.lastChances ?? [], at)?.id ?? '', {
+        silence: isStep
+          ? { type: 'step', to: oneOf(definition.steps, target)?.id ?? '' }
+          : { type: 'reason', reason: oneOf(definition.reasons, target)?.id ?? '' },
+      }),
+    ),
+    edit('remove chance', [pick], (definition, at) =>
+      removeLastChance(definition, oneOf(definition.lastChances ?? [], at)?.id ?? ''),
+    ),
     edit('remove move', [pick], (definition, at) =>
       removeMove(definition, at % Math.max(1, definition.moves.length)),
     ),
