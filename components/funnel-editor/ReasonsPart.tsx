@@ -1,14 +1,13 @@
 import { useMemo, useRef, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
 import { addAnswer, mostAnswers, removeAnswer } from '@/lib/funnel/editing/edit-answers';
 import { isOffered, removeReason, reviveReason } from '@/lib/funnel/editing/edit-reasons';
-import { findProblems } from '@/lib/funnel/find-problems';
 import { words } from '@/lib/words';
 import { AddLine } from './AddLine';
 import { AnswerFields } from './AnswerFields';
 import { Fold } from './Fold';
 import type { PartProps, PastProps } from './part';
+import { wrongItems } from './wrong-items';
 import './reasons-part.css';
 
 /** The plain answers behind "Give back", and the reasons behind each. */
@@ -18,7 +17,7 @@ export function ReasonsPart({ definition, former, hasLeads, onChange }: PastProp
   const isNew = (id: string): boolean =>
     !hasLeads || !former.some(({ reasons }) => reasons.some((reason) => reason.id === id));
   const added = new Set(definition.reasons.map(({ id }) => id).filter((id) => isNew(id)));
-  const wrong = useMemo(() => wrongReasons(definition), [definition]);
+  const wrong = useMemo(() => wrongItems(definition, 'reasons'), [definition]);
   const isFull = definition.plainReasons.length >= mostAnswers;
   return (
     <div className="editor-fields">
@@ -53,12 +52,6 @@ export function ReasonsPart({ definition, former, hasLeads, onChange }: PastProp
       <Retired definition={definition} onChange={onChange} />
     </div>
   );
-}
-
-/** Ids of reasons that a problem is about. */
-function wrongReasons(definition: FunnelDefinition): ReadonlySet<string> {
-  const places = new Set(findProblems(definition).map(({ path }) => /^reasons\[(\d+)\]/u.exec(path)?.[1]));
-  return new Set(definition.reasons.filter((_, index) => places.has(String(index))).map(({ id }) => id));
 }
 
 /** Reasons that are kept for the leads that came back with them. */

@@ -9,6 +9,7 @@ import type { FunnelPart } from '@/components/funnel-editor/part';
 import { QuadrantsPart } from '@/components/funnel-editor/QuadrantsPart';
 import { ReasonsPart } from '@/components/funnel-editor/ReasonsPart';
 import { StagesPart } from '@/components/funnel-editor/StagesPart';
+import { StepsPart } from '@/components/funnel-editor/StepsPart';
 import { WorkingTimePart } from '@/components/funnel-editor/WorkingTimePart';
 
 /** The parts of the funnel's form, in the order in which they are shown. Another part is a line here. */
@@ -26,6 +27,13 @@ export const parts: readonly FunnelPart[] = [
     about: 'funnelEditor.stages.intro',
     paths: ['stages'],
     Part: StagesPart,
+  },
+  {
+    id: 'editor-steps',
+    title: 'stepEditor.title',
+    about: 'stepEditor.about',
+    paths: ['steps'],
+    Part: StepsPart,
   },
   {
     id: 'editor-aims',
