@@ -3,6 +3,7 @@ import { Button } from '@/components/button/Button';
 import { TextInput } from '@/components/field/TextInput';
 import { Moment } from '@/components/format/Moment';
 import type { Run } from '@/components/lead/run';
+import { LongList } from '@/components/long-list/LongList';
 import { useStep } from '@/components/next/step-form';
 import { userName, type People } from '@/components/person/names';
 import { RefusalText } from '@/components/refusal/RefusalText';
@@ -10,6 +11,9 @@ import type { FunnelDefinition } from '@/lib/funnel/definition';
 import type { Lead, Note } from '@/lib/funnel/lead';
 import { words } from '@/lib/words';
 import './notes.css';
+
+/** About as tall as a note is, in px, until it was drawn. */
+const noteHeight = 64;
 
 type Props = {
   readonly definition: FunnelDefinition;
@@ -28,10 +32,11 @@ export function Notes({ definition, lead, people, now, run }: Props): ReactEleme
     <section aria-labelledby="notes">
       <h3 id="notes">{words('lead.notes.title')}</h3>
       <NoteBox definition={definition} people={people} run={run} leadId={lead.id} onDone={() => undefined} />
-      <ul className="notes">
-        {newestFirst.map((note) => (
-          <li key={note.id} className="note">
-            {edited === note.id ? (
+      <LongList as="ul" className="notes" items={newestFirst} keyOf={(note) => note.id} estimate={noteHeight}>
+        {(note) => ({
+          className: 'note',
+          children:
+            edited === note.id ? (
               <NoteBox
                 definition={definition}
                 people={people}
@@ -68,10 +73,9 @@ export function Notes({ definition, lead, people, now, run }: Props): ReactEleme
                   </span>
                 </p>
               </>
-            )}
-          </li>
-        ))}
-      </ul>
+            ),
+        })}
+      </LongList>
       {removal.refusal && <RefusalText refusal={removal.refusal} definition={definition} people={people} />}
     </section>
   );

@@ -79,7 +79,7 @@ export function WholeLead(props: Props): ReactElement {
           {...given}
           entries={history}
           definitions={definitions}
-          onUndo={(opId) => void commands.undoOp(opId)}
+          onUndo={(opId, batch) => void commands.undoOp(opId, batch)}
         />
       )}
     </>

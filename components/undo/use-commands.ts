@@ -29,8 +29,8 @@ export type Commands = {
   readonly offer: UndoOffer | null;
   /** Takes back the offered step, newest command first. */
   readonly undo: () => void;
-  /** Takes back any command by its name: the history's way. */
-  readonly undoOp: (opId: string) => Promise<Refusal | null>;
+  /** Takes back any command by its name, or the whole batch that it was part of: the history's way. */
+  readonly undoOp: (opId: string, batch?: string) => Promise<Refusal | null>;
   readonly dismiss: () => void;
   /** The lead of the command that was carried out last; null: none was, or it left none. */
   readonly lastLead: string | null;
@@ -72,8 +72,9 @@ export function useCommands(post: Post): Commands {
   );
 
   const undoOp = useCallback(
-    async (opId: string): Promise<Refusal | null> => {
-      const refused = await undoAll([opId], post);
+    async (opId: string, batch?: string): Promise<Refusal | null> => {
+      const reply = await post({ type: 'undo', ...(batch === undefined ? { opId } : { batch }) });
+      const refused = reply.ok ? null : reply.refusal;
       setRefusal(refused);
       setOffer(null);
       return refused;

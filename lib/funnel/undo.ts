@@ -9,13 +9,31 @@ import { isMigration, isStageEvent, type LeadEvent } from './event';
  */
 export function isUndoable(effective: readonly LeadEvent[], index: number): boolean {
   const target = effective[index];
-  if (!target) return false;
-  const later = effective.slice(index + 1);
-  if (target.kind === 'added') return later.length === 0;
-  const touched = new Set(aspectsOf(target));
-  return !later.some((event) =>
-    [...aspectsOf(event), ...basisOf(event)].some((aspect) => touched.has(aspect)),
+  return target !== undefined && !effective.slice(index + 1).some((event) => restsOn(event, target));
+}
+
+/**
+ * What keeps the events of one command from being undone together: whatever came later and rests on one of them. Empty:
+ * they can be.
+ * @param effective a lead's effective events in order
+ * @param targets ids of the command's events; at least one of them effective
+ */
+export function dependentsOf(
+  effective: readonly LeadEvent[],
+  targets: ReadonlySet<string>,
+): readonly LeadEvent[] {
+  const changed = effective.flatMap((event, index) => (targets.has(event.id) ? [{ event, index }] : []));
+  return effective.filter(
+    (later, place) =>
+      !targets.has(later.id) && changed.some(({ event, index }) => place > index && restsOn(later, event)),
   );
+}
+
+/** Whether a later event would not stand as it does without an earlier one. */
+function restsOn(later: LeadEvent, earlier: LeadEvent): boolean {
+  if (earlier.kind === 'added') return true;
+  const touched = new Set(aspectsOf(earlier));
+  return [...aspectsOf(later), ...basisOf(later)].some((aspect) => touched.has(aspect));
 }
 
 /** What an event does not change but may owe it that it was allowed. */

@@ -166,11 +166,19 @@ describe('undoing it', () => {
     expect(await currentDefinition(store.db)).toEqual(dealStage);
   });
 
-  it('is offered for the funnel as a whole, never in the history of one lead', async () => {
+  it('is offered in the history of a lead as well, for all leads or none', async () => {
     const { store, ids } = await fourLeads();
     await store.does(changeTo(withoutSql));
     const history = await historyOf(store.db, ids.qualified);
-    expect(history.at(-1)).toMatchObject({ event: { migratedFrom: 'deal-stage@1' }, undoable: false });
+    expect(history.at(-1)).toMatchObject({
+      event: { migratedFrom: 'deal-stage@1' },
+      undoable: true,
+      forOthers: true,
+    });
+    await store.run(changeTo({ ...withoutSql, version: 3 }), bo, 'later');
+    const before = await historyOf(store.db, ids.qualified);
+    // The newer change is taken back first.
+    expect(before.find(({ event }) => event.kind === 'placed')).toMatchObject({ undoable: false });
   });
 });
 

@@ -8,6 +8,7 @@ export const benches = {
   worker: () => import('#bench/worker.mjs'),
   popup: () => import('#bench/popup.mjs'),
   search: () => import('#bench/search.mjs'),
+  lists: () => import('#bench/lists.mjs'),
   counts: () => import('#bench/counts.mjs'),
   commands: () => import('#bench/commands.mjs'),
   import: () => import('#bench/import.mjs'),

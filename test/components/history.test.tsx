@@ -6,7 +6,7 @@ import { History, type HistoryEntry } from '@/components/history/History';
 import { definitionKey } from '@/lib/funnel/definition';
 import type { Payload } from '@/lib/funnel/event';
 import { isUndoable } from '@/lib/funnel/undo';
-import { dealStage, dealStageOnly, hour, tellStory, tellUpTo, type Story } from '@/test/funnel/story';
+import { added, dealStage, dealStageOnly, hour, tellStory, tellUpTo, type Story } from '@/test/funnel/story';
 import { people, show, textOf } from './kit';
 
 /** The entries as the store reads them. */
@@ -24,10 +24,19 @@ function history(
   story: Story,
   definitions = dealStageOnly,
 ): { readonly lines: readonly string[]; readonly user: UserEvent; readonly undo: ReturnType<typeof vi.fn> } {
+  const { user, undo } = showEntries(story, entriesOf(story), definitions);
+  return { lines: screen.getAllByRole('listitem').map(textOf), user, undo };
+}
+
+function showEntries(
+  story: Story,
+  entries: readonly HistoryEntry[],
+  definitions = dealStageOnly,
+): { readonly user: UserEvent; readonly undo: ReturnType<typeof vi.fn> } {
   const undo = vi.fn();
   const { user } = show(
     <History
-      entries={entriesOf(story)}
+      entries={entries}
       definition={dealStage}
       definitions={definitions}
       lead={story.lead()}
@@ -36,7 +45,7 @@ function history(
       onUndo={undo}
     />,
   );
-  return { lines: screen.getAllByRole('listitem').map(textOf), user, undo };
+  return { user, undo };
 }
 
 test('tells who did what and when, the newest first', () => {
@@ -75,7 +84,53 @@ describe('undoing', () => {
       'Undo: Accepted',
     ]);
     await user.click(screen.getByRole('button', { name: 'Undo: Accepted' }));
-    expect(undo).toHaveBeenCalledExactlyOnceWith(story.events().at(-1)?.opId);
+    expect(undo).toHaveBeenCalledExactlyOnceWith(story.events().at(-1)?.opId, undefined);
+  });
+
+  test('says why not, and what is to be undone before', async () => {
+    const story = tellUpTo('sal');
+    const [added, qualified, accepted] = story.events().map(({ id }) => id);
+    const later = new Map([
+      [added, [qualified, accepted]],
+      [qualified, [accepted]],
+    ]);
+    const { user } = showEntries(
+      story,
+      entriesOf(story).map((entry) => {
+        const ids = (later.get(entry.event.id) ?? []).filter((id) => id !== undefined);
+        return ids.length > 0 ? { ...entry, later: ids } : entry;
+      }),
+    );
+    const why = screen.getByRole('button', { name: /Why this cannot be undone: Marked as MQL/u });
+    expect(why.getAttribute('aria-expanded')).toBe('false');
+    await user.click(why);
+    screen.getByText('What came later rests on this. Undo first: Accepted.');
+    await user.click(screen.getByRole('button', { name: /Why this cannot be undone: Added/u }));
+    screen.getByText(/Adding is undone only while nothing else has happened/u);
+  });
+
+  test('is not for an undo, which says so', async () => {
+    const story = tellUpTo('mql');
+    story.undo(story.does({ verb: 'accept' }));
+    const { user } = history(story);
+    await user.click(screen.getByRole('button', { name: /Why this cannot be undone: Took back/u }));
+    screen.getByText(/An undo is not undone/u);
+  });
+
+  test('asks first where it takes back what was done to others as well, and names the whole batch', async () => {
+    const story = tellStory(dealStage, [added]);
+    const entries = entriesOf(story).map((entry) => ({
+      ...entry,
+      event: { ...entry.event, batch: 'list' },
+      forOthers: true,
+    }));
+    const { user, undo } = showEntries(story, entries);
+    await user.click(screen.getByRole('button', { name: 'Undo: Added' }));
+    expect(undo).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await user.click(screen.getByRole('button', { name: 'Undo: Added' }));
+    await user.click(screen.getByRole('button', { name: 'Undo for all' }));
+    expect(undo).toHaveBeenCalledExactlyOnceWith('op-1', 'list');
   });
 });
 

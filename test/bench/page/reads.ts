@@ -1,11 +1,15 @@
 import { stageById, type FunnelDefinition } from '@/lib/funnel/definition';
+import { readListPage, type ListAsked } from '@/lib/queries/list-page';
+import { dayLength } from '@/lib/store/counters';
 import { Database } from '@/lib/store/database';
 import { stageCounts } from '@/lib/store/reads/counts';
 import { currentDefinition } from '@/lib/store/reads/definitions';
-import { leadsOfPeople } from '@/lib/store/reads/leads';
+import { historyOf } from '@/lib/store/reads/history';
+import { leadsByKeys, leadsOfPeople } from '@/lib/store/reads/leads';
 import { leadsOfStage } from '@/lib/store/reads/lists';
 import { searchLeads } from '@/lib/store/reads/search';
 import { cutTerm } from '@/lib/store/search-terms';
+import { keyOf } from './people';
 import { ask, openRaw, timed } from './raw-store';
 
 /** A measured read: how long in ms, how many it gave, and whether a search said that there may be more. */
@@ -17,6 +21,10 @@ export type Reads = {
   readonly bareSearch: (text: string, limit: number) => Promise<Read>;
   readonly list: (stage: string, limit: number) => Promise<Read>;
   readonly bareList: (stage: string, limit: number) => Promise<Read>;
+  /** The first page of a list as the leads page opens it; `days`: as it was so many days ago. */
+  readonly open: (asked: ListAsked, days: number | null) => Promise<Read>;
+  /** The history of the seeded person of a number. */
+  readonly history: (number: number) => Promise<Read>;
   readonly counts: () => Promise<Read>;
   readonly bareCounts: () => Promise<Read>;
   readonly walkedCounts: () => Promise<Read>;
@@ -51,6 +59,16 @@ function readsOf(db: Database, raw: IDBDatabase, definition: FunnelDefinition): 
       }),
     bareList: async (stage, limit) =>
       measure(async () => walkBack(leadsIndex('[stage+updatedAt]'), stage, limit)),
+    open: async (asked, days) =>
+      measure(async () => {
+        const at = days === null ? null : Date.now() - days * dayLength;
+        return (await readListPage(db, { ...asked, at }, null)).leads;
+      }),
+    history: async (number) => {
+      const [lead] = (await leadsByKeys(db, [keyOf(number)])).flat();
+      if (!lead) throw new Error(`nobody has the number ${number}`);
+      return measure(async () => historyOf(db, lead.id));
+    },
     counts: async () =>
       measure(async () => Object.keys((await stageCounts(db, definition, Date.now())).stages)),
     bareCounts: async () =>
