@@ -24,6 +24,7 @@ export function JourneyPhaseSteps({ definition, onChange, phase, index }: Props)
           <li key={step.id} data-path={`journey.phases[${index}].steps[${place}]`}>
             <TextInput
               label={words('journey.editor.step')}
+              isLabelUnseen
               value={step.label}
               maxLength={400}
               isRequired

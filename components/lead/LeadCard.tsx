@@ -46,7 +46,7 @@ export function LeadCard({
         {corner !== undefined && <div className="lead-corner">{corner}</div>}
       </header>
       <LeadStanding definition={definition} lead={lead} people={people} now={now} quadrant={quadrant} />
-      {beneath}
+      {beneath !== undefined && <div className="lead-beneath">{beneath}</div>}
       <LeadNotices definition={definition} lead={lead} people={people} now={now} />
       {children}
     </article>
