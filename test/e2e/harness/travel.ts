@@ -5,6 +5,8 @@ import type { Stageside } from './launch';
 export type Travel = {
   /** Moves on by so many ms everywhere: in the background, in our pages, and in our scripts on foreign ones. */
   readonly ahead: (ms: number) => Promise<void>;
+  /** Takes a surface along that is not one of the browser's tabs: the true side panel. It is loaded anew. */
+  readonly bring: (surface: Page) => Promise<void>;
 };
 
 /** Sets a world's clock ahead; again: from where it really is. */
@@ -32,6 +34,10 @@ export async function startTravel({ context }: Stageside): Promise<Travel> {
       await context.addInitScript(setAhead, shift);
       for (const worker of context.serviceWorkers()) await setWorker(worker);
       for (const page of context.pages()) await setPage(page, shift);
+    },
+    bring: async (surface) => {
+      await surface.addInitScript(setAhead, shift);
+      await surface.reload();
     },
   };
 }
