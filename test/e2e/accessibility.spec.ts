@@ -43,6 +43,43 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect(await findings(page)).toEqual([]);
       });
     }
+
+    test('axe finds nothing in the pages behind the first ones', async ({ stageside }) => {
+      test.setTimeout(120_000);
+      await signIn(stageside);
+      await stageside.ask('sampleData', { space: 'main', on: true });
+      const segmentId = crypto.randomUUID();
+      await carryOut(stageside, {
+        type: 'saveSegment',
+        segmentId,
+        changes: {
+          name: 'Heads of something',
+          does: 'suggest',
+          isOn: true,
+          filter: {
+            match: 'all',
+            rules: [
+              { field: 'title', not: false, how: 'contains', value: 'head' },
+              { field: 'activity', not: true, activity: 'call', atLeast: 3, withinDays: 30 },
+            ],
+          },
+        },
+      });
+      for (const [name, hash] of [
+        ['reports', '#leads/waiting'],
+        ['reports', '#segments'],
+        ['reports', `#segments/${segmentId}`],
+        ['reports', '#accounts'],
+        ['reports', '#programmes'],
+        ['options', '#funnel-editor'],
+      ] as const) {
+        const page = await stageside.openPage(name, hash);
+        await expect(page.locator('main, [role=main]').first()).toBeVisible();
+        await page.waitForTimeout(700);
+        expect({ hash, found: await findings(page) }).toEqual({ hash, found: [] });
+        await page.close();
+      }
+    });
   });
 }
 
