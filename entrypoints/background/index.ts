@@ -54,7 +54,7 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => caught('forgetting a tab failed', forgetTab(tabId)));
   browser.tabs.onUpdated.addListener((tabId, change) => {
     // A mail client moves about without loading anything: then its own script says what it shows now.
-    const stays = change.url !== undefined && siteOf(new URL(change.url)) !== null;
+    const stays = change.url !== undefined && isMailClient(change.url);
     if (change.status === 'loading' && !stays) caught('forgetting a tab failed', forgetTab(tabId));
   });
 
@@ -80,6 +80,10 @@ export default defineBackground(() => {
   caught('closing the local store to pages failed', closeLocalStore());
   setTimeout(() => caught('alarm failed', ensureAlarm()), settled);
 });
+
+function isMailClient(url: string): boolean {
+  return siteOf(new URL(url)) !== null || url.startsWith(browser.runtime.getURL('/practice.html'));
+}
 
 async function ensureAlarm(): Promise<void> {
   if (!(await browser.alarms.get(sweep))) await browser.alarms.create(sweep, { periodInMinutes: 1 });

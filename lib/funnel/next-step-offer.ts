@@ -105,12 +105,18 @@ function signOfActivity({ contactedAt }: Lead, { direction, held, at }: Activity
   return direction === 'in' && contactedAt !== null && at >= contactedAt ? 'answered' : null;
 }
 
-function signOfMail(lead: Lead, { messageId, by, to, isAutomatic, isReply, at }: ThreadSeen): Seen | null {
+function signOfMail(lead: Lead, thread: ThreadSeen): Seen | null {
+  const { messageId, by, to, at } = thread;
   const keys = identityKeys(lead);
   const isOf = (others: readonly string[]): boolean => others.some((key) => keys.includes(key));
   if (by === 'self') return isOf(to) ? { sign: 'sent', id: messageId, at, inMail: true } : null;
-  const isAnswer = isReply || lead.contactedAt !== null;
-  return isOf(by) && isAnswer && !isAutomatic ? { sign: 'answered', id: messageId, at, inMail: true } : null;
+  return isOf(by) && isAnswer(lead, thread) ? { sign: 'answered', id: messageId, at, inMail: true } : null;
+}
+
+/** A person's answer to us: to what stands before it, or to a contact that was logged; none to one that came after it. */
+function isAnswer({ contactedAt, unanswered }: Lead, { isAutomatic, isReply, at }: ThreadSeen): boolean {
+  if (isAutomatic || (at !== null && unanswered.some((attempt) => attempt > at))) return false;
+  return isReply || (contactedAt !== null && (at === null || at >= contactedAt));
 }
 
 /** The furthest step for a sign that lies ahead, in no earlier stage, and that is allowed. */

@@ -99,6 +99,27 @@ describe('a next sub-step', () => {
     expect(offered(tellUpTo('mql'), written)).toBeNull();
   });
 
+  it('takes a mail of before anybody was in touch for no answer', () => {
+    const story = tellUpTo('sqo');
+    story.wait(hour);
+    record(story, { activity: 'call', direction: 'out' });
+    story.does({ verb: 'step', to: 'contacted' }, sam);
+    const mail = { ...answered, isReply: false };
+    expect(offered(story, { ...mail, at: story.now() - 1 })).toBeNull();
+    expect(offered(story, { ...mail, at: story.now() })).toEqual(['engaged', 'answered']);
+    expect(offered(story, mail)).toEqual(['engaged', 'answered']);
+  });
+
+  it('takes a mail for no answer to an attempt that came after it', () => {
+    const story = tellUpTo('sqo');
+    const at = story.now();
+    story.wait(hour);
+    record(story, { activity: 'call', direction: 'out' });
+    story.does({ verb: 'step', to: 'contacted' }, sam);
+    expect(offered(story, { ...answered, at })).toBeNull();
+    expect(offered(story, { ...answered, at: at + 2 * hour })).toEqual(['engaged', 'answered']);
+  });
+
   it('stays turned down for that message, and comes with another', () => {
     const story = tellUpTo('sqo');
     const dismissed = story.write({ kind: 'offerDismissed', offer: 'contacted:msg-1' }, sam);
