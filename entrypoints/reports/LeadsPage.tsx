@@ -25,11 +25,19 @@ export function LeadsPage({ desk, path }: PageProps): ReactElement | null {
   const lists = useListCounts();
   const changes = useFunnelChanges();
   const segments = useSegments();
-  const route = leadsRoute(path);
+  const named = leadsRoute(path);
+  const end = named.day === null ? null : endOf(named.day);
+  // A day that is not over is today.
+  const at = end !== null && end < desk.now ? end : null;
+  const route = at === null ? { ...named, day: null } : named;
   const { asked, day, leadId } = route;
-  const at = day === null ? null : endOf(day);
   const open = useCallback(
-    (to: Partial<LeadsRoute>) => goTo(leadsParts({ ...leadsRoute(path), ...to })),
+    (to: Partial<LeadsRoute>) => {
+      const from = leadsRoute(path);
+      // From one day to another is one step for the browser's Back.
+      const isOtherDay = from.day !== null && to.day !== undefined && to.day !== null;
+      goTo(leadsParts({ ...from, ...to }), isOtherDay);
+    },
     [path],
   );
   const onOpen = useCallback((id: string) => open({ leadId: id }), [open]);
