@@ -37,7 +37,7 @@ export function CriteriaPart({ definition, onChange }: PartProps): ReactElement 
                   path={`stages[${index}].criteria`}
                   summary={summaryOf(stage)}
                 >
-                  <StageCriteria definition={definition} stage={stage} onChange={onChange} />
+                  {() => <StageCriteria definition={definition} stage={stage} onChange={onChange} />}
                 </StageFold>
               </li>
             ),

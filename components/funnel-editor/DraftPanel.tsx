@@ -28,7 +28,9 @@ export function DraftPanel(props: Props): ReactElement {
   const { length } = problems;
   return (
     <section className="editor-draft" aria-labelledby="editor-draft">
-      <h2 id="editor-draft">{words('funnelEditor.draft.title')}</h2>
+      <h2 id="editor-draft" tabIndex={-1}>
+        {words('funnelEditor.draft.title')}
+      </h2>
       <output>{words(isChanged ? 'funnelEditor.draft.changed' : 'funnelEditor.draft.same')}</output>
       {isOverrun && <p className="field-hint">{words('funnelEditor.draft.overrun')}</p>}
       <div aria-live="polite">

@@ -4,6 +4,7 @@ import { StageBadge } from '@/components/stage/StageBadge';
 import type { FunnelDefinition, Move, Stage } from '@/lib/funnel/definition';
 import { landingsOf } from '@/lib/funnel/editing/move-targets';
 import { words } from '@/lib/words';
+import { PathFold } from './PathFold';
 import { MoveForm } from './MoveForm';
 import './moves.css';
 
@@ -20,25 +21,32 @@ type Props = {
 export function MoveFold({ definition, move, index, onChange, onRemove }: Props): ReactElement {
   const from = definition.stages.filter(({ id, retired }) => !retired && move.from.includes(id));
   return (
-    <details data-path={`moves.${move.verb}`}>
-      <summary className="move-line">
-        <span className="move-verb">{words(`funnelEditor.verb.${move.verb}`)}</span>
-        <Badges definition={definition} stages={from} label={words('funnelEditor.moves.from')} />
-        <Badges
-          definition={definition}
-          stages={landingsOf(definition, move)}
-          label={words('funnelEditor.moves.to')}
-        />
-      </summary>
-      <div className="editor-fields">
-        <MoveForm definition={definition} move={move} index={index} onChange={onChange} />
-        <div>
-          <Button small look="quiet" icon="trash" onPress={onRemove}>
-            {words('funnelEditor.moves.remove')}
-          </Button>
-        </div>
-      </div>
-    </details>
+    <PathFold
+      path={`moves.${move.verb}`}
+      className="move-line"
+      summary={
+        <>
+          <span className="move-verb">{words(`funnelEditor.verb.${move.verb}`)}</span>
+          <Badges definition={definition} stages={from} label={words('funnelEditor.moves.from')} />
+          <Badges
+            definition={definition}
+            stages={landingsOf(definition, move)}
+            label={words('funnelEditor.moves.to')}
+          />
+        </>
+      }
+    >
+      {() => (
+        <>
+          <MoveForm definition={definition} move={move} index={index} onChange={onChange} />
+          <div>
+            <Button small look="quiet" icon="trash" onPress={onRemove}>
+              {words('funnelEditor.moves.remove')}
+            </Button>
+          </div>
+        </>
+      )}
+    </PathFold>
   );
 }
 

@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { StageGlyph } from '@/components/stage/StageGlyph';
 import type { FunnelDefinition, Stage } from '@/lib/funnel/definition';
 import { stageTone } from '@/lib/funnel/tone';
+import { PathFold } from './PathFold';
 import './stages.css';
 
 type Props = {
@@ -11,25 +12,29 @@ type Props = {
   readonly path: string;
   /** What is to be read of it while it is folded. */
   readonly summary: string;
-  readonly children: ReactNode;
+  readonly children: () => ReactNode;
 };
 
 /** A stage as a line to read, folded out to be changed. */
 export function StageFold({ definition, stage, path, summary, children }: Props): ReactElement {
   const tone = stageTone(definition, stage);
   return (
-    <details data-path={path}>
-      <summary>
-        <span className="editor-item-mark" data-tone={tone}>
-          <StageGlyph tone={tone} size={12} />
-        </span>
-        <span className="editor-item-name">
-          <bdi>{stageName(stage)}</bdi>
-          <span className="field-hint">{summary}</span>
-        </span>
-      </summary>
-      <div className="editor-fields">{children}</div>
-    </details>
+    <PathFold
+      path={path}
+      summary={
+        <>
+          <span className="editor-item-mark" data-tone={tone}>
+            <StageGlyph tone={tone} size={12} />
+          </span>
+          <span className="editor-item-name">
+            <bdi>{stageName(stage)}</bdi>
+            <span className="field-hint">{summary}</span>
+          </span>
+        </>
+      }
+    >
+      {children}
+    </PathFold>
   );
 }
 

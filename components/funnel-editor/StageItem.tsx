@@ -31,11 +31,15 @@ export function StageItem({ stage, isFirst, isLast, onMove, onGone, ...part }: P
   return (
     <li className="editor-item" data-stage={stage.id}>
       <StageFold definition={definition} stage={stage} path={path} summary={marks.join(' · ')}>
-        <StageForm definition={definition} onChange={onChange} stage={stage} path={path} />
-        <div data-path={`${path}.placing`}>
-          <WaysIn definition={definition} stage={stage.id} />
-        </div>
-        <RetireStage {...part} onChange={onGone} stage={stage} />
+        {() => (
+          <>
+            <StageForm definition={definition} onChange={onChange} stage={stage} path={path} />
+            <div data-path={`${path}.placing`}>
+              <WaysIn definition={definition} stage={stage.id} />
+            </div>
+            <RetireStage {...part} onChange={onGone} stage={stage} />
+          </>
+        )}
       </StageFold>
       <div className="editor-item-buttons">
         {(['up', 'down'] as const).map((to) => (

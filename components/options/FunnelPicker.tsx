@@ -15,7 +15,10 @@ type Props = {
   readonly choose: (funnel: PresetId) => Promise<FunnelRefusal | null>;
 };
 
-/** The presets to choose from, the funnel in force among them; a choice is carried out at once. */
+/** Stands for the funnel in force where it is none of the presets as they come. */
+const ownId = 'own';
+
+/** The presets to choose from, the funnel in force among them. A preset that was changed is one of its own. */
 export function FunnelPicker({ definition, hint, choose }: Props): ReactElement {
   const [refusal, setRefusal] = useState<FunnelRefusal | null>(null);
   const presets = presetCatalogue.map(({ id, words: name }) => ({
@@ -23,11 +26,16 @@ export function FunnelPicker({ definition, hint, choose }: Props): ReactElement 
     label: words(`preset.${name}.name`),
     hint: words(`preset.${name}.about`),
   }));
-  const isPreset = presets.some(({ id }) => id === definition.id);
-  const own = { id: definition.id, label: definition.name, hint: definition.about };
+  const isPreset = definition.version === 1 && presets.some(({ id }) => id === definition.id);
+  const own = {
+    id: ownId,
+    label: words('options.funnel.own', [definition.name, definition.version]),
+    hint: definition.about,
+  };
+  const value = isPreset ? definition.id : ownId;
   const pick = (id: string): void => {
     const preset = presetCatalogue.find((each) => each.id === id);
-    if (!preset || id === definition.id) return;
+    if (!preset || id === value) return;
     setRefusal(null);
     void choose(preset.id).then(setRefusal);
   };
@@ -36,7 +44,7 @@ export function FunnelPicker({ definition, hint, choose }: Props): ReactElement 
       <Picker
         label={words('options.funnel.yours')}
         choices={isPreset ? presets : [own, ...presets]}
-        value={definition.id}
+        value={value}
         onChange={pick}
       />
       <p className="field-hint">{hint}</p>

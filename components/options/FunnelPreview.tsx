@@ -1,10 +1,10 @@
-import type { ReactElement } from 'react';
+import { useEffect, useId, useRef, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
-import { Picker } from '@/components/field/Picker';
-import { stageById, type FunnelDefinition } from '@/lib/funnel/definition';
-import { destinationsIn, mappingLines, type MappingLine, type StageMapping } from '@/lib/funnel/migration';
-import { destinationTo } from '@/lib/funnel/propose-mapping';
+import type { FunnelDefinition } from '@/lib/funnel/definition';
+import { mappingLines, type MappingLine, type StageMapping } from '@/lib/funnel/migration';
 import { words } from '@/lib/words';
+import { MappingLineForm } from './MappingLineForm';
+import { useSlow } from './use-slow';
 import './funnel-file.css';
 
 type Props = {
@@ -22,21 +22,36 @@ type Props = {
 /** What another funnel does to how many leads, before anything happens. */
 export function FunnelPreview({ from, to, mapping, counts, isBusy, ...on }: Props): ReactElement {
   const lines = mappingLines({ from, to }, mapping, counts);
+  // By what the funnel has, not by what was picked: a line keeps its place, and the focus, while it is changed.
+  const livesOn = (id: string): boolean => to.stages.some((stage) => stage.id === id && !stage.retired);
+  const stays = lines.filter((line) => livesOn(line.from));
+  const staying = stays.reduce((sum, line) => sum + (line.to.stage === line.from ? line.count : 0), 0);
+  const id = useId();
+  const isSlow = useSlow(isBusy);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const renderLine = (line: MappingLine): ReactElement => (
+    <MappingLineForm
+      key={line.from}
+      line={line}
+      from={from}
+      to={to}
+      onChange={(destination) => on.onChange({ ...mapping, [line.from]: destination })}
+    />
+  );
   return (
-    <section className="funnel-preview" aria-labelledby="funnel-preview">
-      <h3 id="funnel-preview">{words('funnelChange.title', [to.name, to.version])}</h3>
+    <section className="funnel-preview" aria-labelledby={id}>
+      <h3 id={id} tabIndex={-1} ref={heading}>
+        {words('funnelChange.title', [to.name, to.version])}
+      </h3>
       <p>{words(lines.length === 0 ? 'funnelChange.none' : 'funnelChange.about')}</p>
-      {lines.map((line) => (
-        <Line
-          key={line.from}
-          line={line}
-          from={from}
-          to={to}
-          onChange={(stage) =>
-            on.onChange({ ...mapping, [line.from]: destinationTo(to, stageById(to, stage)) })
-          }
-        />
-      ))}
+      {lines.filter((line) => !livesOn(line.from)).map((line) => renderLine(line))}
+      {stays.length > 0 && (
+        <details className="funnel-stays">
+          <summary>{words('funnelChange.staying', staying, [staying.toLocaleString()])}</summary>
+          <div>{stays.map((line) => renderLine(line))}</div>
+        </details>
+      )}
       {lines.length > 0 && <p className="field-hint">{words('funnelChange.history')}</p>}
       <div className="option-buttons">
         <Button look="primary" isPending={isBusy} onPress={on.onApply}>
@@ -45,36 +60,8 @@ export function FunnelPreview({ from, to, mapping, counts, isBusy, ...on }: Prop
         <Button look="quiet" onPress={on.onCancel}>
           {words('funnelChange.cancel')}
         </Button>
+        <output>{isSlow && words('funnelChange.working')}</output>
       </div>
     </section>
-  );
-}
-
-type LineProps = Pick<Props, 'from' | 'to'> & {
-  readonly line: MappingLine;
-  readonly onChange: (stage: string) => void;
-};
-
-function Line({ line, from, to, onChange }: LineProps): ReactElement {
-  const { count, unowned } = line;
-  const stage = stageById(to, line.to.stage);
-  const living = destinationsIn(to);
-  const choices = living.includes(stage) ? living : [stage, ...living];
-  return (
-    <div className="option-narrow">
-      <Picker
-        label={words('funnelChange.goes', count, [count.toLocaleString(), stageById(from, line.from).label])}
-        choices={choices.map(({ id, label }) => ({
-          id,
-          label,
-          ...(id === line.from ? { hint: words('funnelChange.stays') } : {}),
-        }))}
-        value={stage.id}
-        onChange={onChange}
-      />
-      {unowned !== null && (
-        <p className="field-hint">{words('funnelChange.unowned', [stageById(to, unowned).label])}</p>
-      )}
-    </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactElement } from 'react';
+import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { Button } from '@/components/button/Button';
 import { FunnelDrawing } from '@/components/funnel-drawing/FunnelDrawing';
 import { QuadrantSteps } from '@/components/quadrants/QuadrantSteps';
@@ -18,20 +18,31 @@ type Props = {
   readonly choose: ComponentProps<typeof FunnelPicker>['choose'];
   /** Leads to the form in which the funnel is changed. */
   readonly onEdit: () => void;
+  /** What the funnel that was chosen would do, while that is to be seen. */
+  readonly children?: ReactNode;
 };
 
 /** The funnel in force, drawn and stage by stage, and the ways to another one. */
-export function FunnelSection({ definition, hasOwnLeads, counts, choose, onEdit }: Props): ReactElement {
+export function FunnelSection({
+  definition,
+  hasOwnLeads,
+  counts,
+  choose,
+  onEdit,
+  children,
+}: Props): ReactElement {
   return (
     <Section id="funnel" title={words('options.funnel.title')} about={words('options.funnel.about')}>
-      {hasOwnLeads === false ? (
-        <FunnelPicker definition={definition} hint={words('options.funnel.change')} choose={choose} />
+      {hasOwnLeads === undefined ? (
+        <p className="funnel-name">{definition.name}</p>
       ) : (
-        <div>
-          <p className="funnel-name">{definition.name}</p>
-          {hasOwnLeads === true && <p className="field-hint">{words('options.funnel.locked')}</p>}
-        </div>
+        <FunnelPicker
+          definition={definition}
+          hint={words(hasOwnLeads ? 'options.funnel.moves' : 'options.funnel.change')}
+          choose={choose}
+        />
       )}
+      {children}
       <FunnelDrawing definition={definition} counts={counts} />
       <div className="option-buttons">
         <Button icon="edit" onPress={onEdit}>

@@ -2,7 +2,6 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { ColleaguesSection } from '@/components/options/ColleaguesSection';
 import { EraseSection } from '@/components/options/EraseSection';
-import { FunnelSection } from '@/components/options/FunnelSection';
 import { ImportSection } from '@/components/options/ImportSection';
 import { MeSection } from '@/components/options/MeSection';
 import { OptionsFrame } from '@/components/options/OptionsFrame';
@@ -15,8 +14,8 @@ import type { Settings } from '@/lib/funnel/settings';
 import { newOpId, send } from '@/lib/messaging/send';
 import { useCounts } from '@/lib/queries/use-counts';
 import { words } from '@/lib/words';
+import { FunnelChoice } from './FunnelChoice';
 import { FunnelFileSection } from './FunnelFileSection';
-import { postFunnel } from './post-funnel';
 import { RemindersSection } from './RemindersSection';
 import { save } from './save';
 import { SitesSection } from './SitesSection';
@@ -54,12 +53,11 @@ export function OptionsView({ settings, definition, hasOwnLeads, onImport }: Pro
         save={async (colleagues) => save({ colleagues })}
         newId={newOpId}
       />
-      <FunnelSection
+      <FunnelChoice
+        settings={settings}
         definition={definition}
         hasOwnLeads={hasOwnLeads}
         counts={leads === 0 ? undefined : counts?.stages}
-        choose={postFunnel}
-        onEdit={() => goTo('funnel-editor')}
       />
       <SourcesSection sources={settings.sources} save={async (sources) => save({ sources })} />
       <SitesSection settings={settings} definition={definition} />

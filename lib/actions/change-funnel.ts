@@ -47,7 +47,7 @@ export async function changeFunnel(
     moved += changes.length;
   });
   await db.definitions.put({ key, definition });
-  const change = { opId, from: definitionKey(inForce), to: key, at: now };
+  const change = { opId, from: definitionKey(inForce), to: key, at: now, moved };
   await putFunnel(db, key, [...(await readFunnelChanges(db)), change]);
   return accepted({ moved });
 }

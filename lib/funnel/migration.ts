@@ -1,4 +1,11 @@
-import { stageById, stepById, definitionKey, type FunnelDefinition, type Stage } from './definition';
+import {
+  stageById,
+  stepById,
+  definitionKey,
+  type FunnelDefinition,
+  type Stage,
+  type Step,
+} from './definition';
 import type { EventOf, Payload } from './event';
 import type { Lead } from './lead';
 import { landingOf, nowhere, placedInto, stageOf, windowFrom, type Position } from './position';
@@ -44,6 +51,11 @@ export function mappingProblems(
 /** The stages that leads may be sent to: living ones in which a lead that is put there stays. */
 export function destinationsIn(to: FunnelDefinition): readonly Stage[] {
   return to.stages.filter((stage) => isDestination(to, stage));
+}
+
+/** The sub-steps at which a lead that is sent to a stage can begin there, in their order. */
+export function stepsWithin(to: FunnelDefinition, stage: Stage): readonly Step[] {
+  return to.steps.filter(({ id }) => fits(to, stage, id));
 }
 
 /** What a mapping does with the leads of one stage. */

@@ -3,6 +3,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { definitionKey } from '@/lib/funnel/definition';
 import { currentDefinition } from '@/lib/store/reads/definitions';
+import { withoutSql } from '@/test/actions/next-funnels';
+import { preset } from '@/test/funnel/preset';
 import { dealStage } from '@/test/funnel/story';
 import { openEditor } from './funnel-page';
 
@@ -19,14 +21,13 @@ describe('the form of the funnel', () => {
     await store.add('Ada', { stage: 'sql', owner: 'bo' });
     within(draft()).getByText('Nothing is changed yet.');
     const name = screen.getByRole('textbox', { name: /Name of the funnel/ });
-    await user.clear(name);
-    await user.type(name, 'Our way');
+    await user.type(name, '!');
     await user.click(press('Preview and apply'));
-    await screen.findByRole('heading', { name: /“Our way”, version 2/ });
+    await screen.findByRole('heading', { name: /!”, version 2/ });
     await screen.findByRole('button', { name: /1 lead in Sales Qualified Lead goes to/ });
     expect((await currentDefinition(store.db))?.version).toBe(1);
     await user.click(press('Apply'));
-    await waitFor(async () => expect((await currentDefinition(store.db))?.name).toBe('Our way'));
+    await waitFor(async () => expect((await currentDefinition(store.db))?.name).toBe(`${dealStage.name}!`));
     expect(await store.db.definitions.get(definitionKey(dealStage))).toBeDefined();
     await within(draft()).findByText('Nothing is changed yet.');
     expect(sessionStorage).toHaveLength(0);
@@ -40,7 +41,7 @@ describe('the form of the funnel', () => {
     expect(press('Preview and apply')).toHaveProperty('disabled', true);
     await user.click(within(draft()).getByRole('button', { name: 'Name of the funnel' }));
     expect(document.activeElement).toBe(name);
-    await user.keyboard('Ours');
+    await user.keyboard('!');
     expect(press('Preview and apply')).toHaveProperty('disabled', false);
   });
 
@@ -76,6 +77,49 @@ describe('the form of the funnel', () => {
     expect(within(drawing).getAllByRole('button')).toHaveLength(dealStage.stages.length);
     await user.type(screen.getByRole('textbox', { name: /Name of the funnel/ }), '!');
     screen.getByRole('group', { name: `The funnel “${dealStage.name}!” as a drawing` });
+  });
+
+  it('sends the leads of a retired stage where and to which step is said, and takes it back as one', async () => {
+    const { store, user } = await openEditor(preset('six-stage'));
+    const leadId = await store.add('Ada', { stage: 'sql', owner: 'bo' });
+    const sql = within(document.querySelector<HTMLElement>('[data-stage="sql"]') ?? document.body);
+    await user.click(sql.getByText('Sales Qualified Lead'));
+    await user.click(sql.getByRole('button', { name: 'Retire this stage' }));
+    await user.click(sql.getByRole('button', { name: 'Retire “Sales Qualified Lead”' }));
+    await user.click(press('Preview and apply'));
+    await user.click(await screen.findByRole('button', { name: /1 lead in Sales Qualified Lead goes to/ }));
+    await user.click(screen.getByRole('option', { name: 'Opportunity' }));
+    await user.click(press(/Steps of Opportunity/));
+    await user.click(screen.getByRole('option', { name: 'Proposal' }));
+    await user.click(press('Apply'));
+    await screen.findByText('Six stages, three groups 1 became Six stages, three groups 2');
+    screen.getByText(/1 lead was moved/);
+    expect(await store.lead(leadId)).toMatchObject({ stage: 'opportunity', position: { step: 'proposal' } });
+    expect(document.activeElement?.id).toBe('editor-draft');
+    await user.click(press(/^Take back/));
+    await screen.findByText('No change yet');
+    expect(await store.lead(leadId)).toMatchObject({ stage: 'sql' });
+  });
+
+  it('opens a former version as a draft, which becomes the next', async () => {
+    const { store, user } = await openEditor();
+    await store.does({
+      type: 'changeFunnel',
+      definition: { ...dealStage, version: 2, name: 'Ours' },
+      mapping: {},
+    });
+    await user.click(await screen.findByRole('button', { name: `Open ${dealStage.name} 1 as a draft` }));
+    await user.click(press('Preview and apply'));
+    await screen.findByRole('heading', { name: `“${dealStage.name}”, version 3` });
+  });
+
+  it('says why a change was not taken back', async () => {
+    const { store, user } = await openEditor();
+    const leadId = await store.add('Ada', { stage: 'sql', owner: 'bo' });
+    await store.does({ type: 'changeFunnel', definition: withoutSql, mapping: { sql: { stage: 'sqo' } } });
+    await store.does({ type: 'setOutcome', leadId, outcome: 'won' });
+    await user.click(await screen.findByRole('button', { name: /^Take back/ }));
+    expect((await screen.findByRole('alert')).textContent).toContain('changed after it');
   });
 
   it('leads back to the options', async () => {

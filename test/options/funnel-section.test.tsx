@@ -62,11 +62,41 @@ describe('the funnel in the options', () => {
     expect(picker.textContent).toContain('Our way');
   });
 
-  it('says why another one is not offered while leads stand in it', () => {
-    show(<FunnelSection definition={preset('gitlab')} hasOwnLeads choose={taking()} onEdit={vi.fn()} />);
+  it('offers the others while leads stand in it as well, and shows what that would do', async () => {
+    const choose = taking();
+    show(
+      <FunnelSection definition={preset('gitlab')} hasOwnLeads choose={choose} onEdit={vi.fn()}>
+        <p>What it does</p>
+      </FunnelSection>,
+    );
+    screen.getByText(/you see first where each of your leads goes/);
+    screen.getByText('What it does');
+    await userEvent.click(screen.getByRole('button', { name: /Your funnel/ }));
+    await userEvent.click(screen.getByRole('option', { name: /HubSpot/ }));
+    expect(choose).toHaveBeenCalledExactlyOnceWith('hubspot');
+  });
+
+  it('waits until it is known whether there are leads', () => {
+    show(
+      <FunnelSection
+        definition={preset('gitlab')}
+        hasOwnLeads={undefined}
+        choose={taking()}
+        onEdit={vi.fn()}
+      />,
+    );
     expect(screen.queryByRole('button', { name: /Your funnel/ })).toBeNull();
     screen.getByText('GitLab lifecycle');
-    screen.getByText(/Your leads stand in the stages of this funnel/);
+  });
+
+  it('lets the preset be chosen again from which a funnel was made', async () => {
+    const choose = taking();
+    const changed = { ...preset('gitlab'), version: 3 };
+    show(<FunnelSection definition={changed} hasOwnLeads choose={choose} onEdit={vi.fn()} />);
+    await userEvent.click(screen.getByRole('button', { name: /GitLab lifecycle, version 3/ }));
+    const [, asItComes] = screen.getAllByRole('option', { name: /GitLab lifecycle/ });
+    await userEvent.click(asItComes ?? document.body);
+    expect(choose).toHaveBeenCalledExactlyOnceWith('gitlab');
   });
 
   it('leads to the form in which it is changed', async () => {
@@ -87,6 +117,6 @@ describe('the funnel in the options', () => {
     );
     await userEvent.click(screen.getByRole('button', { name: /Your funnel/ }));
     await userEvent.click(screen.getByRole('option', { name: /GitLab/ }));
-    expect((await screen.findByRole('alert')).textContent).toContain('Your leads stand');
+    expect((await screen.findByRole('alert')).textContent).toContain('leads of your own');
   });
 });

@@ -3,6 +3,7 @@ import { DraftPanel } from '@/components/funnel-editor/DraftPanel';
 import { DrawingPanel } from '@/components/funnel-editor/DrawingPanel';
 import { EditorFrame } from '@/components/funnel-editor/EditorFrame';
 import { focusPath } from '@/components/funnel-editor/focus-path';
+import { useFocusNext } from '@/components/funnel-editor/use-focus-next';
 import { Section } from '@/components/options/Section';
 import { definitionKey, type DefinitionByKey, type FunnelDefinition } from '@/lib/funnel/definition';
 import type { Settings } from '@/lib/funnel/settings';
@@ -14,6 +15,7 @@ import { parts } from './parts';
 import { useDraft } from './use-draft';
 import { useFunnelChange } from './use-funnel-change';
 import { useProblems } from './use-problems';
+import { Versions } from './Versions';
 
 type Props = {
   readonly settings: Settings;
@@ -33,11 +35,27 @@ export function FunnelEditorView({ settings, definition, onLeave }: Props): Reac
   const { definition: draft, ...drafting } = useDraft(definition);
   const changing = useFunnelChange(definition, stored, drafting.settle);
   const { problems, checked } = useProblems(draft);
+  const focusNext = useFocusNext(page);
   const goTo = (path: string): void => {
     if (page.current === null || focusPath(page.current, path)) return;
     const part = parts.find((each) => each.paths.some((start) => path.startsWith(start)));
     if (part) page.current.querySelector<HTMLElement>(`#${part.id}-title`)?.focus();
   };
+  const toDraft = (): void => focusNext('#editor-draft');
+  const preview = (
+    <ChangePreview
+      settings={settings}
+      definition={definition}
+      changing={{
+        ...changing,
+        apply: async () => changing.apply().then(toDraft),
+        cancel: () => {
+          toDraft();
+          changing.cancel();
+        },
+      }}
+    />
+  );
   return (
     <EditorFrame
       ref={page}
@@ -64,13 +82,30 @@ export function FunnelEditorView({ settings, definition, onLeave }: Props): Reac
         </>
       }
     >
-      <ChangePreview settings={settings} definition={definition} changing={changing} />
+      {changing.state.type === 'preview' ? (
+        <Section id="editor-preview" title={words('funnelEditor.preview')}>
+          {preview}
+        </Section>
+      ) : (
+        preview
+      )}
       {changing.state.type !== 'preview' &&
         parts.map(({ id, title, about, Part }) => (
           <Section key={id} id={id} title={words(title)} about={words(about)}>
             <Part definition={draft} former={former} hasLeads={leads !== 0} onChange={drafting.change} />
           </Section>
         ))}
+      {changing.state.type !== 'preview' && (
+        <Versions
+          definition={definition}
+          stored={stored}
+          changing={changing}
+          onOpen={(version) => {
+            focusNext('#editor-name-title');
+            drafting.change(version);
+          }}
+        />
+      )}
     </EditorFrame>
   );
 }

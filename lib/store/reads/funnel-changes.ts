@@ -8,6 +8,8 @@ export type FunnelChange = {
   readonly to: string;
   /** Wall time in ms. */
   readonly at: number;
+  /** How many leads it wrote to; absent where it was made before that was kept. */
+  readonly moved?: number | undefined;
 };
 
 /** Key of their row in `meta`. */

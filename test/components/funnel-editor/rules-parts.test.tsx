@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { CriteriaPart } from '@/components/funnel-editor/CriteriaPart';
 import { FollowUpPart } from '@/components/funnel-editor/FollowUpPart';
@@ -11,6 +12,12 @@ import { editIn } from './editing';
 
 const sixStage = preset('six-stage');
 
+/** Folded out, as somebody does who wants to change it. */
+const openAt = async (user: UserEvent, path: string): Promise<HTMLElement> => {
+  const fold = foldAt(path);
+  await user.click(fold.querySelector('summary') ?? fold);
+  return fold;
+};
 const foldAt = (path: string): HTMLElement => {
   const fold = document.querySelector<HTMLElement>(`details[data-path="${path}"]`);
   if (!fold) throw new Error(`no ${path}`);
@@ -22,7 +29,7 @@ const fromOf = (definition: FunnelDefinition, verb: Verb): readonly string[] =>
 describe('what must be known', () => {
   it('is asked for, blocks while unknown, and wants so much', async () => {
     const { user, draft } = editIn(CriteriaPart, sixStage);
-    const mql = within(foldAt('stages[3].criteria'));
+    const mql = within(await openAt(user, 'stages[3].criteria'));
     mql.getByText('Asks for fit and interest');
     await user.click(mql.getByRole('checkbox', { name: 'company' }));
     const strict = within(mql.getByRole('group', { name: 'Blocks while unknown' }));
@@ -77,7 +84,7 @@ describe('moves', () => {
 
   it('start from another stage, with the reasons of that way', async () => {
     const { user, draft } = editIn(MovesPart, sixStage);
-    const back = within(foldAt('moves.return'));
+    const back = within(await openAt(user, 'moves.return'));
     await user.click(back.getByRole('checkbox', { name: 'Opportunity' }));
     expect(fromOf(draft(), 'return')).toContain('opportunity');
     const reasons = draft().reasons.filter((reason) => reason.way === 'return');
@@ -89,7 +96,7 @@ describe('moves', () => {
 
   it('lead somewhere else', async () => {
     const { user, draft } = editIn(MovesPart, sixStage);
-    const recycle = within(foldAt('moves.recycle'));
+    const recycle = within(await openAt(user, 'moves.recycle'));
     await user.click(recycle.getByRole('button', { name: /Leads to/ }));
     await user.click(screen.getByRole('option', { name: 'Prospect' }));
     const text = foldAt('moves.recycle').querySelector('summary')?.textContent;
@@ -105,6 +112,7 @@ describe('moves', () => {
     const added = document.querySelector<HTMLElement>(`[data-move-index="${index}"]`);
     if (!added) throw new Error('not added');
     expect(document.activeElement).toBe(added.querySelector('summary'));
+    await user.click(added.querySelector('summary') ?? added);
     const form = within(added);
     await user.click(
       within(form.getByRole('group', { name: 'From' })).getByRole('checkbox', { name: 'Lead' }),

@@ -34,8 +34,9 @@ describe('the stages in the form', () => {
     });
   });
 
-  it('say how leads get there', () => {
-    editIn(StagesPart, preset('deal-stage'));
+  it('say how leads get there', async () => {
+    const { user } = editIn(StagesPart, preset('deal-stage'));
+    for (const summary of document.querySelectorAll('summary')) await user.click(summary);
     const text = (id: string): string => itemOf(id).textContent;
     expect(text('sal')).toContain('it is at the step “Lead In” and somebody owns it');
     expect(text('sqo')).toContain('it has come to the step “In Progress” or further');
@@ -114,6 +115,7 @@ describe('the stages in the form', () => {
   it('go without a trace where no lead was ever in them', async () => {
     const { user, draft } = editIn(StagesPart, sixStage, { hasLeads: false });
     const lost = within(itemOf('lost'));
+    await user.click(lost.getByText('Lost'));
     await user.click(lost.getByRole('button', { name: 'Remove this stage' }));
     await user.click(lost.getByRole('button', { name: 'Remove “Lost”' }));
     expect(draft().stages.map(({ id }) => id)).not.toContain('lost');
