@@ -9,7 +9,7 @@ type Active = { readonly id: string; readonly index: number };
  * @param opened where nobody has walked yet, the lead that is shown beside the list
  */
 export function useActiveRow(
-  leads: readonly Lead[],
+  leads: readonly Pick<Lead, 'id'>[],
   opened: string | null,
 ): { readonly active: number | null; readonly setActive: (index: number) => void } {
   const [kept, setKept] = useState<Active | null>(null);

@@ -2,7 +2,9 @@ import { useState, type ReactElement } from 'react';
 import { AsOfDay } from '@/components/as-of/AsOfDay';
 import { strangerOf } from '@/components/add/draft';
 import { Adding } from '@/components/live/Adding';
+import { CompanyLine } from '@/components/live/CompanyLine';
 import { LeadThen } from '@/components/live/LeadThen';
+import { ProgrammesLine } from '@/components/live/ProgrammesLine';
 import { ProposedBy } from '@/components/live/ProposedBy';
 import { ReferredBy } from '@/components/live/ReferredBy';
 import { Referrals } from '@/components/live/Referrals';
@@ -73,6 +75,8 @@ function Opened({ id, day, onDay, desk, onOpen }: Props & { readonly id: string 
       corner={<AsOfDay day={null} now={desk.now} {...asOf} />}
       beneath={
         <>
+          <CompanyLine leadId={lead.id} desk={desk} isInReports />
+          <ProgrammesLine lead={lead} desk={desk} />
           <ReferredBy lead={lead} onOpen={onOpen} />
           <ProposedBy lead={lead} desk={desk} />
         </>

@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/page/EmptyState';
 import type { Desk } from '@/components/page/use-desk';
 import type { FunnelDefinition } from '@/lib/funnel/definition';
 import type { Lead } from '@/lib/funnel/lead';
-import type { ListAsked } from '@/lib/queries/list-page';
+import type { ListAsked, TeamListAsked } from '@/lib/queries/list-page';
 import { useFreshLeads, usePagedLeads } from '@/lib/queries/use-paged-leads';
 import { words } from '@/lib/words';
 
@@ -12,7 +12,7 @@ import { words } from '@/lib/words';
 const piece = 25;
 
 type Props = {
-  readonly asked: ListAsked;
+  readonly asked: ListAsked | TeamListAsked;
   /** Wall time in ms; null: now. */
   readonly at: number | null;
   readonly name: string;

@@ -1,7 +1,9 @@
 import type { ComponentType } from 'react';
 import type { Desk } from '@/components/page/use-desk';
 import type { WordKey } from '@/lib/words';
+import { AccountsPage } from './AccountsPage';
 import { LeadsPage } from './LeadsPage';
+import { ProgrammesPage } from './ProgrammesPage';
 import { SegmentsPage } from './SegmentsPage';
 
 /** What every page of the reports is given. */
@@ -23,5 +25,7 @@ export type ReportPage = {
 /** Every page in the order of the navigation; the first one opens where the address names none. */
 export const pages: readonly [ReportPage, ...(readonly ReportPage[])] = [
   { id: 'leads', title: 'reports.leads.title', Page: LeadsPage },
+  { id: 'accounts', title: 'account.title', Page: AccountsPage },
+  { id: 'programmes', title: 'programme.title', Page: ProgrammesPage },
   { id: 'segments', title: 'segment.title', Page: SegmentsPage },
 ];

@@ -1,6 +1,8 @@
 import { useState, type ReactElement } from 'react';
 import { AsOfDay } from '@/components/as-of/AsOfDay';
+import { CompanyLine } from '@/components/live/CompanyLine';
 import { LeadThen } from '@/components/live/LeadThen';
+import { ProgrammesLine } from '@/components/live/ProgrammesLine';
 import { ProposedBy } from '@/components/live/ProposedBy';
 import { ReferredBy } from '@/components/live/ReferredBy';
 import { Referrals } from '@/components/live/Referrals';
@@ -44,6 +46,8 @@ export function ShownLead({ lead, opened = null, desk, onOpen, onRefer }: Props)
       corner={<AsOfDay day={null} now={desk.now} {...asOf} />}
       beneath={
         <>
+          <CompanyLine leadId={lead.id} desk={desk} />
+          <ProgrammesLine lead={lead} desk={desk} />
           <ReferredBy lead={lead} onOpen={onOpen} />
           <ProposedBy lead={lead} desk={desk} />
         </>

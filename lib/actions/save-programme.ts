@@ -1,4 +1,5 @@
 import type { CommandOf } from '@/lib/funnel/command';
+import { companyDomain } from '@/lib/funnel/company-domain';
 import { accepted, refused, type Refusal, type Result } from '@/lib/funnel/refusal';
 import { blankProgramme, type Programme } from '@/lib/funnel/team/programme';
 import type { TeamPayload } from '@/lib/funnel/team/team-event';
@@ -44,6 +45,8 @@ export async function setTarget(
   const known = (await db.programmes.get(programmeId))?.value;
   if (!known) return refused(unknown);
   if ((known.targets[account]?.state ?? null) === state) return refused({ type: 'AlreadyThere' });
+  if (state !== null && companyDomain([`somebody@${account}`]) !== account)
+    return refused({ type: 'BadInput', path: 'account', problem: 'freeMail' });
   const isDecided = state === 'approved' || state === 'declined';
   if (isDecided && actor.role === 'marketing')
     return refused({ type: 'RoleMayNot', role: actor.role, needs: 'sales' });

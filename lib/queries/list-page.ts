@@ -3,7 +3,9 @@ import { currentDefinition, readDefinitions } from '@/lib/store/reads/definition
 import type { Door } from '@/lib/store/reads/door';
 import {
   allLeads,
+  leadsOfAccounts,
   leadsOfOwner,
+  leadsOfProgramme,
   leadsPutOff,
   leadsThatCameBack,
   leadsWaitingFor,
@@ -24,6 +26,14 @@ export type ListAsked =
   | { readonly list: 'segment'; readonly segment: string }
   | { readonly list: 'stage'; readonly stage: string };
 
+/** A list that belongs to companies, one after the other by domain, or to a programme. */
+export type TeamListAsked =
+  | { readonly list: 'accounts'; readonly domains: readonly string[] }
+  | { readonly list: 'programme'; readonly programme: string };
+
+/** A list, and the moment of which it is asked; null: now. */
+export type ListQuestion = (ListAsked | TeamListAsked) & { readonly at: number | null };
+
 /** Where the next page begins: whatever the page before gave. */
 export type NextPlace = StagePage | Place | MergedPlace;
 
@@ -36,11 +46,7 @@ type Page = LeadPage<NextPlace>;
  * One page of a list; it holds at least one lead where there is any more.
  * @param asked `at`: wall time in ms, the list as it was then, of stages and of all leads only; null: the list of now
  */
-export async function readListPage(
-  db: Door,
-  asked: ListAsked & { readonly at: number | null },
-  place: NextPlace | null,
-): Promise<Page> {
+export async function readListPage(db: Door, asked: ListQuestion, place: NextPlace | null): Promise<Page> {
   for (let from = place; ;) {
     const page: Page = await (asked.at === null
       ? readNow(db, asked, from)
@@ -50,13 +56,13 @@ export async function readListPage(
   }
 }
 
-async function readThen(db: Door, asked: ListAsked, at: number, place: Place | null): Promise<Page> {
+async function readThen(db: Door, asked: ListQuestion, at: number, place: Place | null): Promise<Page> {
   if (asked.list !== 'all' && asked.list !== 'stage') return { leads: [], next: null };
   const stage = asked.list === 'stage' ? asked.stage : null;
   return leadsInStageAt(db, await readDefinitions(db), { stage, at, limit, place });
 }
 
-async function readNow(db: Door, asked: ListAsked, from: NextPlace | null): Promise<Page> {
+async function readNow(db: Door, asked: ListQuestion, from: NextPlace | null): Promise<Page> {
   const now = Date.now();
   const place = from as Place | null;
   switch (asked.list) {
@@ -66,6 +72,10 @@ async function readNow(db: Door, asked: ListAsked, from: NextPlace | null): Prom
       return leadsProposedBy(db, asked.segment, { limit, place });
     case 'mine':
       return leadsOfOwner(db, (await readSettings(db)).me.id, { limit, place });
+    case 'accounts':
+      return leadsOfAccounts(db, asked.domains, { limit, place });
+    case 'programme':
+      return leadsOfProgramme(db, asked.programme, { limit, place });
     case 'cameBack':
       return leadsThatCameBack(db, { limit, place });
     case 'withoutOwner':

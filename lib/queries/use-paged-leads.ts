@@ -2,27 +2,25 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Lead } from '@/lib/funnel/lead';
 import type { Door } from '@/lib/store/reads/door';
 import { leadsByIds } from '@/lib/store/reads/leads';
-import { readListPage, type ListAsked, type NextPlace } from './list-page';
+import { readListPage, type ListQuestion, type NextPlace } from './list-page';
 import { createPaged, type Paged } from './paged';
 import { useConnection } from './use-connection';
 import { useLastKnown, useLive } from './use-live';
 
 const minute = 60_000;
 
-type Question = ListAsked & { readonly at: number | null };
-
 /**
  * A list of leads, page by page. Another question is another list.
  * @param asked `at`: the list as it was at that wall time; null: the one of now
  */
-export function usePagedLeads(asked: Question): Paged & { readonly shown: ReturnType<Paged['state']> } {
+export function usePagedLeads(asked: ListQuestion): Paged & { readonly shown: ReturnType<Paged['state']> } {
   const connection = useConnection();
   // Compared by content: callers pass new objects at every render.
   const question = JSON.stringify(asked);
   const paged = useMemo(
     () =>
       createPaged<NextPlace>(connection, async (db, place) =>
-        readListPage(db, JSON.parse(question) as Question, place),
+        readListPage(db, JSON.parse(question) as ListQuestion, place),
       ),
     [connection, question],
   );

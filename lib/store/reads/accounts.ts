@@ -9,76 +9,51 @@ import { rollUp, type RollUp } from './roll-up';
 /** A company with what its leads come to. */
 export type AccountEntry = RollUp & { readonly account: Account };
 
-/** One page of companies by domain; `next` is the domain after which the next one begins, null: this was the last. */
-export type AccountPage = { readonly accounts: readonly AccountEntry[]; readonly next: string | null };
-
-type Asked = {
-  readonly definition: FunnelDefinition;
-  /** Wall time in ms. */
-  readonly now: number;
+/** Which companies, and how many of them at the most. */
+export type AccountsAsked = {
+  readonly list: 'all' | 'targets';
+  /** Beginning of a word of the name, or of the domain; empty: every one. */
+  readonly text: string;
   readonly limit: number;
 };
 
+/** Companies by their domains, in this order. */
+export type AccountDomains = {
+  readonly domains: readonly string[];
+  /** True where there are no more than these. */
+  readonly isWhole: boolean;
+};
+
 /**
- * Every company that has leads or of which something was said, by domain. Both are sorted by it already: a page of each
- * is read and joined, however many there are.
- * @param after `next` of the page before; null: the first page
+ * The first companies that have leads or of which something was said, by domain. Both are sorted by it already: of each
+ * as many keys are read as are asked for, and joined, however many there are. No row is read for it.
  */
-export async function listAccounts(
+export async function accountDomains(
   db: Database,
-  { after, ...asked }: Asked & { readonly after: string | null },
-): Promise<AccountPage> {
-  return paged(db, asked, async (limit) => {
-    const [spokenOf, withLeads] = await Promise.all([
-      db.accounts
-        .where('id')
-        .above(after ?? '')
-        .limit(limit)
-        .primaryKeys(),
-      domainsFrom(db, { from: accountCounter(after ?? ''), to: pastAll, limit }),
-    ]);
-    return [...spokenOf, ...withLeads];
+  { list, text, limit }: AccountsAsked,
+): Promise<AccountDomains> {
+  return db.transaction('r', [db.accounts, db.counters], async () => {
+    const found = await (text.trim() === '' ? every(db, list, limit + 1) : named(db, text, limit + 1));
+    const targets = list === 'targets' ? new Set(await targetDomains(db)) : null;
+    const domains = [...new Set(found)]
+      .filter((domain) => targets?.has(domain) ?? true)
+      .toSorted((a, b) => (a < b ? -1 : 1));
+    return { domains: domains.slice(0, limit), isWhole: domains.length <= limit };
   });
 }
 
-/** The target accounts, by domain. */
-export async function listTargetAccounts(
+/** Companies with what their leads come to, in the given order; of one that nobody told of, all is blank. */
+export async function accountEntries(
   db: Database,
-  { after, ...asked }: Asked & { readonly after: string | null },
-): Promise<AccountPage> {
-  return paged(db, asked, async (limit) => {
-    // The index sorts equal keys by domain; targets are few enough to be told from there.
-    const targets = await db.accounts.where('target').equals(1).primaryKeys();
-    return targets.filter((id) => id > (after ?? '')).slice(0, limit);
-  });
-}
-
-/** The companies whose name has a word, or whose domain begins, as was typed; the first `limit` of them by domain. */
-export async function searchAccounts(db: Database, text: string, asked: Asked): Promise<AccountPage> {
-  const phrase = wordsOf(text).join(' ');
-  const domain = foldText(text).trim();
-  if (domain === '') return { accounts: [], next: null };
-  const found = await paged(db, asked, async (limit) => {
-    const from = accountCounter(domain);
-    const [named, said, withLeads] = await Promise.all([
-      phrase === '' ? [] : db.accounts.where('terms').startsWith(cutTerm(phrase)).limit(limit).primaryKeys(),
-      db.accounts.where('id').startsWith(domain).limit(limit).primaryKeys(),
-      domainsFrom(db, { from, to: `${from}\u{FFFF}`, limit, isFromIncluded: true }),
-    ]);
-    return [...named, ...said, ...withLeads];
-  });
-  return found;
-}
-
-/** One company; of one that nobody told of, all is blank. */
-export async function accountById(
-  db: Database,
-  id: string,
-  asked: Omit<Asked, 'limit'>,
-): Promise<AccountEntry> {
+  domains: readonly string[],
+  asked: { readonly definition: FunnelDefinition; readonly now: number },
+): Promise<readonly AccountEntry[]> {
   return db.transaction('r', [db.accounts, db.counters, db.leads], async () => {
-    const [entry] = await entriesOf(db, [id], asked);
-    return entry as AccountEntry;
+    const [rows, sums] = await Promise.all([db.accounts.bulkGet([...domains]), rollUp(db, domains, asked)]);
+    return sums.map((sum, index) => ({
+      account: rows[index]?.value ?? blankAccount(domains[index] ?? ''),
+      ...sum,
+    }));
   });
 }
 
@@ -91,52 +66,37 @@ export async function accountOfLead(db: Database, leadId: string): Promise<Accou
   });
 }
 
-/** Later than every domain. */
-const pastAll = accountCounter('\u{FFFF}');
+async function every(db: Database, list: AccountsAsked['list'], limit: number): Promise<readonly string[]> {
+  if (list === 'targets') return targetDomains(db, limit);
+  const [spokenOf, withLeads] = await Promise.all([
+    db.accounts.orderBy('id').limit(limit).primaryKeys(),
+    domainsWithLeads(db, '', limit),
+  ]);
+  return [...spokenOf, ...withLeads];
+}
 
-type Range = {
-  readonly from: string;
-  readonly to: string;
-  readonly limit: number;
-  readonly isFromIncluded?: boolean;
-};
+/** Those whose name has a word that begins so, and those whose domain does. */
+async function named(db: Database, text: string, limit: number): Promise<readonly string[]> {
+  const phrase = wordsOf(text).join(' ');
+  const domain = foldText(text).trim();
+  const found = await Promise.all([
+    phrase === '' ? [] : db.accounts.where('terms').startsWith(cutTerm(phrase)).limit(limit).primaryKeys(),
+    db.accounts.where('id').startsWith(domain).limit(limit).primaryKeys(),
+    domainsWithLeads(db, domain, limit),
+  ]);
+  return found.flat();
+}
 
-async function domainsFrom(
-  db: Database,
-  { from, to, limit, isFromIncluded = false }: Range,
-): Promise<readonly string[]> {
+/** The index gives equal keys in the order of their domains. */
+async function targetDomains(db: Database, limit = Infinity): Promise<readonly string[]> {
+  return db.accounts.where('target').equals(1).limit(limit).primaryKeys();
+}
+
+async function domainsWithLeads(db: Database, beginning: string, limit: number): Promise<readonly string[]> {
   const keys = await db.counters
     .where('key')
-    .between(from, to, isFromIncluded, false)
+    .startsWith(accountCounter(beginning))
     .limit(limit)
     .primaryKeys();
   return keys.map((key) => key.slice(accountCounter('').length));
-}
-
-/** @param domainsOf at most so many of every source, each in order */
-async function paged(
-  db: Database,
-  { limit, ...asked }: Asked,
-  domainsOf: (limit: number) => Promise<readonly string[]>,
-): Promise<AccountPage> {
-  return db.transaction('r', [db.accounts, db.counters, db.leads], async () => {
-    const found = [...new Set(await domainsOf(limit + 1))].toSorted((a, b) => (a < b ? -1 : 1));
-    const page = found.slice(0, limit);
-    return {
-      accounts: await entriesOf(db, page, asked),
-      next: found.length > limit ? (page.at(-1) ?? null) : null,
-    };
-  });
-}
-
-async function entriesOf(
-  db: Database,
-  ids: readonly string[],
-  asked: Omit<Asked, 'limit'>,
-): Promise<readonly AccountEntry[]> {
-  const [rows, sums] = await Promise.all([db.accounts.bulkGet([...ids]), rollUp(db, ids, asked)]);
-  return ids.flatMap((id, index) => {
-    const sum = sums[index];
-    return sum ? [{ account: rows[index]?.value ?? blankAccount(id), ...sum }] : [];
-  });
 }

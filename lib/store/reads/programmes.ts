@@ -46,6 +46,20 @@ export async function programmeNames(
   );
 }
 
+/** Programmes that a company is a target of, by name. */
+export async function programmesAimedAt(db: Database, domain: string): Promise<readonly Programme[]> {
+  const rows = await db.programmes.toArray();
+  return rows
+    .map(({ value }) => value)
+    .filter(({ targets }) => targets[domain] !== undefined)
+    .toSorted((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Ids of all leads that are in a programme; of keys alone. */
+export async function memberIds(db: Database, programme: string): Promise<readonly string[]> {
+  return db.leads.where('programmes').equals(programme).primaryKeys();
+}
+
 async function lastName(db: Database, id: string): Promise<string | undefined> {
   const log = await db.teamEvents.where('subject.id').equals(id).toArray();
   return log

@@ -4,14 +4,7 @@ import { stageById } from '@/lib/funnel/definition';
 import { stageNow, type Lead } from '@/lib/funnel/lead';
 import { blankAccount, type Account } from '@/lib/funnel/team/account';
 import type { Database } from '@/lib/store/database';
-import {
-  accountById,
-  accountOfLead,
-  listAccounts,
-  listTargetAccounts,
-  searchAccounts,
-  type AccountPage,
-} from '@/lib/store/reads/accounts';
+import { accountDomains, accountEntries, accountOfLead } from '@/lib/store/reads/accounts';
 import { leadsOfAccounts } from '@/lib/store/reads/kept-lists';
 import { searchTerms } from '@/lib/store/search-terms';
 import { day, dealStage, exampleRow, exampleStore, idOf, noon } from '@/test/store/example';
@@ -32,18 +25,9 @@ async function told(db: Database, ...accounts: readonly Partial<Account>[]): Pro
   }
 }
 
-async function whole(read: (after: string | null) => Promise<AccountPage>): Promise<readonly string[]> {
-  const domains: string[] = [];
-  let after: string | null = null;
-  do {
-    const page: AccountPage = await read(after);
-    domains.push(...page.accounts.map(({ account }) => account.id));
-    after = page.next;
-  } while (after !== null);
-  return domains;
-}
-
 describe('the list of accounts', () => {
+  const asked = { list: 'all', text: '', limit: 9 } as const;
+
   test('holds whoever has leads or was told of, once, and no free mailboxes', async () => {
     const db = await exampleStore([
       leadAt(1, 'acme.example'),
@@ -53,36 +37,36 @@ describe('the list of accounts', () => {
       exampleRow(5),
     ]);
     await told(db, { id: 'acme.example', name: 'Acme' }, { id: 'zeta.example', isTarget: true });
-    for (const limit of [1, 2, 3, 10])
-      expect(await whole(async (after) => listAccounts(db, { ...at, limit, after }))).toEqual([
-        'acme.example',
-        'beta.example',
-        'zeta.example',
-      ]);
-    expect(await whole(async (after) => listTargetAccounts(db, { ...at, limit: 1, after }))).toEqual([
-      'zeta.example',
-    ]);
+    const all = ['acme.example', 'beta.example', 'zeta.example'];
+    for (const limit of [1, 2, 3, 9])
+      expect(await accountDomains(db, { ...asked, limit })).toEqual({
+        domains: all.slice(0, limit),
+        isWhole: limit >= 3,
+      });
+    expect((await accountDomains(db, { ...asked, list: 'targets' })).domains).toEqual(['zeta.example']);
   });
 
   test('finds by a word of the name and by the beginning of the domain', async () => {
     const db = await exampleStore([leadAt(1, 'acme.example'), leadAt(2, 'beta.example')]);
-    await told(db, { id: 'beta.example', name: 'Büro Acme' });
-    const found = async (text: string): Promise<readonly string[]> =>
-      (await searchAccounts(db, text, { ...at, limit: 9 })).accounts.map(({ account }) => account.id);
+    await told(db, { id: 'beta.example', name: 'Büro Acme', isTarget: true });
+    const found = async (text: string, list: 'all' | 'targets' = 'all'): Promise<readonly string[]> =>
+      (await accountDomains(db, { ...asked, text, list })).domains;
     expect(await found('acme')).toEqual(['acme.example', 'beta.example']);
+    expect(await found('acme', 'targets')).toEqual(['beta.example']);
     expect(await found('buro ac')).toEqual(['beta.example']);
     expect(await found('ACME.e')).toEqual(['acme.example']);
     expect(await found('nobody')).toEqual([]);
-    expect(await found('  ')).toEqual([]);
   });
 
-  test('reads a page of it alone', async () => {
+  test('reads keys alone, and of the companies in sight what is kept of them', async () => {
     const many = Array.from({ length: 300 }, (_, n) =>
       leadAt(n, `company-${String(n).padStart(4, '0')}.example`),
     );
     const { db, readsSince } = await countedReads(await exampleStore(many));
-    await listAccounts(db, { ...at, limit: 10, after: 'company-0200.example' });
-    expect(readsSince().rows).toBeLessThan(100);
+    const { domains } = await accountDomains(db, { ...asked, limit: 20 });
+    expect(readsSince()).toEqual({ entries: 21, rows: 0 });
+    await accountEntries(db, domains, at);
+    expect(readsSince().rows).toBeLessThanOrEqual(120);
   });
 });
 
@@ -94,7 +78,7 @@ describe('what leads come to', () => {
       leadAt(3, 'acme.com', { position: { outcome: 'lost', owner: 'ben' } }),
       leadAt(4, 'acme.com.br'),
     ]);
-    const { accounts } = await listAccounts(db, { ...at, limit: 9, after: null });
+    const accounts = await accountEntries(db, ['acme.com', 'acme.com.br'], at);
     expect(accounts).toMatchObject([
       {
         account: { id: 'acme.com' },
@@ -129,7 +113,8 @@ describe('what leads come to', () => {
           const db = await exampleStore(rows);
           for (const domain of ['a.example', 'b.example']) {
             const leads = rows.filter(({ account }) => account === domain).map(({ lead }) => lead);
-            const { account: _, ...rolled } = await accountById(db, domain, { definition: dealStage, now });
+            const [entry] = await accountEntries(db, [domain], { definition: dealStage, now });
+            const { account: _, ...rolled } = entry ?? { account: null, owners: [] };
             expect({
               ...rolled,
               owners: Object.fromEntries(rolled.owners.map((o) => [o.id, o.leads])),

@@ -1,0 +1,36 @@
+import type { Programme } from '@/lib/funnel/team/programme';
+import { words } from '@/lib/words';
+
+/** From when until when a programme runs; empty where neither is told. */
+export function periodWords({ startsAt, endsAt }: Pick<Programme, 'startsAt' | 'endsAt'>): string {
+  if (startsAt !== null && endsAt !== null)
+    return words('programme.period.both', [dayWords(startsAt), dayWords(endsAt)]);
+  if (startsAt !== null) return words('programme.period.from', [dayWords(startsAt)]);
+  return endsAt === null ? '' : words('programme.period.until', [dayWords(endsAt)]);
+}
+
+/** What is mostly recorded of members of such a programme. */
+export function activitiesOf(kind: Programme['kind']): readonly string[] {
+  return words(`programme.activities.${kind}`)
+    .split(',')
+    .map((name) => name.trim());
+}
+
+const isUuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/u;
+
+/**
+ * What the programmes are called that a lead is in. An import may have told a name where others tell an id; one that was
+ * removed is left out.
+ */
+export function programmeNamesOf(
+  ids: readonly string[],
+  programmes: readonly Pick<Programme, 'id' | 'name'>[],
+): readonly string[] {
+  return ids
+    .map((id) => programmes.find((each) => each.id === id)?.name ?? (isUuid.test(id) ? null : id))
+    .filter((name) => name !== null);
+}
+
+function dayWords(at: number): string {
+  return new Date(at).toLocaleDateString(undefined, { dateStyle: 'medium' });
+}
