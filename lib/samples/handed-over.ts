@@ -1,5 +1,5 @@
 import { words } from '@/lib/words';
-import { sampleProgrammes } from './shared';
+import { sampleProgrammes } from './told-of-team';
 import { activity, days, hours, type SampleLead, type Scene } from './tell';
 
 /** Leads that wait for sales to accept: fresh, late, named for the user, and sent a second time. */

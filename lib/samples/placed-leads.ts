@@ -2,7 +2,7 @@ import type { FunnelDefinition, Stage } from '@/lib/funnel/definition';
 import { moveFrom } from '@/lib/funnel/move';
 import { words } from '@/lib/words';
 import { cast, type CastId } from './cast';
-import { sampleProgrammes } from './shared';
+import { sampleProgrammes } from './told-of-team';
 import { sampleColleague } from './team';
 import { days, hours, type SampleLead, type Scene, type Told } from './tell';
 

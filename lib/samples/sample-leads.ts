@@ -2,7 +2,7 @@ import { leadsThatEnded } from './ended';
 import { definitionKey, type FunnelDefinition } from '@/lib/funnel/definition';
 import { leadsHandedOver } from './handed-over';
 import { leadsPlacedIn } from './placed-leads';
-import { sharedSamples, type SharedSample } from './shared';
+import { sharedSamples, type SharedSample } from './told-of-team';
 import { sceneAt, type SampleEvent, type SampleLead } from './tell';
 import { leadsWithMarketing } from './with-marketing';
 import { leadsWithSales } from './with-sales';

@@ -1,5 +1,5 @@
 import { words } from '@/lib/words';
-import { sampleProgrammes } from './shared';
+import { sampleProgrammes } from './told-of-team';
 import { activity, days, hours, mailed, called, type SampleLead, type Scene } from './tell';
 
 /** Leads that are marketing's: known, gone quiet, or given back with a reason. */

@@ -1,5 +1,5 @@
 import { words } from '@/lib/words';
-import { sampleProgrammes } from './shared';
+import { sampleProgrammes } from './told-of-team';
 import { sampleColleague } from './team';
 import { activity, answered, called, days, hours, mailed, met, type SampleLead, type Scene } from './tell';
 
