@@ -1,4 +1,4 @@
-import { useId, type ReactElement } from 'react';
+import { useId, type CSSProperties, type ReactElement } from 'react';
 import { Icon } from '@/components/icon/Icon';
 import type { FunnelDefinition } from '@/lib/funnel/definition';
 import { stageTone } from '@/lib/funnel/tone';
@@ -9,6 +9,7 @@ import { DrawnStage } from './DrawnStage';
 import type { FunnelLayout } from './drawn';
 import { layOutFunnel } from './lay-out';
 import { placeOf } from './place-of';
+import { heights } from './stack-rows';
 import { useWidth } from './use-width';
 import './drawing.css';
 
@@ -41,10 +42,11 @@ export function FunnelDrawing({
       </p>
       <div
         className="funnel-drawing-sheet"
+        data-tight={layout.nameHeight > heights.name || undefined}
         role={onSelect ? 'group' : 'img'}
         aria-label={words('funnelDrawing.label', [definition.name])}
         aria-describedby={told}
-        style={{ blockSize: `${layout.height}rem` }}
+        style={{ blockSize: `${layout.height}rem`, ...nameHeightOf(layout) }}
       >
         <Lines definition={definition} layout={layout} selected={selected} />
         <Captions layout={layout} />
@@ -63,6 +65,11 @@ export function FunnelDrawing({
       </div>
     </div>
   );
+}
+
+/** For the style sheet, which no name of its own can be typed for. */
+function nameHeightOf({ nameHeight }: FunnelLayout): CSSProperties {
+  return { '--name-height': `${nameHeight}rem` } as CSSProperties;
 }
 
 /** Everything that is drawn and not written; what it says is said in words as well. */

@@ -35,6 +35,8 @@ export type FunnelLayout = {
   readonly height: number;
   /** Group names stand in a column of their own; else above their slices. */
   readonly isWide: boolean;
+  /** The height of a stage's name: taller where it needs three lines. */
+  readonly nameHeight: number;
   /** Columns of sub-steps in a slice. */
   readonly columns: number;
   readonly bands: readonly Band[];

@@ -10,12 +10,14 @@ import { heights, stackRows, type Rows } from './stack-rows';
 
 /** From this width on group names have a column of their own, in rem. */
 const wide = 40;
-const columns = { names: 8.5, asides: 10, asidesNarrow: 6.4, feed: 1.4, step: 9 } as const;
+const columns = { names: 8.5, asides: 10, asidesNarrow: 6.2, feed: 1.4, step: 9 } as const;
 /** Where there is little room the names need most of it. */
 const waists: Readonly<Record<'wide' | 'narrow', Waist>> = {
   wide: { neck: 0.6, end: 0.84 },
-  narrow: { neck: 0.8, end: 0.92 },
+  narrow: { neck: 0.84, end: 0.92 },
 };
+/** Below this width names take up to three lines. */
+const tight = 26;
 const leastWidth = 16;
 
 /**
@@ -27,14 +29,16 @@ export function layOutFunnel(definition: FunnelDefinition, width: number): Funne
   const ways = waysBack(definition);
   const room = Math.max(width, leastWidth);
   const isWide = room >= wide;
+  const nameHeight = room < tight ? heights.tallName : heights.name;
   const { x, funnel, aside } = divide(outline, laneTargets(ways).length, { room, isWide });
   const waist = waists[isWide ? 'wide' : 'narrow'];
-  const padding = isWide ? 1.1 : 0.7;
+  const padding = isWide ? 1.1 : room < tight ? 0.35 : 0.7;
   const stepColumns = Math.max(1, Math.floor((funnel * waist.neck - 2 * padding) / columns.step));
   const stacked = stackRows(outline.runs, {
     stepsOf: stepsShownIn(definition),
     columns: stepColumns,
     isCaptioned: !isWide,
+    nameHeight,
   });
   const { bottom } = stacked;
   const silhouette = silhouetteOf({ x, width: funnel }, { neck: neckY(stacked), bottom, waist });
@@ -48,18 +52,20 @@ export function layOutFunnel(definition: FunnelDefinition, width: number): Funne
     width: aside,
     waysBack: ways,
     areTold: isWide,
+    nameHeight,
   });
   return {
     width: room,
     height: Math.max(bottom, ...asides.map(({ box }) => box.y + box.height)),
     isWide,
+    nameHeight,
     columns: stepColumns,
     bands: bandsOf(stacked, silhouette, isWide),
     slices,
     handOffs: handOffsOf(stacked, silhouette),
     asides,
-    waysBack: layWays({ waysBack: ways, silhouette, slices, asides }),
-    feed: layFeed(silhouette, slices),
+    waysBack: layWays({ waysBack: ways, silhouette, slices, asides, nameHeight }),
+    feed: layFeed(silhouette, slices, nameHeight),
   };
 }
 

@@ -1,7 +1,6 @@
 import type { WayBack } from '@/lib/funnel/ways-back';
 import type { DrawnAside, DrawnWay, Slice } from './drawn';
 import { rounded, type Silhouette } from './silhouette';
-import { heights } from './stack-rows';
 
 /** Where lines run between a funnel and what stands beside it, in rem. */
 export const lanes = { first: 0.8, apart: 0.7, last: 0.7 } as const;
@@ -20,23 +19,25 @@ type Given = {
   readonly silhouette: Silhouette;
   readonly slices: readonly Slice[];
   readonly asides: readonly DrawnAside[];
+  /** Ways begin and end at the middle of a name. */
+  readonly nameHeight: number;
 };
 
 /**
  * The ways back as lines: from the edge of a slice into the lane of where they lead, along it, and out again. Lines of
  * one lane lie upon each other, so that many ways to one place are one quiet line with several beginnings.
  */
-export function layWays({ waysBack, silhouette, slices, asides }: Given): readonly DrawnWay[] {
+export function layWays({ waysBack, silhouette, slices, asides, nameHeight }: Given): readonly DrawnWay[] {
   const targets = laneTargets(waysBack);
   const edge = (y: number): number => silhouette.x + silhouette.width - silhouette.inset(y);
   const drawn = new Map<string, DrawnWay>();
   for (const { from, to } of waysBack) {
     const slice = slices.find(({ stage }) => stage.id === from);
-    const goal = goalOf(to, slices, asides);
+    const goal = goalOf(to, { slices, asides, nameHeight });
     if (!slice || !goal || from === to) continue;
     const lane = targets.indexOf(to);
     const x = silhouette.x + silhouette.width + lanes.first + lane * lanes.apart;
-    const y = middleOf(slice) + (lane - (targets.length - 1) / 2) * 0.6;
+    const y = slice.box.y + nameHeight / 2 + (lane - (targets.length - 1) / 2) * 0.6;
     const end = goal.isAside ? goal.x : edge(goal.y);
     drawn.set(`${from} ${to}`, { from, to, ...around([edge(y), y], x, [end, goal.y]) });
   }
@@ -44,12 +45,16 @@ export function layWays({ waysBack, silhouette, slices, asides }: Given): readon
 }
 
 /** The line on the other side that leads from the last stage after the sale up to the first stage. */
-export function layFeed(silhouette: Silhouette, slices: readonly Slice[]): DrawnWay | null {
+export function layFeed(
+  silhouette: Silhouette,
+  slices: readonly Slice[],
+  nameHeight: number,
+): DrawnWay | null {
   const [first] = slices;
   const last = slices.at(-1);
   if (!first || !last || last.stage.kind !== 'after-sale') return null;
   const edge = (y: number): number => silhouette.x + silhouette.inset(y);
-  const [from, to] = [middleOf(last), middleOf(first)];
+  const [from, to] = [last.box.y + nameHeight / 2, first.box.y + nameHeight / 2];
   const line = around([edge(from), from], silhouette.x - lanes.first, [edge(to), to]);
   return { from: last.stage.id, to: first.stage.id, ...line };
 }
@@ -76,16 +81,11 @@ function around([fromX, fromY]: Point, lane: number, [toX, toY]: Point): Pick<Dr
 
 function goalOf(
   id: string,
-  slices: readonly Slice[],
-  asides: readonly DrawnAside[],
+  { slices, asides, nameHeight }: Pick<Given, 'slices' | 'asides' | 'nameHeight'>,
 ): { readonly x: number; readonly y: number; readonly isAside: boolean } | null {
   const aside = asides.find(({ stage }) => stage.id === id);
-  if (aside) return { x: aside.box.x, y: aside.box.y + heights.name / 2, isAside: true };
+  if (aside) return { x: aside.box.x, y: aside.box.y + nameHeight / 2, isAside: true };
   const slice = slices.find(({ stage }) => stage.id === id);
   // A little above its middle, where its own ways begin.
-  return slice ? { x: 0, y: slice.box.y + heights.name * 0.25, isAside: false } : null;
-}
-
-function middleOf({ box }: Slice): number {
-  return box.y + heights.name / 2;
+  return slice ? { x: 0, y: slice.box.y + nameHeight * 0.25, isAside: false } : null;
 }

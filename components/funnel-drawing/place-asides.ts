@@ -1,7 +1,6 @@
 import type { WayBack } from '@/lib/funnel/ways-back';
 import type { DrawnAside, Slice } from './drawn';
 import type { Aside } from './outline';
-import { heights } from './stack-rows';
 
 type Column = {
   readonly x: number;
@@ -9,6 +8,7 @@ type Column = {
   readonly waysBack: readonly WayBack[];
   /** Whether they name the stages that lead to them. */
   readonly areTold: boolean;
+  readonly nameHeight: number;
 };
 
 const gap = 0.5;
@@ -20,14 +20,14 @@ const letter = 0.55;
 export function placeAsides(
   asides: readonly Aside[],
   slices: readonly Slice[],
-  { x, width, waysBack, areTold }: Column,
+  { x, width, waysBack, areTold, nameHeight }: Column,
 ): readonly DrawnAside[] {
   let free = 0;
   return asides.map(({ stage, beside }) => {
     const from = waysBack.filter((way) => way.to === stage.id);
     const wanted = slices.find((slice) => slice.stage.id === beside)?.box.y ?? 0;
     const y = Math.max(wanted, free);
-    const height = heights.name + (areTold ? linesOf(from, slices, width) * lineOfText : 0);
+    const height = nameHeight + (areTold ? linesOf(from, slices, width) * lineOfText : 0);
     free = y + height + gap;
     return { stage, box: { x, y, width, height }, from };
   });

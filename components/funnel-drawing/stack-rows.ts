@@ -4,6 +4,7 @@ import type { Run } from './outline';
 /** Heights and gaps in rem. */
 export const heights = {
   name: 2.9,
+  tallName: 3.9,
   step: 1.45,
   stepsEnd: 0.5,
   gap: 0.3,
@@ -35,10 +36,12 @@ type Given = {
   readonly columns: number;
   /** Whether a band carries its name above its slices. */
   readonly isCaptioned: boolean;
+  /** The height of a stage's name. */
+  readonly nameHeight: number;
 };
 
 /** Stacks the slices of a funnel from top to bottom: names, sub-steps, hand-off lines and the gaps between groups. */
-export function stackRows(runs: readonly Run[], { stepsOf, columns, isCaptioned }: Given): Rows {
+export function stackRows(runs: readonly Run[], { stepsOf, columns, isCaptioned, nameHeight }: Given): Rows {
   const rows: Row[] = [];
   const bands: BandRow[] = [];
   const handOffs: { stage: Stage; y: number }[] = [];
@@ -54,7 +57,7 @@ export function stackRows(runs: readonly Run[], { stepsOf, columns, isCaptioned 
     for (const [place, stage] of stages.entries()) {
       if (place > 0) y += heights.gap;
       const steps = stepsOf(stage);
-      const height = heights.name + heightOfSteps(steps.length, columns);
+      const height = nameHeight + heightOfSteps(steps.length, columns);
       rows.push({ stage, y, height, steps });
       y += height;
       if (place === stages.length - 1) bands.push({ group, y: top, height: y - top, labelY });

@@ -25,7 +25,14 @@ export function QuadrantGrid({
           </span>
           {cells.map((quadrant) => (
             <div key={quadrant} className="quadrant-cell">
-              <QuadrantMark quadrant={quadrant} />
+              <span className="quadrant-head">
+                <QuadrantMark quadrant={quadrant} />
+                <span className="quadrant-place" aria-hidden="true">
+                  {words(`quadrant.fit.${fit}`)}
+                  {words('common.dot')}
+                  {words(`quadrant.interest.${quadrant === 'A' || quadrant === 'C' ? 'high' : 'low'}`)}
+                </span>
+              </span>
               {render(quadrant)}
             </div>
           ))}

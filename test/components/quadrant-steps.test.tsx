@@ -10,8 +10,8 @@ import { people, show, textOf } from './kit';
 it('shows what comes next in each quadrant, and for whom', () => {
   show(<QuadrantSteps definition={preset('six-stage')} />);
   const told = textOf(screen.getByRole('region', { name: 'Next step by fit and interest' }));
-  expect(told).toMatch(/A: good fit, high interest ?Follow up at once ?For sales/);
-  expect(told).toMatch(/B: good fit, low interest ?Nurture until the interest is there ?For marketing/);
+  expect(told).toMatch(/A: good fit, high interest.*Follow up at once ?For sales/);
+  expect(told).toMatch(/B: good fit, low interest.*Nurture until the interest is there ?For marketing/);
 });
 
 it('is said on the card of a lead whose quadrant is known', () => {
