@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { exactText } from '@/components/format/Moment';
 import { leadName, type People } from '@/components/person/names';
+import { AnswerWait } from '@/components/stage/AnswerWait';
 import { StageBadge } from '@/components/stage/StageBadge';
 import { TimeLeft } from '@/components/stage/TimeLeft';
 import { WhoseMark } from '@/components/stage/WhoseMark';
@@ -69,12 +70,13 @@ export function LeadListRow({ lead, definition, people, now }: Props): ReactElem
   );
 }
 
-/** The clock that runs, the day until which it is put off, or the day on which it wakes up. */
+/** The clock that runs, or the wait for an answer, the day until which it is put off, or the day on which it wakes up. */
 function Due({ lead, now }: { readonly lead: Lead; readonly now: number }): ReactElement | null {
-  const { snoozedUntil, followUp, wakeAt } = lead;
+  const { snoozedUntil, followUp, lastChance, wakeAt } = lead;
   if (snoozedUntil !== null && snoozedUntil > now)
     return <span className="figures">{words('leadList.putOff', [times.date(snoozedUntil, now)])}</span>;
   if (followUp !== null) return <TimeLeft dense followUp={followUp} now={now} />;
+  if (lastChance !== null) return <AnswerWait lastChance={lastChance} now={now} />;
   if (wakeAt === null) return null;
   return <span className="figures">{words('leadList.wakes', [times.date(wakeAt, now)])}</span>;
 }

@@ -7,6 +7,7 @@ import { definitionKey } from '@/lib/funnel/definition';
 import type { Payload } from '@/lib/funnel/event';
 import { isUndoable } from '@/lib/funnel/undo';
 import { added, dealStage, dealStageOnly, hour, tellStory, tellUpTo, type Story } from '@/test/funnel/story';
+import { withLastChances } from '@/test/funnel/with-last-chances';
 import { people, show, textOf } from './kit';
 
 /** The entries as the store reads them. */
@@ -47,6 +48,29 @@ function showEntries(
   );
   return { user, undo };
 }
+
+test('tells of a last chance, of an offer that was turned down, and of a talk that took place', () => {
+  const story = tellStory(withLastChances);
+  for (const command of [{ verb: 'qualify' }, { verb: 'accept' }, { verb: 'step', to: 'contacted' }] as const)
+    story.does(command);
+  story.write({
+    kind: 'activity',
+    activity: 'call',
+    direction: 'out',
+    held: true,
+    occurredAt: story.now(),
+    keepsActive: false,
+  });
+  story.write({ kind: 'offerDismissed', offer: 'engaged:msg-1' });
+  const until = story.now() + 72 * hour;
+  story.write({ kind: 'lastChanceTaken', lastChance: 'after-contact', until });
+  const { lines } = history(story, new Map([[definitionKey(withLastChances), withLastChances]]));
+  expect(lines.slice(0, 3)).toEqual([
+    expect.stringContaining('Last chance sent, an answer is waited for until'),
+    expect.stringContaining('Engaged was not taken up'),
+    expect.stringContaining('Call, took place'),
+  ]);
+});
 
 test('tells who did what and when, the newest first', () => {
   const story = tellUpTo('sal');

@@ -2,6 +2,7 @@ import { act } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { saveSettings } from '@/lib/actions/prepare-store';
+import type { ThreadSeen } from '@/lib/funnel/next-step-offer';
 import type { Settings } from '@/lib/funnel/settings';
 import type { Command, CommandReply } from '@/lib/funnel/command';
 import type { PageSeen, PersonSeen } from '@/lib/messaging/protocol';
@@ -21,6 +22,8 @@ export type Office = {
   readonly tabId: number;
   /** What our script on the page says. */
   readonly see: (people: readonly PersonSeen[], more?: Partial<PageSeen>) => Promise<void>;
+  /** The conversation that is open in the tab. */
+  readonly seeThread: (thread: ThreadSeen) => Promise<void>;
   readonly settle: (settings: Partial<Settings>) => Promise<void>;
   /** From here on the background answers commands with this. */
   readonly answerWith: (reply: CommandReply | 'nothing') => void;
@@ -82,6 +85,8 @@ export async function openOffice(definition = dealStage): Promise<Office> {
     tabId,
     see: async (people, more = {}) =>
       act(async () => fakeBrowser.storage.session.set({ [`tab:${tabId}`]: { ...quiet, ...more, people } })),
+    seeThread: async (thread) =>
+      act(async () => fakeBrowser.storage.session.set({ [`thread:${tabId}`]: thread })),
     settle: async (settings) => saveSettings(db, settings),
     answerWith: (reply) => {
       fixed = reply;

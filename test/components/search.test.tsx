@@ -188,6 +188,23 @@ describe('what waits', () => {
     ]);
   });
 
+  test('is an answer to the last chance as well, until the day on which silence is one', () => {
+    const [ada, bert] = leads;
+    if (!ada || !bert) throw new Error('no leads');
+    const sent = { id: 'last-chance', at: start - 5 * day, answeredAt: null };
+    const calm = { followUp: null };
+    waiting(
+      [
+        { ...ada, ...calm, lastChance: { ...sent, until: start + 2 * day } },
+        { ...bert, ...calm, lastChance: { ...sent, until: start - 2 * day } },
+      ],
+      { waiting: 2, leads: 20, overdue: 1 },
+    );
+    const [overdue, due] = screen.getAllByRole('group').map(textOf);
+    expect(overdue).toMatch(/^OverdueBert.*2\sd late/u);
+    expect(due).toMatch(/^DueAda.*2\sd left/u);
+  });
+
   test('is told apart by urgency: overdue, due, and what runs no clock', async () => {
     const [ada, bert, cleo] = leads;
     if (!ada?.followUp || !bert?.followUp || !cleo) throw new Error('no clock runs');

@@ -206,6 +206,17 @@ describe('a last chance', () => {
     expect(story.lead().lastChance).toEqual(before.lastChance);
   });
 
+  it.each([
+    ['goes on waiting where another funnel has it there too', 'sqo', 'contacted', 'after-contact'],
+    ['is over where another funnel puts the lead elsewhere', 'sql', 'validated', undefined],
+  ])('%s', (_, stage, step, kept) => {
+    const story = tried(2);
+    take(story);
+    story.write({ kind: 'placed', stage, step, owner: 'sam', migratedFrom: 'before@1' });
+    expect(story.folded().voids).toEqual([]);
+    expect(story.lead().lastChance?.id).toBe(kept);
+  });
+
   it('is part of what is offered', () => {
     const story = tried(2);
     expect(offersFor(withLastChances, story.lead(), { actor: sam, now: story.now() }).lastChance).toEqual(

@@ -57,6 +57,25 @@ describe('the search', () => {
 });
 
 describe('the person of the tab', () => {
+  test('is offered the next sub-step by the conversation that is open', async () => {
+    const leadId = await office.store.add('Dora');
+    await office.store.does({ type: 'qualifyLead', leadId });
+    await office.store.does({ type: 'acceptLead', leadId });
+    await office.see([seen('Dora')]);
+    await office.seeThread({
+      messageId: 'msg-1',
+      by: 'self',
+      to: ['mail:dora@example.com'],
+      isAutomatic: false,
+      isReply: false,
+      at: null,
+    });
+    const { user } = show(<App />);
+    await user.click(await screen.findByRole('button', { name: 'Move to Contacted' }));
+    await waitFor(() => expect(screen.queryByText(/^You wrote to them/u)).toBeNull());
+    expect(await office.store.lead(leadId)).toMatchObject({ position: { step: 'contacted' }, attempts: 1 });
+  });
+
   test('comes first, before what waits', async () => {
     const id = await office.store.add('Cleo');
     await office.store.does({ type: 'qualifyLead', leadId: id });
