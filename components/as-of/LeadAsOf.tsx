@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
+import { BantLine } from '@/components/bant/BantLine';
 import { Moment } from '@/components/format/Moment';
 import { History, type HistoryEntry } from '@/components/history/History';
+import { JourneyLine } from '@/components/journey/JourneyLine';
 import { LeadCard } from '@/components/lead/LeadCard';
 import type { Desk } from '@/components/page/use-desk';
 import { userName } from '@/components/person/names';
@@ -53,7 +55,15 @@ function Then({
   const given = { definition, lead, people, now: at };
   return (
     <>
-      <LeadCard {...given} />
+      <LeadCard
+        {...given}
+        beneath={
+          <>
+            <JourneyLine {...given} />
+            <BantLine {...given} role={desk.role} />
+          </>
+        }
+      />
       {lead.tags.length > 0 && (
         <section>
           <h3>{words('lead.tags.title')}</h3>

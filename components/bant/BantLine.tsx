@@ -18,7 +18,8 @@ type Props = {
   readonly role: Role;
   readonly people: People;
   readonly now: number;
-  readonly run: Run;
+  /** Absent: for reading only, as of an earlier day. */
+  readonly run?: Run;
 };
 
 /**
@@ -26,13 +27,14 @@ type Props = {
  * where nothing is known and sales is not at work.
  */
 export function BantLine(props: Props): ReactElement | null {
-  const { definition, lead, role, now } = props;
+  const { definition, lead, role, now, run } = props;
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const { side, kind } = stageById(definition, stageNow(definition, lead, now));
   const told = bantWords(lead.bant);
   const isWorkedOn = side === 'sales' && kind === 'open';
-  const mayEdit = role !== 'marketing' && (isWorkedOn || (told.length > 0 && side !== 'marketing'));
+  const mayEdit =
+    run !== undefined && role !== 'marketing' && (isWorkedOn || (told.length > 0 && side !== 'marketing'));
   if (told.length === 0 && !(isWorkedOn && mayEdit)) return null;
   const close = (): void => {
     setOpen(false);
@@ -57,9 +59,9 @@ export function BantLine(props: Props): ReactElement | null {
           </Button>
         )}
       </p>
-      {isOpen && mayEdit && (
+      {isOpen && run && mayEdit && (
         <Suspense fallback={null}>
-          <BantForm {...props} onClose={close} />
+          <BantForm {...props} run={run} onClose={close} />
         </Suspense>
       )}
     </>

@@ -19,16 +19,18 @@ type Props = {
   readonly lead: Lead;
   readonly people: People;
   readonly now: number;
-  readonly run: Run;
+  /** Absent: for reading only, as of an earlier day. */
+  readonly run?: Run;
 };
 
 /** Where the buyer is on their own journey, in one quiet line; nothing where the funnel does not follow it. */
 export function JourneyLine(props: Props): ReactElement | null {
-  const { definition, lead, now } = props;
+  const { definition, lead, now, run } = props;
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   if (!definition.journey) return null;
   const place = lead.journey && journeyStep(definition, lead.journey.step);
+  if (!place && !run) return null;
   const close = (): void => {
     setOpen(false);
     opener.current?.focus();
@@ -49,20 +51,22 @@ export function JourneyLine(props: Props): ReactElement | null {
         ) : (
           <span>{words('journey.unknown')}</span>
         )}
-        <Button
-          small
-          look="quiet"
-          ref={opener}
-          label={words(place ? 'journey.changeLabel' : 'journey.setLabel')}
-          isExpanded={isOpen}
-          onPress={() => setOpen(!isOpen)}
-        >
-          {words(place ? 'journey.change' : 'journey.set')}
-        </Button>
+        {run && (
+          <Button
+            small
+            look="quiet"
+            ref={opener}
+            label={words(place ? 'journey.changeLabel' : 'journey.setLabel')}
+            isExpanded={isOpen}
+            onPress={() => setOpen(!isOpen)}
+          >
+            {words(place ? 'journey.change' : 'journey.set')}
+          </Button>
+        )}
       </p>
-      {isOpen && (
+      {isOpen && run && (
         <Suspense fallback={null}>
-          <JourneyPicker {...props} onClose={close} />
+          <JourneyPicker {...props} run={run} onClose={close} />
         </Suspense>
       )}
     </>

@@ -15,15 +15,15 @@ type Props = {
 };
 
 /**
- * Whom a lead recommended us to, where they stand, and the way to add one more. Offered from the sale on; whoever
- * recommended somebody keeps the list wherever they are.
+ * Whom a lead recommended us to, where they stand, and the way to add one more. Offered from the sale on, and where a
+ * reason asked whom to talk to instead; whoever recommended somebody keeps the list wherever they are.
  */
 export function Referrals(props: Props): ReactElement | null {
   const { lead, definition, now, pageLength, onOpen, onRefer } = props;
   const [limit, setLimit] = useState(pageLength);
   const found = useReferrals(lead.id, limit);
   const { kind } = stageById(definition, stageNow(definition, lead, now));
-  const mayRefer = kind === 'won' || kind === 'after-sale';
+  const mayRefer = kind === 'won' || kind === 'after-sale' || isAskedForReferral(definition, lead);
   if (!found || (!mayRefer && found.leads.length === 0)) return null;
   return (
     <ReferralList
@@ -36,4 +36,10 @@ export function Referrals(props: Props): ReactElement | null {
       {...(found.more ? { onMore: () => setLimit(limit + pageLength) } : {})}
     />
   );
+}
+
+/** Ruled out for a reason that asks for somebody else. */
+function isAskedForReferral({ reasons }: FunnelDefinition, { givenBack, position }: Lead): boolean {
+  if (position.outcome !== 'closed' || givenBack === null) return false;
+  return reasons.find(({ id }) => id === givenBack.reason)?.asksReferral === true;
 }

@@ -121,6 +121,8 @@ const reason = z.object({
   wakeAfterDays: z.number().positive().optional(),
   /** The person must not be contacted any more. */
   locksContact: z.boolean().default(false),
+  /** Whoever it rules out may name somebody else: then the card offers to add them. */
+  asksReferral: z.boolean().optional(),
 });
 
 /** The buyer's own way, beside the funnel: phases of steps, in the order in which they are mostly taken. */

@@ -9,6 +9,8 @@ import { leadId, tellUpTo, type Story } from '@/test/funnel/story';
 import { dealStage } from '@/test/funnel/story';
 import { people, runThat, show, textOf } from './kit';
 
+const asSales = { role: 'sales' } as const;
+
 function line(
   story: Story,
   role: Role = 'sales',
@@ -75,4 +77,13 @@ describe('what sales found out', () => {
   test('is asked for once sales works on it', () => {
     expect(textOf(line(tellUpTo('sal')).shown)).toContain('not asked yet');
   });
+});
+
+test('as of an earlier day it is read, and not changed', () => {
+  const story = answered('sal');
+  const { container } = show(
+    <BantLine definition={dealStage} lead={story.lead()} {...asSales} people={people} now={story.now()} />,
+  );
+  expect(textOf(container)).toContain('Need: Yes (Before June)');
+  expect(screen.queryByRole('button')).toBeNull();
 });

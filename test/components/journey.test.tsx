@@ -115,3 +115,13 @@ test('is told in the history as it was called then', () => {
   expect(told('research-interest', dealStage)).toBe("Buyer's journey: research-interest");
   expect(told(null)).toBe("Buyer's journey: not known any more");
 });
+
+test('as of an earlier day it is read, and not changed', () => {
+  const story = at('research-desire');
+  const reading = { definition: listToClient, people, now: story.now() };
+  const { container } = show(<JourneyLine {...reading} lead={story.lead()} />);
+  expect(textOf(container)).toContain('Desire (Research)');
+  expect(screen.queryByRole('button')).toBeNull();
+  const before = show(<JourneyLine {...reading} lead={tellStory(listToClient).lead()} />);
+  expect(before.container.childElementCount).toBe(0);
+});

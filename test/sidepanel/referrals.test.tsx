@@ -40,6 +40,24 @@ describe('a recommendation', () => {
     within(await referrals()).getByText('Nobody recommended yet.');
   });
 
+  test('is offered where somebody without authority was asked whom to talk to instead', async () => {
+    for (const [name, reason] of [
+      ['Dora', 'no-authority'],
+      ['Emil', 'competitor'],
+    ] as const) {
+      const leadId = await office.store.add(name);
+      await office.store.does({ type: 'giveBackLead', leadId, reason });
+    }
+    await office.see([seen('Dora')]);
+    show(<App />);
+    await screen.findByRole('button', add);
+    cleanup();
+    await office.see([seen('Emil')]);
+    show(<App />);
+    await screen.findByRole('heading', { name: 'Emil' });
+    expect(screen.queryByRole('region', { name: 'Referrals' })).toBeNull();
+  });
+
   test('adds the new lead with source and referrer, each then leads to the other', async () => {
     const referrer = await customer('Dora');
     await office.see([seen('Dora')]);

@@ -76,7 +76,7 @@ function allReasons(say: Say, where: GiveBackFrom): Reasons {
     { ...named('competitor'), ...never },
     { ...named('personalUse'), ...never },
     { ...named('leftCompany'), ...never },
-    { ...named('noAuthority'), ...never, ...asks('noAuthority', 'text', false) },
+    { ...named('noAuthority'), ...never, ...asks('noAuthority', 'text', false), asksReferral: true },
     { ...named('optedOut'), ...never, locksContact: true },
     { ...named('spam'), ...never },
   ];
