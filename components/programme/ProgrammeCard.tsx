@@ -3,7 +3,7 @@ import { Moment } from '@/components/format/Moment';
 import { userNameWithin, type People } from '@/components/person/names';
 import type { Programme } from '@/lib/funnel/team/programme';
 import { words } from '@/lib/words';
-import { periodWords } from './programme-words';
+import { kindName, periodWords } from './programme-words';
 import '@/components/account/account.css';
 import './programme.css';
 
@@ -28,9 +28,7 @@ export function ProgrammeCard({ programme, people, now, actions, children }: Pro
             <bdi>{name}</bdi>
           </h2>
           <p className="account-domain">
-            {[words(`programme.kind.${kind}`), period]
-              .filter((part) => part !== '')
-              .join(words('common.dot'))}
+            {[kindName(kind), period].filter((part) => part !== '').join(words('common.dot'))}
           </p>
         </div>
         <div className="account-actions">{actions}</div>

@@ -10,6 +10,7 @@ import type { People } from '@/components/person/names';
 import type { FunnelDefinition } from '@/lib/funnel/definition';
 import { programmeKinds, type Programme } from '@/lib/funnel/team/programme';
 import { words } from '@/lib/words';
+import { kindHint, kindName } from './programme-words';
 
 type Props = {
   /** As it is kept, or blank. */
@@ -73,8 +74,8 @@ export function ProgrammeForm(props: Props): ReactElement {
         label={words('programme.field.kind')}
         choices={programmeKinds.map((id) => ({
           id,
-          label: words(`programme.kind.${id}`),
-          hint: words(`programme.kindHint.${id}`),
+          label: kindName(id),
+          hint: kindHint(id),
         }))}
         value={kind}
         onChange={setKind}

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { programmeKinds, type Programme } from '@/lib/funnel/team/programme';
 import { words } from '@/lib/words';
+import { kindName } from './programme-words';
 import '@/components/reports/reports.css';
 import './programme.css';
 
@@ -29,8 +30,8 @@ export function ProgrammeList({ programmes, opened, onNew }: Props): ReactElemen
       {programmeKinds.map((kind) => {
         const ofKind = programmes.filter(({ programme }) => programme.kind === kind);
         return ofKind.length === 0 ? null : (
-          <section key={kind} aria-label={words(`programme.kind.${kind}`)}>
-            <h3 className="programme-kind">{words(`programme.kind.${kind}`)}</h3>
+          <section key={kind} aria-label={kindName(kind)}>
+            <h3 className="programme-kind">{kindName(kind)}</h3>
             <ul>
               {ofKind.map(({ programme, members, href }) => (
                 <li key={programme.id}>

@@ -1,4 +1,4 @@
-import type { Programme } from '@/lib/funnel/team/programme';
+import type { Programme, ProgrammeKind } from '@/lib/funnel/team/programme';
 import { words } from '@/lib/words';
 
 /** From when until when a programme runs; empty where neither is told. */
@@ -9,9 +9,28 @@ export function periodWords({ startsAt, endsAt }: Pick<Programme, 'startsAt' | '
   return endsAt === null ? '' : words('programme.period.until', [dayWords(endsAt)]);
 }
 
+const keyByKind = {
+  'account-list': 'accountList',
+  nurture: 'nurture',
+  webinar: 'webinar',
+  'trade-show': 'tradeShow',
+  content: 'content',
+  prospecting: 'prospecting',
+} as const satisfies Readonly<Record<ProgrammeKind, string>>;
+
+/** What a kind of programme is called. */
+export function kindName(kind: ProgrammeKind): string {
+  return words(`programme.kind.${keyByKind[kind]}`);
+}
+
+/** What a kind of programme is for. */
+export function kindHint(kind: ProgrammeKind): string {
+  return words(`programme.kindHint.${keyByKind[kind]}`);
+}
+
 /** What is mostly recorded of members of such a programme. */
-export function activitiesOf(kind: Programme['kind']): readonly string[] {
-  return words(`programme.activities.${kind}`)
+export function activitiesOf(kind: ProgrammeKind): readonly string[] {
+  return words(`programme.activities.${keyByKind[kind]}`)
     .split(',')
     .map((name) => name.trim());
 }
