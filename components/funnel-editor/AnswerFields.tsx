@@ -15,15 +15,13 @@ import './reasons-part.css';
 type Props = PartProps & {
   readonly answer: FunnelDefinition['plainReasons'][number];
   readonly place: number;
-  /** Ids of reasons about which something has to be put right. */
-  readonly wrong: ReadonlySet<string>;
   readonly onRemove: () => void;
   readonly onRemoveReason: (id: string) => void;
 };
 
 /** One plain answer: what it says, where it stands, and the reasons that are offered behind it. */
 export function AnswerFields(props: Props): ReactElement {
-  const { definition, onChange, answer, place, wrong, onRemove, onRemoveReason } = props;
+  const { definition, onChange, answer, place, onRemove, onRemoveReason } = props;
   const list = useRef<HTMLUListElement>(null);
   const { plainReasons, reasons } = definition;
   const offered = reasons.filter((reason) => reason.plain === answer.id && isOffered(reason));
@@ -74,7 +72,6 @@ export function AnswerFields(props: Props): ReactElement {
               reason={reason}
               isFirst={at === 0}
               isLast={at === offered.length - 1}
-              isWrong={wrong.has(reason.id)}
               onRemove={() => {
                 list.current?.focus();
                 onRemoveReason(reason.id);

@@ -20,7 +20,7 @@ export function ReasonDetails({ definition, onChange, reason, path }: Props): Re
   const change = (part: Partial<Omit<Reason, 'id'>>): void =>
     onChange(changeReason(definition, reason.id, part));
   return (
-    <div className="editor-fields">
+    <>
       <div data-path={`${path}.label`}>
         <TextInput
           label={words('reasonEditor.label')}
@@ -80,6 +80,6 @@ export function ReasonDetails({ definition, onChange, reason, path }: Props): Re
         isOn={reason.locksContact}
         onChange={(locksContact) => change({ locksContact })}
       />
-    </div>
+    </>
   );
 }

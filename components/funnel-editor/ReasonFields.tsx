@@ -1,10 +1,11 @@
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import type { Reason } from '@/lib/funnel/definition';
 import { moveReason } from '@/lib/funnel/editing/edit-reasons';
 import { words } from '@/lib/words';
 import { MoveButtons } from './MoveButtons';
 import type { PartProps } from './part';
+import { PathFold } from './PathFold';
 import { ReasonDetails } from './ReasonDetails';
 import './reasons-part.css';
 
@@ -12,8 +13,6 @@ type Props = PartProps & {
   readonly reason: Reason;
   readonly isFirst: boolean;
   readonly isLast: boolean;
-  /** Something about it has to be put right: its fields are there to be led to, folded or not. */
-  readonly isWrong: boolean;
   readonly onRemove: () => void;
 };
 
@@ -24,20 +23,14 @@ export function ReasonFields({
   reason,
   isFirst,
   isLast,
-  isWrong,
   onRemove,
 }: Props): ReactElement {
   const path = `reasons[${definition.reasons.findIndex(({ id }) => id === reason.id)}]`;
-  const [isOpen, setOpen] = useState(false);
   return (
-    <div className="reason" data-path={path}>
-      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <Summary definition={definition} reason={reason} />
-        {/* Many reasons with all their fields would make every key press slow. */}
-        {(isOpen || isWrong) && (
-          <ReasonDetails definition={definition} onChange={onChange} reason={reason} path={path} />
-        )}
-      </details>
+    <div className="reason">
+      <PathFold path={path} summary={<Summary definition={definition} reason={reason} />}>
+        {() => <ReasonDetails definition={definition} onChange={onChange} reason={reason} path={path} />}
+      </PathFold>
       <span className="reason-buttons">
         <MoveButtons
           upLabel={words('reasonEditor.up', [reason.label])}
@@ -62,12 +55,12 @@ function Summary({ definition, reason }: Pick<Props, 'definition' | 'reason'>): 
   const from = definition.stages.filter(({ id }) => reason.from.includes(id)).map(({ code }) => code);
   const way = words(`reasonEditor.ways.${reason.way}.label`);
   return (
-    <summary>
+    <>
       <bdi className="reason-name">
         {reason.label.trim() === '' ? words('reasonEditor.nameless') : reason.label}
       </bdi>
       <span className="reason-way">{words('reasonEditor.summary', [way, from.join(', ')])}</span>
       <bdi className="reason-next">{reason.nextAction}</bdi>
-    </summary>
+    </>
   );
 }

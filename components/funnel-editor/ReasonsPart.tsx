@@ -1,4 +1,4 @@
-import { useMemo, useRef, type ReactElement } from 'react';
+import { useRef, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { addAnswer, mostAnswers, removeAnswer } from '@/lib/funnel/editing/edit-answers';
 import { isOffered, removeReason, reviveReason } from '@/lib/funnel/editing/edit-reasons';
@@ -7,7 +7,6 @@ import { AddLine } from './AddLine';
 import { AnswerFields } from './AnswerFields';
 import { Fold } from './Fold';
 import type { PartProps, PastProps } from './part';
-import { wrongItems } from './wrong-items';
 import './reasons-part.css';
 
 /** The plain answers behind "Give back", and the reasons behind each. */
@@ -17,7 +16,6 @@ export function ReasonsPart({ definition, former, hasLeads, onChange }: PastProp
   const isNew = (id: string): boolean =>
     !hasLeads || !former.some(({ reasons }) => reasons.some((reason) => reason.id === id));
   const added = new Set(definition.reasons.map(({ id }) => id).filter((id) => isNew(id)));
-  const wrong = useMemo(() => wrongItems(definition, 'reasons'), [definition]);
   const isFull = definition.plainReasons.length >= mostAnswers;
   return (
     <div className="editor-fields">
@@ -28,7 +26,6 @@ export function ReasonsPart({ definition, former, hasLeads, onChange }: PastProp
               definition={definition}
               answer={answer}
               place={place}
-              wrong={wrong}
               onChange={onChange}
               onRemove={() => {
                 // The button that was pressed goes with its answer.

@@ -2,6 +2,7 @@ import { useMemo, type ReactElement } from 'react';
 import { StageGlyph } from '@/components/stage/StageGlyph';
 import type { FunnelDefinition, Stage, Step } from '@/lib/funnel/definition';
 import { addStep, stepsIn } from '@/lib/funnel/editing/edit-steps';
+import { findProblems } from '@/lib/funnel/find-problems';
 import { stepHomes } from '@/lib/funnel/step-home';
 import { stageTone } from '@/lib/funnel/tone';
 import { words } from '@/lib/words';
@@ -9,12 +10,11 @@ import { AddLine } from './AddLine';
 import { Fold } from './Fold';
 import type { PartProps } from './part';
 import { StepList } from './StepList';
-import { wrongItems } from './wrong-items';
 import './steps-part.css';
 
 /** The sub-steps, stage by stage: what they are called and mean, their order, one more, one less. */
 export function StepsPart({ definition, onChange }: PartProps): ReactElement {
-  const wrong = useMemo(() => wrongItems(definition, 'steps'), [definition]);
+  const wrong = useMemo(() => wrongSteps(definition), [definition]);
   const living = definition.stages.filter((stage) => !stage.retired);
   const elsewhere = stepsElsewhere(definition, living);
   const isWrong = (steps: readonly Step[]): boolean => steps.some(({ id }) => wrong.has(id));
@@ -57,6 +57,12 @@ export function StepsPart({ definition, onChange }: PartProps): ReactElement {
       )}
     </div>
   );
+}
+
+/** Ids of the sub-steps that a problem is about. */
+function wrongSteps(definition: FunnelDefinition): ReadonlySet<string> {
+  const places = new Set(findProblems(definition).map(({ path }) => /^steps\[(\d+)\]/u.exec(path)?.[1]));
+  return new Set(definition.steps.filter((_, index) => places.has(String(index))).map(({ id }) => id));
 }
 
 /** Sub-steps to which nothing leads, or only to a stage that is out of use. */

@@ -71,6 +71,28 @@ describe('the form of the funnel', () => {
     within(draft()).getByText('Nothing is changed yet.');
   });
 
+  it('leads from a problem into a reason or a sub-step that is folded away', async () => {
+    const broken = {
+      ...dealStage,
+      reasons: dealStage.reasons.map((reason) =>
+        reason.id === 'spam' ? { ...reason, nextAction: '' } : reason,
+      ),
+      steps: dealStage.steps.map((step) => (step.id === 'engaged' ? { ...step, definition: ' ' } : step)),
+    };
+    sessionStorage.setItem(
+      'funnel-draft',
+      JSON.stringify({ base: definitionKey(dealStage), definition: broken }),
+    );
+    const { user } = await openEditor();
+    await user.click(within(draft()).getByRole('button', { name: 'Spam, what happens next:' }));
+    await waitFor(() => expect(document.activeElement).toHaveProperty('value', ''));
+    await user.paste('Leave out');
+    await user.click(within(draft()).getByRole('button', { name: 'Engaged, meaning:' }));
+    await waitFor(() => expect(document.activeElement).toHaveProperty('value', ' '));
+    await user.paste('They answered');
+    expect(press('Preview and apply')).toHaveProperty('disabled', false);
+  });
+
   it('draws the draft beside its form', async () => {
     const { user } = await openEditor();
     const drawing = screen.getByRole('group', { name: `The funnel “${dealStage.name}” as a drawing` });
