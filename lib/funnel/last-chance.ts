@@ -10,7 +10,10 @@ type Asked = { readonly actor: Actor; readonly now: number };
 const day = 86_400_000;
 
 /** How a last chance stands. What is offered is for people to take up: nothing moves by itself. */
-export type LastChanceOffer = { readonly chance: LastChance } & (
+export type LastChanceOffer = {
+  /** Null: the funnel that is in force since does not have the one that was taken. */
+  readonly chance: LastChance | null;
+} & (
   | { readonly state: 'offer' }
   /** Until when, as wall time in ms. */
   | { readonly state: 'waiting'; readonly until: number }
@@ -38,13 +41,17 @@ export function lastChanceFor(
       ? { state: 'offer', chance }
       : null;
   }
-  const chance = lastChances.find(({ id }) => id === taken.id);
-  if (!chance) return null;
+  const chance = lastChances.find(({ id }) => id === taken.id) ?? null;
   if (taken.answeredAt !== null)
-    return { state: 'answered', chance, step: stepTo(definition, lead, chance.to, asked) };
+    return { state: 'answered', chance, step: chance && stepTo(definition, lead, chance.to, asked) };
   return asked.now < taken.until
     ? { state: 'waiting', chance, until: taken.until }
-    : { state: 'silent', chance, until: taken.until, back: silenceOffer(definition, lead, chance, asked) };
+    : {
+        state: 'silent',
+        chance,
+        until: taken.until,
+        back: chance && silenceOffer(definition, lead, chance, asked),
+      };
 }
 
 /**

@@ -217,6 +217,17 @@ describe('a last chance', () => {
     expect(story.lead().lastChance?.id).toBe(kept);
   });
 
+  it('is told, and offers nothing, where the funnel that is in force since does not have it', () => {
+    const story = tried(2);
+    take(story);
+    const now = story.now();
+    const told = (at: number) => lastChanceFor(dealStage, story.lead(), { actor: sam, now: at });
+    expect(told(now)).toMatchObject({ state: 'waiting', chance: null });
+    expect(told(now + 3 * day)).toMatchObject({ state: 'silent', back: null });
+    record(story, { direction: 'in' });
+    expect(told(now)).toMatchObject({ state: 'answered', step: null });
+  });
+
   it('is part of what is offered', () => {
     const story = tried(2);
     expect(offersFor(withLastChances, story.lead(), { actor: sam, now: story.now() }).lastChance).toEqual(
