@@ -80,6 +80,13 @@ export function ReasonDetails({ definition, onChange, reason, path }: Props): Re
         isOn={reason.locksContact}
         onChange={(locksContact) => change({ locksContact })}
       />
+      {reason.way === 'disqualify' && (
+        <Tick
+          label={words('reasonEditor.asksReferral')}
+          isOn={reason.asksReferral === true}
+          onChange={(asksReferral) => change({ asksReferral })}
+        />
+      )}
     </>
   );
 }

@@ -72,6 +72,17 @@ describe('the reasons to give back', () => {
     expect(findProblems(draft())).toEqual([]);
   });
 
+  it('ask whom to talk to instead, where they rule somebody out', async () => {
+    const { user, draft } = editIn(ReasonsPart, base);
+    await user.click(open('Spam'));
+    const spam = within(open('Spam').closest('details') as HTMLElement);
+    await user.click(spam.getByRole('checkbox', { name: 'They may say whom to talk to instead' }));
+    expect(reasonIn(draft(), 'spam')?.asksReferral).toBe(true);
+    await user.click(open('Product gap'));
+    const gap = within(open('Product gap').closest('details') as HTMLElement);
+    expect(gap.queryByRole('checkbox', { name: 'They may say whom to talk to instead' })).toBeNull();
+  });
+
   it('need a stage: the last one is not given up before another is chosen', async () => {
     const { user, draft } = editIn(ReasonsPart, base);
     await user.click(open('Product gap'));
