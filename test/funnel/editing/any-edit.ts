@@ -1,8 +1,11 @@
 import * as fc from 'fast-check';
-import { groups, sides, stageKinds, verbs, type FunnelDefinition } from '@/lib/funnel/definition';
+import { groups, sides, stageKinds, verbs, ways, type FunnelDefinition } from '@/lib/funnel/definition';
 import { addStage, stepsLeadingAfter } from '@/lib/funnel/editing/add-stage';
 import { changeStage } from '@/lib/funnel/editing/change-stage';
+import { addAnswer, removeAnswer } from '@/lib/funnel/editing/edit-answers';
 import { addMove, leadToStep, removeMove, setMoveSide, startFrom } from '@/lib/funnel/editing/edit-moves';
+import { addReason, removeReason, reviveReason, setReasonWay } from '@/lib/funnel/editing/edit-reasons';
+import { addStep, moveStep, removeStep, setStepStage } from '@/lib/funnel/editing/edit-steps';
 import { criterionFields, setBantNeeded, setCriterion } from '@/lib/funnel/editing/entry-criteria';
 import { addLastChance, changeLastChance, removeLastChance } from '@/lib/funnel/editing/edit-last-chances';
 import { setFollowUp } from '@/lib/funnel/editing/follow-up-times';
@@ -146,6 +149,38 @@ export function anyEdit(former: readonly FunnelDefinition[]): fc.Arbitrary<Edit>
     ),
     edit('remove move', [pick], (definition, at) =>
       removeMove(definition, at % Math.max(1, definition.moves.length)),
+    ),
+    edit('add step', [pick, text], (definition, at, label) =>
+      addStep(definition, stageAt(definition, at), label),
+    ),
+    edit('move step', [pick, fc.constantFrom(-1 as const, 1 as const)], (definition, at, by) =>
+      moveStep(definition, oneOf(definition.steps, at)?.id ?? '', by),
+    ),
+    edit(
+      'remove step',
+      [pick],
+      (definition, at) => removeStep(definition, oneOf(definition.steps, at)?.id ?? '') ?? definition,
+    ),
+    edit(
+      'put step',
+      [pick, pick],
+      (definition, at, stage) =>
+        setStepStage(definition, oneOf(definition.steps, at)?.id ?? '', stageAt(definition, stage)) ??
+        definition,
+    ),
+    edit('reason', [pick, text], (definition, at, label) =>
+      addReason(definition, oneOf(definition.plainReasons, at)?.id ?? '', label),
+    ),
+    edit('reason gone', [pick, fc.boolean()], (definition, at, isNew) =>
+      removeReason(definition, oneOf(definition.reasons, at)?.id ?? '', isNew),
+    ),
+    edit('reason again', [pick, fc.constantFrom(...ways)], (definition, at, way) => {
+      const id = oneOf(definition.reasons, at)?.id ?? '';
+      return setReasonWay(reviveReason(definition, id), id, way);
+    }),
+    edit('answer', [text], addAnswer),
+    edit('answer gone', [pick], (definition, at) =>
+      removeAnswer(definition, oneOf(definition.plainReasons, at)?.id ?? '', new Set()),
     ),
     edit('aim move', [pick, pick], (definition, at, target) => {
       const index = at % Math.max(1, definition.moves.length);
