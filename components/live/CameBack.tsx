@@ -11,10 +11,12 @@ type Props = {
   /** As many as leave room for what else is shown. */
   readonly shown: number;
   readonly onOpen: (leadId: string) => void;
+  /** Address of the whole list; absent: there is no page of it. */
+  readonly all?: string | undefined;
 };
 
 /** For marketing: what came back and waits for an answer. */
-export function CameBack({ desk, shown, onOpen }: Props): ReactElement | null {
+export function CameBack({ desk, shown, onOpen, all }: Props): ReactElement | null {
   const { definition, people, role, now } = desk;
   const [limit, setLimit] = useState(shown);
   const list = useCameBack(role, limit);
@@ -26,6 +28,7 @@ export function CameBack({ desk, shown, onOpen }: Props): ReactElement | null {
         people={people}
         now={now}
         onOpen={onOpen}
+        all={all}
         onMore={() => setLimit(limit + moreAtOnce)}
       />
     )

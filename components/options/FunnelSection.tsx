@@ -20,6 +20,8 @@ type Props = {
   readonly onEdit: () => void;
   /** What the funnel that was chosen would do, while that is to be seen. */
   readonly children?: ReactNode;
+  /** Leads to the leads of a stage. */
+  readonly onStage?: (stage: string) => void;
 };
 
 /** The funnel in force, drawn and stage by stage, and the ways to another one. */
@@ -30,6 +32,7 @@ export function FunnelSection({
   choose,
   onEdit,
   children,
+  onStage,
 }: Props): ReactElement {
   return (
     <Section id="funnel" title={words('options.funnel.title')} about={words('options.funnel.about')}>
@@ -43,7 +46,11 @@ export function FunnelSection({
         />
       )}
       {children}
-      <FunnelDrawing definition={definition} counts={counts} />
+      <FunnelDrawing
+        definition={definition}
+        counts={counts}
+        {...(counts && onStage ? { onSelect: onStage } : {})}
+      />
       <div className="option-buttons">
         <Button icon="edit" onPress={onEdit}>
           {words('options.funnel.edit')}

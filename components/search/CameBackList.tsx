@@ -6,6 +6,7 @@ import type { FunnelDefinition } from '@/lib/funnel/definition';
 import type { Lead } from '@/lib/funnel/lead';
 import { words } from '@/lib/words';
 import { CameBackRow } from './CameBackRow';
+import { ListCount } from './ListCount';
 import { ResultList } from './ResultList';
 import './search.css';
 
@@ -24,6 +25,8 @@ type Props = {
   readonly onOpen: (leadId: string) => void;
   /** Shows some more of them. */
   readonly onMore: () => void;
+  /** Address of the whole list; absent: there is no page of it. */
+  readonly all?: string | undefined;
 };
 
 /** What came back from sales and waits for marketing's answer; each count narrows the list down to its reason. */
@@ -33,6 +36,7 @@ export function CameBackList({
   chosen,
   onChoose,
   onMore,
+  all,
   leads,
   ...list
 }: Props): ReactElement {
@@ -42,11 +46,7 @@ export function CameBackList({
     <section aria-labelledby="came-back">
       <h2 id="came-back" className="results-title">
         {words('cameBack.title')}
-        {count > 0 && (
-          <span className="results-count figures" title={words('cameBack.count', count)}>
-            {count}
-          </span>
-        )}
+        {count > 0 && <ListCount count={count} told={words('cameBack.count', count)} all={all} />}
       </h2>
       {count === 0 ? (
         <p className="results-more">{words('cameBack.none')}</p>

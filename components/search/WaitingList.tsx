@@ -5,6 +5,7 @@ import type { People } from '@/components/person/names';
 import type { FunnelDefinition } from '@/lib/funnel/definition';
 import { runsOutAt, type Lead } from '@/lib/funnel/lead';
 import { words } from '@/lib/words';
+import { ListCount } from './ListCount';
 import { ResultList } from './ResultList';
 import './search.css';
 
@@ -19,6 +20,8 @@ type Props = {
   readonly onOpen: (leadId: string) => void;
   /** Shows some more of those that wait. */
   readonly onMore: () => void;
+  /** Address of the whole list; absent: there is no page of it. */
+  readonly all?: string | undefined;
 };
 
 type Urgency = 'overdue' | 'due' | 'untimed';
@@ -27,7 +30,7 @@ const mostUrgentFirst: readonly Urgency[] = ['overdue', 'due', 'untimed'];
 const mostCounted = 99;
 
 /** What waits for the user and their side: what is overdue, what is due and when, and what has no clock. */
-export function WaitingList({ leads, counts, onMore, ...list }: Props): ReactElement {
+export function WaitingList({ leads, counts, onMore, all, ...list }: Props): ReactElement {
   if (counts.leads === 0)
     return <EmptyState title={words('common.waiting.empty')} hint={words('common.waiting.emptyHint')} />;
   if (leads.length === 0)
@@ -39,9 +42,7 @@ export function WaitingList({ leads, counts, onMore, ...list }: Props): ReactEle
     <section aria-labelledby="waiting">
       <h2 id="waiting" className="results-title">
         {words('common.waiting.title')}
-        <span className="results-count figures" title={words('common.waiting.count', counts.waiting)}>
-          {counts.waiting}
-        </span>
+        <ListCount count={counts.waiting} told={words('common.waiting.count', counts.waiting)} all={all} />
         {counts.overdue > 0 && (
           <span className="results-overdue figures">{words('common.waiting.overdueCount', [overdue])}</span>
         )}

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { browser } from 'wxt/browser';
 import { FunnelSection } from '@/components/options/FunnelSection';
 import type { DefinitionByKey, FunnelDefinition } from '@/lib/funnel/definition';
 import { isAlike } from '@/lib/funnel/is-alike';
@@ -29,6 +30,7 @@ export function FunnelChoice({ settings, definition, hasOwnLeads, counts }: Prop
   return (
     <FunnelSection
       definition={definition}
+      onStage={openStage}
       hasOwnLeads={hasOwnLeads}
       counts={counts}
       choose={async (id) => {
@@ -48,4 +50,10 @@ export function FunnelChoice({ settings, definition, hasOwnLeads, counts }: Prop
 async function builtPreset(id: PresetId): Promise<FunnelDefinition> {
   const { presetById } = await import('@/lib/funnel/presets/presets');
   return presetById[id].build((name) => words(name as WordKey));
+}
+
+/** The leads of a stage, in a tab of their own. */
+function openStage(stage: string): void {
+  const url = `${browser.runtime.getURL('/reports.html')}#leads/stage/${encodeURIComponent(stage)}`;
+  void browser.tabs.create({ url });
 }

@@ -65,7 +65,7 @@ export function OptionsView({ settings, definition, hasOwnLeads, onImport }: Pro
       <ImportSection onFile={onImport} />
       <FunnelFileSection settings={settings} definition={definition} />
       <SamplesSection areOn={samples.areOn} onChange={samples.change} />
-      <StoredSection leads={leads} bytes={bytes} />
+      <StoredSection leads={leads} all="/reports.html#leads/all" bytes={bytes} />
       <EraseSection
         leads={leads ?? 0}
         erase={async (cancel) => (await send('eraseAll', { cancel })).dueAt}

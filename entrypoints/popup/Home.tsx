@@ -13,6 +13,7 @@ import { useCounts } from '@/lib/queries/use-counts';
 import { useLeadsByKeys } from '@/lib/queries/use-leads';
 import { useWaiting } from '@/lib/queries/use-waiting';
 import { words } from '@/lib/words';
+import { allOf } from '@/components/page/all-of';
 import { Prompts } from './Prompts';
 import { ShownLead } from './Shown';
 
@@ -56,7 +57,7 @@ export function Home({ tab, desk, settings, onOpen, onAdd, onRefer }: Props): Re
           onRefer={onRefer}
         />
       )}
-      <CameBack desk={desk} shown={cameBackShown} onOpen={onOpen} />
+      <CameBack desk={desk} shown={cameBackShown} onOpen={onOpen} all={allOf('cameBack', tab)} />
       <Proposals role={desk.role} />
       {(waiting.length > 0 || shown.length === 0) && (
         <WaitingList
@@ -67,6 +68,7 @@ export function Home({ tab, desk, settings, onOpen, onAdd, onRefer }: Props): Re
           now={now}
           onOpen={onOpen}
           onMore={() => setLimit(limit + pageLength)}
+          all={allOf('waiting', tab)}
         />
       )}
     </>

@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { Adding } from '@/components/live/Adding';
 import { CameBack } from '@/components/live/CameBack';
 import { Proposals } from '@/components/live/Proposals';
+import { allOf } from '@/components/page/all-of';
 import { EmptyState } from '@/components/page/EmptyState';
 import { PeopleSwitcher } from '@/components/page/PeopleSwitcher';
 import { keysOnPage, peopleOnPage } from '@/components/page/people-on-page';
@@ -40,9 +41,9 @@ export function OnThisPage({ tab, desk, settings, onOpen, onRefer }: Props): Rea
       <>
         <Prompts tab={tab} desk={desk} settings={settings} />
         <EmptyState title={words('panel.nobody')} hint={words('panel.nobodyHint')} />
-        <CameBack desk={desk} shown={cameBackShown} onOpen={onOpen} />
+        <CameBack desk={desk} shown={cameBackShown} onOpen={onOpen} all={allOf('cameBack', tab)} />
         <Proposals role={desk.role} />
-        <Waiting desk={desk} onOpen={onOpen} />
+        <Waiting desk={desk} onOpen={onOpen} all={allOf('waiting', tab)} />
       </>
     );
   return (

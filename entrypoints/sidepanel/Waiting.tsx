@@ -11,9 +11,12 @@ const waitingShown = 50;
 export function Waiting({
   desk,
   onOpen,
+  all,
 }: {
   readonly desk: Desk;
   readonly onOpen: (leadId: string) => void;
+  /** Address of the whole list; absent: there is no page of it. */
+  readonly all: string | undefined;
 }): ReactElement | null {
   const [limit, setLimit] = useState(waitingShown);
   const waiting = useWaiting(limit);
@@ -27,6 +30,7 @@ export function Waiting({
       people={desk.people}
       now={desk.now}
       onOpen={onOpen}
+      all={all}
       onMore={() => setLimit(limit + waitingShown)}
     />
   );

@@ -12,6 +12,7 @@ import {
   leadsWithoutOwner,
   type MergedPlace,
 } from '@/lib/store/reads/kept-lists';
+import { listsToPutOff } from '@/lib/store/reads/list-counts';
 import { leadsOfStage, type StagePage } from '@/lib/store/reads/lists';
 import { leadsProposedBy } from '@/lib/store/reads/segments';
 import { readSettings } from '@/lib/store/reads/settings';
@@ -77,14 +78,16 @@ async function readNow(db: Door, asked: ListQuestion, from: NextPlace | null): P
     case 'programme':
       return leadsOfProgramme(db, asked.programme, { limit, place });
     case 'cameBack':
-      return leadsThatCameBack(db, { limit, place });
+      return leadsThatCameBack(db, { now, limit, place });
     case 'withoutOwner':
       return leadsWithoutOwner(db, { limit, place });
     case 'waiting':
     case 'putOff': {
       const { me } = await readSettings(db);
-      const read = asked.list === 'waiting' ? leadsWaitingFor : leadsPutOff;
-      return read(db, whomsOf(me.id, me.role), { now, limit, place: from as MergedPlace | null });
+      const paging = { now, limit, place: from as MergedPlace | null };
+      return asked.list === 'waiting'
+        ? leadsWaitingFor(db, whomsOf(me.id, me.role), paging)
+        : leadsPutOff(db, listsToPutOff(me.id, me.role), paging);
     }
     case 'stage': {
       const definition = await currentDefinition(db);

@@ -159,8 +159,10 @@ describe('sample leads', () => {
 
 describe('what is stored', () => {
   it('is counted and measured, and the loss with the extension is told', () => {
-    render(<StoredSection leads={1} bytes={2_340_000} />);
-    screen.getByText(/1 lead\. About 2\.3 MB on this computer\./);
+    render(<StoredSection leads={1} all="/reports.html#leads/all" bytes={2_340_000} />);
+    const all = screen.getByRole('link', { name: '1 lead.' });
+    expect(all.getAttribute('href')).toBe('/reports.html#leads/all');
+    screen.getByText(/About 2\.3 MB on this computer\./);
     screen.getByText(/Removing Stageside from the browser erases everything/);
   });
 });

@@ -57,10 +57,13 @@ export async function leadsOfProgramme(
   return leadsIn(db, [{ index: 'programmes', from: id, to: id, backwards: true }], paged);
 }
 
-/** What came back and waits for marketing's answer, those that wait for longest first. */
-export async function leadsThatCameBack(db: Database, paged: Paged<Place>): Promise<LeadPage<Place>> {
+/** What came back and waits for marketing's answer, for longest first, without those that are snoozed. */
+export async function leadsThatCameBack(
+  db: Database,
+  { now, ...paged }: Paged<Place> & { readonly now: number },
+): Promise<LeadPage<Place>> {
   const [from, to] = cameBackRange(null);
-  return leadsIn(db, [{ index: 'waiting', from, to }], paged);
+  return awake(await leadsIn(db, [{ index: 'waiting', from, to }], paged), now);
 }
 
 /** Leads that sales is on and nobody owns, those without an owner for longest first. */
@@ -78,21 +81,25 @@ export async function leadsWaitingFor(
   whoms: readonly Whom[],
   { now, ...paged }: Paged<MergedPlace> & { readonly now: number },
 ): Promise<LeadPage<MergedPlace>> {
-  const { leads, next } = await merged(db, whoms.map(waitingRange), paged);
-  return { leads: leads.filter(({ snoozedUntil }) => (snoozedUntil ?? 0) <= now), next };
+  return awake(await merged(db, whoms.map(waitingRange), paged), now);
 }
 
-/** What some have put off, by the time at which it comes back. */
+/** What was put off in some lists, by the time at which it comes back. */
 export async function leadsPutOff(
   db: Database,
-  whoms: readonly Whom[],
+  lists: readonly string[],
   { now, ...paged }: Paged<MergedPlace> & { readonly now: number },
 ): Promise<LeadPage<MergedPlace>> {
   return merged(
     db,
-    whoms.map((whom) => snoozedRange(whom, now)),
+    lists.map((list) => snoozedRange(list, now)),
     paged,
   );
+}
+
+/** A page without those that are snoozed: they stay in the index. */
+function awake<Next>({ leads, next }: LeadPage<Next>, now: number): LeadPage<Next> {
+  return { leads: leads.filter(({ snoozedUntil }) => (snoozedUntil ?? 0) <= now), next };
 }
 
 async function leadsIn(

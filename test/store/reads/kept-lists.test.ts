@@ -11,7 +11,7 @@ import {
   leadsWithoutOwner,
   type MergedPlace,
 } from '@/lib/store/reads/kept-lists';
-import { listCounts } from '@/lib/store/reads/list-counts';
+import { listCounts, listsToPutOff } from '@/lib/store/reads/list-counts';
 import type { LeadPage } from '@/lib/store/reads/as-of';
 import { exampleRow, exampleStore, idOf, noon } from '@/test/store/example';
 
@@ -143,9 +143,22 @@ test('pages through what came back, in the order in which it did', async () => {
     reply: null,
   });
   const db = await exampleStore(
-    [1, 2, 3].map((n) => exampleRow(n, { position: { parked: true }, givenBack: back(noon - n) })),
+    [1, 2, 3, 4].map((n) =>
+      exampleRow(n, {
+        position: { parked: true },
+        givenBack: back(noon - n),
+        snoozedUntil: n === 4 ? noon + hour : null,
+      }),
+    ),
   );
-  expect(await whole(async (place: Place | null) => leadsThatCameBack(db, { limit: 2, place }))).toEqual(
-    [3, 2, 1].map((n) => idOf(n)),
+  expect(
+    await whole(async (place: Place | null) => leadsThatCameBack(db, { now: noon, limit: 2, place })),
+  ).toEqual([3, 2, 1].map((n) => idOf(n)));
+  // What marketing put off is in that list instead.
+  const marketing = { userId: 'mia', role: 'marketing', now: noon } as const;
+  expect(await listCounts(db, marketing)).toMatchObject({ cameBack: 3, putOff: 1 });
+  const off = await whole(async (place: MergedPlace | null) =>
+    leadsPutOff(db, listsToPutOff('mia', 'marketing'), { now: noon, limit: 2, place }),
   );
+  expect(off).toEqual([idOf(4)]);
 });
