@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expectChip, openCard, pressCard, rowChips } from '@/test/e2e/harness/chips';
 import { ownPage, pathOf, serving } from '@/test/e2e/harness/pages';
 import { openPanelBeside } from '@/test/e2e/harness/surfaces';
@@ -23,7 +24,7 @@ test('a segment hands over, sales returns two and accepts one, its clock breache
   // Ten seconds of undo are waited for, and a whole hand-off is walked.
   test.setTimeout(180_000);
   const travel = await startTravel(stageside);
-  await signIn(stageside);
+  const me = await signIn(stageside);
   const [tomas, yuki, ngozi] = [
     await addPerson(stageside, 'Tomás Ibarra', 'tomas.ibarra@calderon.example'),
     await addPerson(stageside, 'Yuki Hanada', 'yuki@hanada-denki.example'),
@@ -81,8 +82,7 @@ test('a segment hands over, sales returns two and accepts one, its clock breache
 
   const panel = await openPanelBeside(stageside, tab, /Ngozi/);
   await travel.bring(panel);
-  await panel.getByRole('searchbox').or(panel.getByRole('combobox')).first().fill('Ngozi');
-  await panel.getByRole('option', { name: /Ngozi/ }).click();
+  await lookUp(panel, 'Ngozi');
   await test.step('the panel says so, and what was met and breached stays told', async () => {
     await expect(panel.getByRole('region', { name: 'Where they stand' })).toContainText(/late/i);
     await carryOut(stageside, {
@@ -115,4 +115,36 @@ test('a segment hands over, sales returns two and accepts one, its clock breache
       givenBack: { reason: 'no-budget' },
     });
   });
+
+  await test.step('a new version of the funnel moves a lead, and taking it back brings the lead back', async () => {
+    await addPerson(stageside, 'Siv Moved', 'siv@where.example', { stage: 'sql', owner: me.id });
+    const standing = panel.getByRole('region', { name: 'Where they stand' });
+    await lookUp(panel, 'Siv');
+    await expect(standing).toContainText('Sales Qualified Lead');
+
+    const page = await stageside.openPage('options', '#funnel-editor');
+    const sql = page.locator('[data-stage="sql"]');
+    await sql.getByText('Sales Qualified Lead').first().click();
+    await sql.getByRole('button', { name: 'Retire this stage' }).click();
+    await sql.getByRole('button', { name: /^Retire “/ }).click();
+    await page.getByRole('button', { name: 'Preview and apply' }).click();
+    await page.getByRole('button', { name: /1 lead in Sales Qualified Lead goes to/ }).click();
+    await page.getByRole('option', { name: 'Sales Qualified Opportunity' }).click();
+    await page.getByRole('button', { name: 'Apply', exact: true }).click();
+    await expect(page.getByText(/1 lead was moved/)).toBeVisible();
+    // The panel followed to the tab that was opened.
+    await lookUp(panel, 'Siv');
+    await expect(standing).toContainText('Sales Qualified Opportunity');
+    await expect(panel.getByRole('region', { name: 'History' })).toContainText('as the funnel changed');
+
+    await page.getByRole('button', { name: /^Take back/ }).click();
+    await expect(page.getByText('No change yet')).toBeVisible();
+    await expect(standing).toContainText('Sales Qualified Lead');
+  });
 });
+
+/** Finds a lead by what is typed, and opens it. */
+async function lookUp(panel: Page, name: string): Promise<void> {
+  await panel.getByRole('searchbox').or(panel.getByRole('combobox')).first().fill(name);
+  await panel.getByRole('option', { name: new RegExp(name) }).click();
+}
