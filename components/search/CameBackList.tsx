@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { Button } from '@/components/button/Button';
 import { plainLabel } from '@/components/lead/return-words';
 import type { People } from '@/components/person/names';
 import type { FunnelDefinition } from '@/lib/funnel/definition';
@@ -7,6 +6,7 @@ import type { Lead } from '@/lib/funnel/lead';
 import { words } from '@/lib/words';
 import { CameBackRow } from './CameBackRow';
 import { ListCount } from './ListCount';
+import { ListMore } from './ListMore';
 import { ResultList } from './ResultList';
 import './search.css';
 
@@ -68,11 +68,13 @@ export function CameBackList({
             ))}
           </ul>
           <ResultList label={words('cameBack.title')} leads={leads} row={CameBackRow} isBeside {...list} />
-          {inList > leads.length && (
-            <Button small look="quiet" icon="down" onPress={onMore}>
-              {words('cameBack.more')}
-            </Button>
-          )}
+          <ListMore
+            count={inList}
+            shown={leads.length}
+            label={words('cameBack.more')}
+            onMore={onMore}
+            all={all}
+          />
         </>
       )}
     </section>

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
-import { Button } from '@/components/button/Button';
 import { EmptyState } from '@/components/page/EmptyState';
 import type { People } from '@/components/person/names';
 import type { FunnelDefinition } from '@/lib/funnel/definition';
 import { runsOutAt, type Lead } from '@/lib/funnel/lead';
 import { words } from '@/lib/words';
 import { ListCount } from './ListCount';
+import { ListMore } from './ListMore';
 import { ResultList } from './ResultList';
 import './search.css';
 
@@ -53,11 +53,13 @@ export function WaitingList({ leads, counts, onMore, all, ...list }: Props): Rea
         groupOf={(lead) => words(`common.waiting.${urgencyOf(lead)}`)}
         {...list}
       />
-      {counts.waiting > leads.length && (
-        <Button small look="quiet" icon="down" onPress={onMore}>
-          {words('common.waiting.more')}
-        </Button>
-      )}
+      <ListMore
+        count={counts.waiting}
+        shown={leads.length}
+        label={words('common.waiting.more')}
+        onMore={onMore}
+        all={all}
+      />
     </section>
   );
 }

@@ -230,6 +230,28 @@ describe('what waits', () => {
     expect(onMore).toHaveBeenCalledOnce();
   });
 
+  test('leads to the page of the list from its count, and beyond fifty instead of growing', () => {
+    const many = Array.from({ length: 50 }, (_, n) => ({ ...(leads[0] as Lead), id: `lead ${n}` }));
+    show(
+      <WaitingList
+        leads={many}
+        counts={{ waiting: 143, overdue: 0, leads: 200 }}
+        definition={dealStage}
+        people={people}
+        now={start}
+        onOpen={vi.fn<(id: string) => void>()}
+        onMore={onMore}
+        all="/reports.html#leads/waiting"
+      />,
+    );
+    const links = screen.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')]);
+    expect(links).toEqual([
+      ['143', '/reports.html#leads/waiting'],
+      ['See all 143', '/reports.html#leads/waiting'],
+    ]);
+    expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+  });
+
   test('has no more to show where all is shown', () => {
     waiting(leads, { waiting: 3, leads: 20 });
     expect(screen.queryByRole('button')).toBeNull();

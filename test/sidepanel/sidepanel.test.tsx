@@ -6,6 +6,7 @@ import { App } from '@/entrypoints/sidepanel/App';
 import type { PanelIntent } from '@/lib/messaging/protocol';
 import { show, textOf } from '@/test/components/kit';
 import { openOffice, seen, type Office } from '@/test/components/office';
+import { day } from '@/test/funnel/story';
 
 let office: Office;
 
@@ -352,4 +353,25 @@ test('nothing that would contact somebody who opted out is offered', async () =>
   for (const name of [/Accept/u, /Mark as/u, /Log contact/u, /Answer/u, /wrote again/u, /Assign/u, /Reopen/u])
     expect(screen.queryByRole('button', { name })).toBeNull();
   expect(screen.queryByRole('region', { name: 'Next steps' })).toBeNull();
+});
+
+describe('an earlier day', () => {
+  test('shows the lead as it was, for reading only, and leads back with the focus', async () => {
+    office.store.wait(-3 * day);
+    const id = await handOver('Dora');
+    office.store.wait(3 * day);
+    await office.store.does({ type: 'acceptLead', leadId: id });
+    const { user } = show(<App />);
+    await wish(id, 'show');
+    await user.click(await screen.findByRole('button', { name: 'Look at an earlier day' }));
+    await screen.findByText(/As it was at the end of/u);
+    const card = await screen.findByRole('article', { name: 'Dora' });
+    within(card).getByText('Marketing Qualified Lead');
+    expect(screen.queryByRole('button', { name: 'Give back' })).toBeNull();
+    await screen.findByRole('region', { name: 'History' });
+    expect(historyLines().some((line) => line.startsWith('Accepted'))).toBe(false);
+    await user.click(screen.getByRole('button', { name: 'Back to today' }));
+    await within(await screen.findByRole('article', { name: 'Dora' })).findByText('Sales Accepted Lead');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Look at an earlier day' }));
+  });
 });
