@@ -69,7 +69,7 @@ export function AccountForm({ account, definition, people, run, onClose }: Props
       />
       <SearchPicker
         label={words('account.field.country')}
-        choices={countryChoices(account.country)}
+        choices={[{ id: noCountry, label: words('account.countryUnknown') }, ...countries(account.country)]}
         value={country ?? noCountry}
         onChange={(id) => setCountry(id === noCountry ? null : id)}
         none={words('account.noSuchCountry')}
@@ -80,11 +80,4 @@ export function AccountForm({ account, definition, people, run, onClose }: Props
 
 function told(text: string): string | null {
   return text.trim() === '' ? null : text.trim();
-}
-
-/** All countries, none, and what an import wrote there. */
-function countryChoices(known: string | null): ReturnType<typeof countries> {
-  const all = countries();
-  const other = known === null || all.some(({ id }) => id === known) ? [] : [{ id: known, label: known }];
-  return [{ id: noCountry, label: words('account.countryUnknown') }, ...other, ...all];
 }

@@ -11,16 +11,18 @@ type Props<Id extends string> = {
   readonly value: readonly Id[];
   /** What is chosen now, in the order of the choices. */
   readonly onChange: (ids: readonly Id[]) => void;
+  /** `column`: one under the other, for texts that may be long. */
+  readonly flow?: 'column' | 'row';
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
 };
 
-/** Any number of a few, beside each other and all in sight. */
+/** Any number of a few, all in sight. */
 export function ChoiceSet<Id extends string>(props: Props<Id>): ReactElement {
-  const { label, choices, value, onChange, hint, error } = props;
+  const { label, choices, value, onChange, flow = 'row', hint, error } = props;
   return (
     <CheckboxGroup
-      className="field choices choices-row"
+      className={`field choices choices-${flow}`}
       value={[...value]}
       isInvalid={error !== undefined}
       onChange={(ids) => onChange(choices.map(({ id }) => id).filter((id) => ids.includes(id)))}

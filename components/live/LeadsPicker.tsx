@@ -37,6 +37,7 @@ export function LeadsPicker({ chosen, onChange, mayBe }: Props): ReactElement {
       />
       {shown.length > 0 && (
         <ChoiceSet
+          flow="column"
           label={words('programme.pick.chosen', chosen.length, [chosen.length.toLocaleString()])}
           choices={shown.map((lead) => ({
             id: lead.id,

@@ -22,11 +22,13 @@ type Props = {
 export function ProgrammeList({ programmes, opened, onNew }: Props): ReactElement {
   return (
     <nav className="programme-list" aria-label={words('programme.title')}>
-      <div className="programme-new">
-        <Button small icon="plus" onPress={onNew}>
-          {words('programme.new')}
-        </Button>
-      </div>
+      {programmes.length > 0 && (
+        <div className="programme-new">
+          <Button small icon="plus" onPress={onNew}>
+            {words('programme.new')}
+          </Button>
+        </div>
+      )}
       {programmeKinds.map((kind) => {
         const ofKind = programmes.filter(({ programme }) => programme.kind === kind);
         return ofKind.length === 0 ? null : (

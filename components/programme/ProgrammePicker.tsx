@@ -51,6 +51,7 @@ export function ProgrammePicker(props: Props): ReactElement {
       submit={{ label: words('common.save'), onSubmit: save }}
     >
       <ChoiceSet
+        flow="column"
         label={words('programme.line')}
         choices={programmes.map(({ id, name }) => ({ id, label: name }))}
         value={chosen}

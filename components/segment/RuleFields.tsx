@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
+import { countries } from '@/components/account/countries';
 import { ChoiceSet } from '@/components/field/ChoiceSet';
 import { NumberInput } from '@/components/field/NumberInput';
 import { Picker } from '@/components/field/Picker';
+import { SearchPicker } from '@/components/field/SearchPicker';
 import { Suggest, type SuggestGroup } from '@/components/field/Suggest';
 import { TextInput } from '@/components/field/TextInput';
 import { touches } from '@/components/lead/activity-words';
@@ -82,13 +84,22 @@ export function RuleFields({ rule, choices, onChange }: Props): ReactElement | n
           onChange={(days) => onChange({ ...rule, days: Math.max(1, days ?? 1) })}
         />
       );
+    case 'country':
+      return (
+        <SearchPicker
+          label={words('account.field.country')}
+          choices={countries(rule.value)}
+          value={rule.value}
+          onChange={(value) => onChange({ ...rule, value })}
+          none={words('account.noSuchCountry')}
+        />
+      );
     case 'source':
     case 'title':
     case 'company':
     case 'name':
     case 'email':
     case 'industry':
-    case 'country':
       return (
         <Suggest
           label={words('segment.rule.text')}

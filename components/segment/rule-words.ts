@@ -1,3 +1,4 @@
+import { countryName } from '@/components/account/countries';
 import { touches } from '@/components/lead/activity-words';
 import { userNameWithin } from '@/components/person/names';
 import type { Filter, FilterRule } from '@/lib/funnel/team/filter';
@@ -42,13 +43,14 @@ function comparison(rule: FilterRule, { definition, people, programmes }: RuleCh
     case 'qualifiedAt':
     case 'stageSince':
       return words(`segment.ago.${rule.how}`, rule.days);
+    case 'country':
+      return words(`segment.text.${rule.how}`, [countryName(rule.value)]);
     case 'source':
     case 'title':
     case 'company':
     case 'name':
     case 'email':
     case 'industry':
-    case 'country':
       return words(`segment.text.${rule.how}`, [rule.value]);
   }
 }

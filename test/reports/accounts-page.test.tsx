@@ -104,7 +104,7 @@ describe('the page of accounts', () => {
     await screen.findByText('No target accounts yet');
     await user.click(screen.getByRole('button', { name: 'Mark as target' }));
     await waitFor(async () => expect(await rows('Target accounts')).toHaveLength(1));
-    await user.click(await screen.findByRole('button', { name: 'No target any more' }));
+    await user.click(await screen.findByRole('button', { name: 'Remove the target mark' }));
     await screen.findByText('No target accounts yet');
   });
 });

@@ -32,7 +32,7 @@ describe('the page of programmes', () => {
   test('sets one up, edits it and removes it, each taken back', async () => {
     const { user } = show(<App />);
     await screen.findByText('No programmes yet');
-    await user.click(screen.getAllByRole('button', { name: 'New programme' })[0] as HTMLElement);
+    await user.click(screen.getByRole('button', { name: 'New programme' }));
     const form = await screen.findByRole('form', { name: 'New programme' });
     expect(within(form).getByRole('button', { name: 'Save' })).toHaveProperty('disabled', true);
     await user.type(within(form).getByRole('textbox', { name: 'Name of the programme' }), 'Spring fair');
