@@ -14,6 +14,8 @@ type Props = {
   readonly isChanged: boolean;
   readonly isOverrun: boolean;
   readonly canRestore: boolean;
+  /** What it does is shown already. */
+  readonly isShown: boolean;
   readonly isBusy: boolean;
   readonly onGoTo: (path: string) => void;
   readonly onPreview: () => void;
@@ -24,10 +26,10 @@ type Props = {
 
 /** How the draft stands: what is wrong with it, each with the way to its field, and what may be done with it. */
 export function DraftPanel(props: Props): ReactElement {
-  const { definition, problems, isChanged, isOverrun, canRestore, isBusy, ...on } = props;
+  const { definition, problems, isChanged, isOverrun, canRestore, isShown, isBusy, ...on } = props;
   const { length } = problems;
   return (
-    <section className="editor-draft" aria-labelledby="editor-draft">
+    <section className="editor-draft editor-standing" aria-labelledby="editor-draft">
       <h2 id="editor-draft" tabIndex={-1}>
         {words('funnelEditor.draft.title')}
       </h2>
@@ -59,7 +61,7 @@ export function DraftPanel(props: Props): ReactElement {
         <Button
           look="primary"
           isPending={isBusy}
-          isDisabled={!isChanged || length > 0}
+          isDisabled={!isChanged || isShown || length > 0}
           onPress={on.onPreview}
         >
           {words('funnelEditor.draft.preview')}

@@ -59,7 +59,7 @@ type BadgesProps = {
 function Badges({ definition, stages, label }: BadgesProps): ReactElement {
   return (
     <span className="move-stages">
-      <span className="unseen">{label}</span>
+      <span className="move-label">{label}</span>
       {stages.length === 0 && <span className="field-hint">{words('funnelEditor.moves.nowhere')}</span>}
       {stages.map(({ id }) => (
         <StageBadge key={id} definition={definition} stage={id} dense />

@@ -17,8 +17,10 @@ export function problemPlace(definition: FunnelDefinition, { path }: FunnelProbl
     return { label: words(`funnelEditor.verb.${verb}`), path: `moves.${verb}` };
   }
   if (at !== null && isNamedList(list)) {
-    const name = definition[list][at]?.label.trim() ?? '';
-    return { label: withField(name === '' ? words('funnelEditor.place.nth', [at + 1]) : name, field), path };
+    const item = definition[list][at];
+    const names = [item?.label ?? '', item && 'code' in item ? item.code : ''].map((name) => name.trim());
+    const name = names.find((each) => each !== '') ?? words('funnelEditor.place.nth', [at + 1]);
+    return { label: withField(name, field), path };
   }
   if (list === 'lastChances') return { label: words('lastChance.editor.title'), path };
   if (list === 'journey') return { label: words('journey.editor.title'), path };

@@ -1,4 +1,4 @@
-import { useEffect, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, type ReactElement } from 'react';
 import { Trouble } from '@/components/page/Trouble';
 import type { FunnelDefinition } from '@/lib/funnel/definition';
 import type { Settings } from '@/lib/funnel/settings';
@@ -7,13 +7,17 @@ import { useOwnLeads } from '@/lib/queries/use-own-leads';
 import { useSettings } from '@/lib/queries/use-settings';
 import { useStoreState } from '@/lib/queries/use-connection';
 import { words } from '@/lib/words';
-import { FunnelEditorView } from './funnel/FunnelEditorView';
 import { ImportView } from './ImportView';
 import { OptionsView } from './OptionsView';
 import { useImport } from './use-import';
 import { goTo, useView } from './view';
 import { WelcomeView } from './WelcomeView';
 import './app.css';
+
+// As much as all the other pages of the tab together, and seldom wanted.
+const FunnelEditorView = lazy(async () => ({
+  default: (await import('./funnel/FunnelEditorView')).FunnelEditorView,
+}));
 
 /** The options' own tab. */
 export function App(): ReactElement | null {
@@ -70,13 +74,15 @@ function Pages({ settings, definition }: Props): ReactElement {
       );
     case 'funnel-editor':
       return (
-        <FunnelEditorView
-          settings={settings}
-          definition={definition}
-          onLeave={() => {
-            location.hash = 'funnel';
-          }}
-        />
+        <Suspense fallback={null}>
+          <FunnelEditorView
+            settings={settings}
+            definition={definition}
+            onLeave={() => {
+              location.hash = 'funnel';
+            }}
+          />
+        </Suspense>
       );
     case 'options':
       return (

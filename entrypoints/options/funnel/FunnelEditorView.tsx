@@ -60,6 +60,7 @@ export function FunnelEditorView({ settings, definition, onLeave }: Props): Reac
     <EditorFrame
       ref={page}
       onLeave={onLeave}
+      parts={changing.state.type === 'preview' ? [] : parts}
       aside={
         <>
           <DraftPanel
@@ -69,6 +70,7 @@ export function FunnelEditorView({ settings, definition, onLeave }: Props): Reac
             isChanged={drafting.isChanged}
             isOverrun={drafting.isOverrun}
             canRestore={drafting.canRestore}
+            isShown={changing.state.type === 'preview'}
             onGoTo={goTo}
             onDiscard={drafting.discard}
             onRestore={drafting.restore}
