@@ -2,7 +2,8 @@ import { figureOf } from '#tools/bench/figure.mjs';
 import { measureInTurns } from '#tools/bench/rounds.mjs';
 import { openReads } from '#bench/store-reads.mjs';
 
-export const about = 'lists and a history as the leads page opens them, with 100,000 leads and with 1,000';
+export const about =
+  'lists, accounts and a history as their pages open them, with 100,000 leads and with 1,000';
 
 const [few, many] = [1000, 100_000];
 const budget = 1.5;
@@ -61,6 +62,7 @@ export async function run(setup) {
     const figures = [];
     for (const { name, asked, ...then } of opened)
       figures.push(await compare(name, ({ read }) => read('open', asked, 'days' in then ? then.days : null)));
+    figures.push(await compare('accounts', ({ read }) => read('accounts')));
     // Whoever has a number in the small store has the same past in the large one.
     const drawn = { [few]: 0, [many]: 0 };
     const draw = (/** @type {number} */ leads) => (drawn[leads] = ((drawn[leads] ?? 0) + 7919) % few);

@@ -2,6 +2,7 @@ import { stageById, type FunnelDefinition } from '@/lib/funnel/definition';
 import { readListPage, type ListAsked } from '@/lib/queries/list-page';
 import { dayLength } from '@/lib/store/counters';
 import { Database } from '@/lib/store/database';
+import { accountDomains, accountEntries } from '@/lib/store/reads/accounts';
 import { stageCounts } from '@/lib/store/reads/counts';
 import { currentDefinition } from '@/lib/store/reads/definitions';
 import { historyOf } from '@/lib/store/reads/history';
@@ -11,6 +12,9 @@ import { searchLeads } from '@/lib/store/reads/search';
 import { cutTerm } from '@/lib/store/search-terms';
 import { keyOf } from './people';
 import { ask, openRaw, timed } from './raw-store';
+
+/** Companies that the page of accounts reads at a time. */
+const inSight = 25;
 
 /** A measured read: how long in ms, how many it gave, and whether a search said that there may be more. */
 export type Read = { readonly ms: number; readonly count: number; readonly more?: boolean };
@@ -23,6 +27,8 @@ export type Reads = {
   readonly bareList: (stage: string, limit: number) => Promise<Read>;
   /** The first page of a list as the leads page opens it; `days`: as it was so many days ago. */
   readonly open: (asked: ListAsked, days: number | null) => Promise<Read>;
+  /** The first companies of the page of accounts, with what the leads of those in sight come to. */
+  readonly accounts: () => Promise<Read>;
   /** The history of the seeded person of a number. */
   readonly history: (number: number) => Promise<Read>;
   readonly counts: () => Promise<Read>;
@@ -63,6 +69,11 @@ function readsOf(db: Database, raw: IDBDatabase, definition: FunnelDefinition): 
       measure(async () => {
         const at = days === null ? null : Date.now() - days * dayLength;
         return (await readListPage(db, { ...asked, at }, null)).leads;
+      }),
+    accounts: async () =>
+      measure(async () => {
+        const { domains } = await accountDomains(db, { list: 'all', text: '', limit: 200 });
+        return accountEntries(db, domains.slice(0, inSight), { definition, now: Date.now() });
       }),
     history: async (number) => {
       const [lead] = (await leadsByKeys(db, [keyOf(number)])).flat();
