@@ -21,6 +21,8 @@ const mostNamed = 3;
  */
 export function UndoOfLine({ what, entry, later, onUndo }: Props): ReactElement | null {
   const [isOpen, setOpen] = useState(false);
+  /** The question was answered with no: the focus goes back to what asked it. */
+  const [isGivenUp, setGivenUp] = useState(false);
   const why = whyNot(entry, later);
   if (why === null && !entry.undoable) return null;
   if (why !== null)
@@ -45,7 +47,14 @@ export function UndoOfLine({ what, entry, later, onUndo }: Props): ReactElement 
           <Button small look="primary" takesFocus onPress={onUndo}>
             {words('history.undoAll')}
           </Button>
-          <Button small look="quiet" onPress={() => setOpen(false)}>
+          <Button
+            small
+            look="quiet"
+            onPress={() => {
+              setGivenUp(true);
+              setOpen(false);
+            }}
+          >
             {words('common.cancel')}
           </Button>
         </div>
@@ -57,6 +66,7 @@ export function UndoOfLine({ what, entry, later, onUndo }: Props): ReactElement 
         small
         look="quiet"
         label={words('history.undoThis', [what])}
+        takesFocus={isGivenUp}
         onPress={() => (entry.forOthers === true ? setOpen(true) : onUndo())}
       >
         {words('common.undo')}

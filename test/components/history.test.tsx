@@ -152,6 +152,7 @@ describe('undoing', () => {
     await user.click(screen.getByRole('button', { name: 'Undo: Added' }));
     expect(undo).not.toHaveBeenCalled();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Undo: Added' }));
     await user.click(screen.getByRole('button', { name: 'Undo: Added' }));
     await user.click(screen.getByRole('button', { name: 'Undo for all' }));
     expect(undo).toHaveBeenCalledExactlyOnceWith('op-1', 'list');
