@@ -1,4 +1,4 @@
-import type { StageTone } from '@/lib/funnel/tone';
+import type { StageTone } from '@/lib/funnel/definition/tone';
 
 /** Text and ground of a tone in one colour scheme. */
 export type Shade = { readonly ink: string; readonly fill: string };

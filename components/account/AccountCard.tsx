@@ -3,7 +3,7 @@ import { Button } from '@/components/button/Button';
 import type { Run } from '@/components/lead/run';
 import type { People } from '@/components/person/names';
 import { StageBadge } from '@/components/stage/StageBadge';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { words } from '@/lib/words';
 import { accountFacts, accountName } from './account-words';
 import { AccountForm } from './AccountForm';

@@ -6,7 +6,7 @@ import type { Run } from '@/components/lead/run';
 import { useStep } from '@/components/next/step-form';
 import { StepFrame } from '@/components/next/StepFrame';
 import type { People } from '@/components/person/names';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Account } from '@/lib/funnel/team/account';
 import { words } from '@/lib/words';
 import { accountName } from './account-words';

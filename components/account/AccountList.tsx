@@ -3,7 +3,7 @@ import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/rea
 import { useEffect, useId, useRef, type ReactElement } from 'react';
 import { rowAfter, useActiveRow } from '@/components/lead-list/use-active-row';
 import type { People } from '@/components/person/names';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { AccountRow, type ListedAccount } from './AccountRow';
 import '@/components/lead-list/lead-list.css';
 import './account.css';

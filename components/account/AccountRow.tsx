@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Icon } from '@/components/icon/Icon';
 import { userName, type People } from '@/components/person/names';
 import { StageBadge } from '@/components/stage/StageBadge';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Account } from '@/lib/funnel/team/account';
 import { words } from '@/lib/words';
 import { accountName } from './account-words';

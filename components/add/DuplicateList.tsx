@@ -3,8 +3,8 @@ import { Button } from '@/components/button/Button';
 import { Icon } from '@/components/icon/Icon';
 import { leadName } from '@/components/person/names';
 import { StageBadge } from '@/components/stage/StageBadge';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import { stageNow, type Lead } from '@/lib/funnel/lead';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { stageNow, type Lead } from '@/lib/funnel/log/lead';
 import { words } from '@/lib/words';
 import './add.css';
 

@@ -4,7 +4,7 @@ import type { Run } from '@/components/lead/run';
 import { useStep } from '@/components/next/step-form';
 import type { People } from '@/components/person/names';
 import { RefusalText } from '@/components/refusal/RefusalText';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { words } from '@/lib/words';
 import { addCommand, draftOf, type Stranger } from './draft';
 import './add.css';

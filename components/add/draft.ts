@@ -1,6 +1,6 @@
 import type { CommandOf } from '@/lib/funnel/command';
-import type { FunnelDefinition, Stage } from '@/lib/funnel/definition';
-import { identityKeys, normalAddress, profileSlug } from '@/lib/funnel/identity';
+import type { FunnelDefinition, Stage } from '@/lib/funnel/definition/definition';
+import { identityKeys, normalAddress, profileSlug } from '@/lib/funnel/person/identity';
 import { words } from '@/lib/words';
 import { companyOf } from './company-of';
 

@@ -1,4 +1,4 @@
-import type { Lead } from '@/lib/funnel/lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import type { Duplicate } from './DuplicateList';
 
 /** As many as a warning names. */

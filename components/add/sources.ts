@@ -1,6 +1,6 @@
 import type { SuggestGroup } from '@/components/field/Suggest';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import { sourceKindOf, sourceKinds, sourcesByKind } from '@/lib/funnel/sources';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { sourceKindOf, sourceKinds, sourcesByKind } from '@/lib/funnel/hand-off/sources';
 import { words } from '@/lib/words';
 
 /**

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { ChoiceList } from '@/components/field/ChoiceList';
 import { TextInput } from '@/components/field/TextInput';
-import { bantParts, type BantAnswer, type BantPart } from '@/lib/funnel/event';
+import { bantParts, type BantAnswer, type BantPart } from '@/lib/funnel/log/event';
 import { words } from '@/lib/words';
 import type { BantAnswers } from './bant-words';
 import './bant.css';

@@ -1,4 +1,4 @@
-import { bantParts, type BantAnswer, type BantPart } from '@/lib/funnel/event';
+import { bantParts, type BantAnswer, type BantPart } from '@/lib/funnel/log/event';
 import { words } from '@/lib/words';
 
 /** What is known of budget, authority, need and timeline. */

@@ -1,8 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Icon } from '@/components/icon/Icon';
 import { StageGlyph } from '@/components/stage/StageGlyph';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import { stageTone } from '@/lib/funnel/tone';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { stageTone } from '@/lib/funnel/definition/tone';
 import { words } from '@/lib/words';
 import type { DrawnAside, Slice } from './drawn';
 import { placeOf } from './place-of';

@@ -1,7 +1,7 @@
 import { useId, type CSSProperties, type ReactElement } from 'react';
 import { Icon } from '@/components/icon/Icon';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import { stageTone } from '@/lib/funnel/tone';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { stageTone } from '@/lib/funnel/definition/tone';
 import { times } from '@/lib/times';
 import { words } from '@/lib/words';
 import { describeDrawing, handOffText } from './describe-drawing';

@@ -1,5 +1,5 @@
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import { waysBack } from '@/lib/funnel/ways-back';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { waysBack } from '@/lib/funnel/definition/ways-back';
 import { times } from '@/lib/times';
 import { words } from '@/lib/words';
 import { outlineOf } from './outline';

@@ -1,5 +1,5 @@
-import type { Stage, Step } from '@/lib/funnel/definition';
-import type { WayBack } from '@/lib/funnel/ways-back';
+import type { Stage, Step } from '@/lib/funnel/definition/definition';
+import type { WayBack } from '@/lib/funnel/definition/ways-back';
 import type { Run } from './outline';
 
 /** All lengths are in rem: from the top, and from where lines of text begin. */

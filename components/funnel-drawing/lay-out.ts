@@ -1,6 +1,6 @@
-import type { FunnelDefinition, Stage, Step } from '@/lib/funnel/definition';
-import { stepHomes } from '@/lib/funnel/step-home';
-import { waysBack } from '@/lib/funnel/ways-back';
+import type { FunnelDefinition, Stage, Step } from '@/lib/funnel/definition/definition';
+import { stepHomes } from '@/lib/funnel/definition/step-home';
+import { waysBack } from '@/lib/funnel/definition/ways-back';
 import type { FunnelLayout, Slice } from './drawn';
 import { lanes, laneTargets, layFeed, layWays } from './lay-ways';
 import { outlineOf, type Outline } from './outline';

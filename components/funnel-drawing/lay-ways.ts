@@ -1,4 +1,4 @@
-import type { WayBack } from '@/lib/funnel/ways-back';
+import type { WayBack } from '@/lib/funnel/definition/ways-back';
 import type { DrawnAside, DrawnWay, Slice } from './drawn';
 import { rounded, type Silhouette } from './silhouette';
 

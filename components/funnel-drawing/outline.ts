@@ -1,5 +1,5 @@
-import type { FunnelDefinition, Stage } from '@/lib/funnel/definition';
-import { stageTone } from '@/lib/funnel/tone';
+import type { FunnelDefinition, Stage } from '@/lib/funnel/definition/definition';
+import { stageTone } from '@/lib/funnel/definition/tone';
 
 /** Stages that follow each other on the way and belong together. */
 export type Run = { readonly group: Stage['group'] | 'after-sale'; readonly stages: readonly Stage[] };

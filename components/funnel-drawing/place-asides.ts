@@ -1,4 +1,4 @@
-import type { WayBack } from '@/lib/funnel/ways-back';
+import type { WayBack } from '@/lib/funnel/definition/ways-back';
 import type { DrawnAside, Slice } from './drawn';
 import type { Aside } from './outline';
 

@@ -1,4 +1,4 @@
-import type { Stage, Step } from '@/lib/funnel/definition';
+import type { Stage, Step } from '@/lib/funnel/definition/definition';
 import type { Run } from './outline';
 
 /** Heights and gaps in rem. */

@@ -3,7 +3,7 @@ import { Button } from '@/components/button/Button';
 import { ChoiceList } from '@/components/field/ChoiceList';
 import { Picker } from '@/components/field/Picker';
 import { TextInput } from '@/components/field/TextInput';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { addStage, stepsLeadingAfter, type WayIn } from '@/lib/funnel/editing/add-stage';
 import { words } from '@/lib/words';
 

@@ -1,7 +1,7 @@
 import { useRef, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { TextInput } from '@/components/field/TextInput';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { moveAnswer, renameAnswer } from '@/lib/funnel/editing/edit-answers';
 import { addReason, isOffered } from '@/lib/funnel/editing/edit-reasons';
 import { words } from '@/lib/words';

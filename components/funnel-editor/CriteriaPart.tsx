@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Picker } from '@/components/field/Picker';
-import type { Stage } from '@/lib/funnel/definition';
+import type { Stage } from '@/lib/funnel/definition/definition';
 import { setBantNeeded } from '@/lib/funnel/editing/entry-criteria';
 import { words } from '@/lib/words';
 import type { PartProps } from './part';

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { FunnelDrawing } from '@/components/funnel-drawing/FunnelDrawing';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { words } from '@/lib/words';
 import './funnel-editor.css';
 

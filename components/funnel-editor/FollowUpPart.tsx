@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { AmountInput } from '@/components/field/AmountInput';
-import type { Stage } from '@/lib/funnel/definition';
+import type { Stage } from '@/lib/funnel/definition/definition';
 import { setFollowUp } from '@/lib/funnel/editing/follow-up-times';
 import { words } from '@/lib/words';
 import type { PartProps } from './part';

@@ -3,7 +3,7 @@ import { Button } from '@/components/button/Button';
 import { DateInput } from '@/components/field/DateInput';
 import { TakeBack } from '@/components/options/TakeBack';
 import { addHolidays, removeHoliday } from '@/lib/funnel/editing/working-calendar';
-import type { WorkingCalendar } from '@/lib/funnel/working-time';
+import type { WorkingCalendar } from '@/lib/funnel/follow-up/working-time';
 import { words } from '@/lib/words';
 import { PasteDays } from './PasteDays';
 import { dayText } from './zones';

@@ -1,7 +1,7 @@
 import { useRef, useState, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { TextInput } from '@/components/field/TextInput';
-import type { Journey } from '@/lib/funnel/definition';
+import type { Journey } from '@/lib/funnel/definition/definition';
 import { addJourneyStep, changeJourneyStep, removeJourneyStep } from '@/lib/funnel/editing/edit-journey';
 import { words } from '@/lib/words';
 import type { PartProps } from './part';

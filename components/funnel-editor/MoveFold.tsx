@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { StageBadge } from '@/components/stage/StageBadge';
-import type { FunnelDefinition, Move, Stage } from '@/lib/funnel/definition';
+import type { FunnelDefinition, Move, Stage } from '@/lib/funnel/definition/definition';
 import { landingsOf } from '@/lib/funnel/editing/move-targets';
 import { words } from '@/lib/words';
 import { PathFold } from './PathFold';

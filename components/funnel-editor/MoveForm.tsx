@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { ChoiceSet } from '@/components/field/ChoiceSet';
 import { Picker } from '@/components/field/Picker';
-import { sides, type Move } from '@/lib/funnel/definition';
+import { sides, type Move } from '@/lib/funnel/definition/definition';
 import { leadToStep, setMoveSide, startFrom } from '@/lib/funnel/editing/edit-moves';
 import { landingsOf, setMoveTarget, targetsFor } from '@/lib/funnel/editing/move-targets';
 import { words } from '@/lib/words';

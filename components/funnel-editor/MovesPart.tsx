@@ -1,7 +1,7 @@
 import { useRef, useState, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { Picker } from '@/components/field/Picker';
-import { verbs, type Verb } from '@/lib/funnel/definition';
+import { verbs, type Verb } from '@/lib/funnel/definition/definition';
 import { addMove, removeMove } from '@/lib/funnel/editing/edit-moves';
 import { words } from '@/lib/words';
 import { MoveFold } from './MoveFold';

@@ -3,7 +3,7 @@ import { ChoiceList } from '@/components/field/ChoiceList';
 import { TextInput } from '@/components/field/TextInput';
 import { QuadrantGrid } from '@/components/quadrants/QuadrantGrid';
 import { setQuadrantStep } from '@/lib/funnel/editing/set-quadrant-step';
-import { quadrantStep } from '@/lib/funnel/quadrant';
+import { quadrantStep } from '@/lib/funnel/definition/quadrant';
 import { words } from '@/lib/words';
 import type { PartProps } from './part';
 

@@ -4,7 +4,7 @@ import { NumberInput } from '@/components/field/NumberInput';
 import { Picker } from '@/components/field/Picker';
 import { TextInput } from '@/components/field/TextInput';
 import { Tick } from '@/components/field/Tick';
-import type { Reason } from '@/lib/funnel/definition';
+import type { Reason } from '@/lib/funnel/definition/definition';
 import { changeReason } from '@/lib/funnel/editing/edit-reasons';
 import { words } from '@/lib/words';
 import type { PartProps } from './part';

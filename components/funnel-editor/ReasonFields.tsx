@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
-import type { Reason } from '@/lib/funnel/definition';
+import type { Reason } from '@/lib/funnel/definition/definition';
 import { moveReason } from '@/lib/funnel/editing/edit-reasons';
 import { words } from '@/lib/words';
 import { MoveButtons } from './MoveButtons';

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { ChoiceList } from '@/components/field/ChoiceList';
 import { ChoiceSet } from '@/components/field/ChoiceSet';
-import { ways, type Reason } from '@/lib/funnel/definition';
+import { ways, type Reason } from '@/lib/funnel/definition/definition';
 import { changeReason, setReasonWay, stagesOfWay } from '@/lib/funnel/editing/edit-reasons';
 import { words } from '@/lib/words';
 import type { PartProps } from './part';

@@ -1,7 +1,7 @@
 import { useRef, useState, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { Picker } from '@/components/field/Picker';
-import type { Stage } from '@/lib/funnel/definition';
+import type { Stage } from '@/lib/funnel/definition/definition';
 import { heirsOf, removeStage, retireStage } from '@/lib/funnel/editing/retire-stage';
 import { words } from '@/lib/words';
 import type { PastProps } from './part';

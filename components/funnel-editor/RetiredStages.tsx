@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { reviveStage } from '@/lib/funnel/editing/revive-stage';
 import { words } from '@/lib/words';
 import type { PastProps } from './part';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { ChoiceList } from '@/components/field/ChoiceList';
 import { Picker } from '@/components/field/Picker';
-import type { FunnelDefinition, LastChance } from '@/lib/funnel/definition';
+import type { FunnelDefinition, LastChance } from '@/lib/funnel/definition/definition';
 import { silenceReasons, stepsByName } from '@/lib/funnel/editing/edit-last-chances';
 import { words } from '@/lib/words';
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { ChoiceSet } from '@/components/field/ChoiceSet';
 import { AmountInput } from '@/components/field/AmountInput';
-import type { Stage } from '@/lib/funnel/definition';
+import type { Stage } from '@/lib/funnel/definition/definition';
 import {
   criterionFields,
   setCriterion,

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { StageGlyph } from '@/components/stage/StageGlyph';
-import type { FunnelDefinition, Stage } from '@/lib/funnel/definition';
-import { stageTone } from '@/lib/funnel/tone';
+import type { FunnelDefinition, Stage } from '@/lib/funnel/definition/definition';
+import { stageTone } from '@/lib/funnel/definition/tone';
 import { PathFold } from './PathFold';
 import './stages.css';
 

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Picker } from '@/components/field/Picker';
 import { TextInput } from '@/components/field/TextInput';
 import { kindWords } from '@/components/stage/kind-words';
-import { groups, sides, stageModes, type Stage } from '@/lib/funnel/definition';
+import { groups, sides, stageModes, type Stage } from '@/lib/funnel/definition/definition';
 import { changeStage, type StageTexts } from '@/lib/funnel/editing/change-stage';
 import { kindsFor, setKind } from '@/lib/funnel/editing/stage-kind';
 import { words } from '@/lib/words';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { kindWords } from '@/components/stage/kind-words';
-import type { FunnelDefinition, Stage } from '@/lib/funnel/definition';
+import type { FunnelDefinition, Stage } from '@/lib/funnel/definition/definition';
 import { words } from '@/lib/words';
 import type { PastProps } from './part';
 import { RetireStage } from './RetireStage';

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { ChoiceSet } from '@/components/field/ChoiceSet';
 import { Tick } from '@/components/field/Tick';
-import type { Step } from '@/lib/funnel/definition';
+import type { Step } from '@/lib/funnel/definition/definition';
 import { changeStep } from '@/lib/funnel/editing/edit-steps';
 import { words } from '@/lib/words';
 import type { PartProps } from './part';

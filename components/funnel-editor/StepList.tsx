@@ -1,5 +1,5 @@
 import { useRef, type ReactElement } from 'react';
-import type { Step } from '@/lib/funnel/definition';
+import type { Step } from '@/lib/funnel/definition/definition';
 import { removeStep } from '@/lib/funnel/editing/edit-steps';
 import type { PartProps } from './part';
 import { StepFields } from './StepFields';

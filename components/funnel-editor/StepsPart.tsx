@@ -1,10 +1,10 @@
 import { useMemo, type ReactElement } from 'react';
 import { StageGlyph } from '@/components/stage/StageGlyph';
-import type { FunnelDefinition, Stage, Step } from '@/lib/funnel/definition';
+import type { FunnelDefinition, Stage, Step } from '@/lib/funnel/definition/definition';
 import { addStep, stepsIn } from '@/lib/funnel/editing/edit-steps';
-import { findProblems } from '@/lib/funnel/find-problems';
-import { stepHomes } from '@/lib/funnel/step-home';
-import { stageTone } from '@/lib/funnel/tone';
+import { findProblems } from '@/lib/funnel/definition/find-problems';
+import { stepHomes } from '@/lib/funnel/definition/step-home';
+import { stageTone } from '@/lib/funnel/definition/tone';
 import { words } from '@/lib/words';
 import { AddLine } from './AddLine';
 import { Fold } from './Fold';

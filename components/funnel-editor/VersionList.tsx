@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { exactText } from '@/components/format/Moment';
 import { EmptyState } from '@/components/page/EmptyState';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { words } from '@/lib/words';
 import './versions.css';
 

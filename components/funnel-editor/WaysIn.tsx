@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import { waysInto, type Clause } from '@/lib/funnel/ways-in';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { waysInto, type Clause } from '@/lib/funnel/definition/ways-in';
 import { words } from '@/lib/words';
 
 type Props = { readonly definition: FunnelDefinition; readonly stage: string };

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
-import { workingExamples } from '@/lib/funnel/working-example';
-import type { WorkingCalendar } from '@/lib/funnel/working-time';
+import { workingExamples } from '@/lib/funnel/follow-up/working-example';
+import type { WorkingCalendar } from '@/lib/funnel/follow-up/working-time';
 import { times } from '@/lib/times';
 import { words } from '@/lib/words';
 import './funnel-editor.css';

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState, type ReactElement } from 'react';
 import { ChoiceList } from '@/components/field/ChoiceList';
-import { calendarProblems } from '@/lib/funnel/calendar-problems';
+import { calendarProblems } from '@/lib/funnel/definition/calendar-problems';
 import { setWorkingTime, usualCalendar } from '@/lib/funnel/editing/working-calendar';
-import type { WorkingCalendar } from '@/lib/funnel/working-time';
+import type { WorkingCalendar } from '@/lib/funnel/follow-up/working-time';
 import { words } from '@/lib/words';
 import { CalendarFields } from './CalendarFields';
 import { Holidays } from './Holidays';

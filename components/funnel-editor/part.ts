@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { WordKey } from '@/lib/words';
 
 /** What every part of the funnel's form takes: the draft, and where a changed one goes. */

@@ -1,5 +1,5 @@
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import type { FunnelProblem } from '@/lib/funnel/definition-problems';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { FunnelProblem } from '@/lib/funnel/definition/definition-problems';
 import { words, type WordKey } from '@/lib/words';
 
 /** Where a problem is, in words, and the `data-path` of the field that mends it. */

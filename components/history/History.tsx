@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import { LongList } from '@/components/long-list/LongList';
 import type { People } from '@/components/person/names';
-import type { DefinitionByKey, FunnelDefinition } from '@/lib/funnel/definition';
-import type { LeadEvent } from '@/lib/funnel/event';
-import type { Lead } from '@/lib/funnel/lead';
+import type { DefinitionByKey, FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { LeadEvent } from '@/lib/funnel/log/event';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { words } from '@/lib/words';
 import { HistoryLine } from './HistoryLine';
 import { PastClocks } from './PastClocks';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Moment } from '@/components/format/Moment';
 import { Icon } from '@/components/icon/Icon';
-import type { Lead, PastFollowUp } from '@/lib/funnel/lead';
+import type { Lead, PastFollowUp } from '@/lib/funnel/log/lead';
 import { times } from '@/lib/times';
 import { words } from '@/lib/words';
 import './history.css';

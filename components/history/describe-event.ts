@@ -3,8 +3,8 @@ import { answerWords } from '@/components/lead/return-words';
 import { bantWords } from '@/components/bant/bant-words';
 import { journeyStepWords } from '@/components/journey/journey-words';
 import { userNameWithin, type People } from '@/components/person/names';
-import { stepById, type FunnelDefinition } from '@/lib/funnel/definition';
-import type { EventOf, LeadEvent } from '@/lib/funnel/event';
+import { stepById, type FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { EventOf, LeadEvent } from '@/lib/funnel/log/event';
 import { times } from '@/lib/times';
 import { words } from '@/lib/words';
 

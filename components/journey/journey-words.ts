@@ -1,5 +1,5 @@
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import { journeyStep } from '@/lib/funnel/journey';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { journeyStep } from '@/lib/funnel/hand-off/journey';
 import { words } from '@/lib/words';
 
 /** A step of the buyer's journey with its phase, as two may be called alike; one that is not known by its id. */

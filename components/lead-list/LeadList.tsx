@@ -8,8 +8,8 @@ import {
 import { useEffect, useId, useRef, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import type { People } from '@/components/person/names';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import type { Lead } from '@/lib/funnel/lead';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { words } from '@/lib/words';
 import { LeadListHead, LeadListRow } from './LeadListRow';
 import { rowAfter, useActiveRow } from './use-active-row';

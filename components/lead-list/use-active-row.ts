@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Lead } from '@/lib/funnel/lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 
 type Active = { readonly id: string; readonly index: number };
 

@@ -4,9 +4,9 @@ import type { Run } from '@/components/lead/run';
 import { useStep } from '@/components/next/step-form';
 import { StepFrame } from '@/components/next/StepFrame';
 import type { People } from '@/components/person/names';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import type { Lead } from '@/lib/funnel/lead';
-import type { PersonChange } from '@/lib/funnel/person';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { Lead } from '@/lib/funnel/log/lead';
+import type { PersonChange } from '@/lib/funnel/person/person';
 import { words } from '@/lib/words';
 
 type Props = {

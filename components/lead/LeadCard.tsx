@@ -1,8 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import { leadName, type People } from '@/components/person/names';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import type { Lead } from '@/lib/funnel/lead';
-import type { Quadrant } from '@/lib/funnel/quadrant';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { Lead } from '@/lib/funnel/log/lead';
+import type { Quadrant } from '@/lib/funnel/definition/quadrant';
 import { words } from '@/lib/words';
 import { LeadNotices } from './LeadNotices';
 import { LeadStanding } from './LeadStanding';

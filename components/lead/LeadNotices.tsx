@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { exactText, Moment } from '@/components/format/Moment';
 import { userNameWithin, type People } from '@/components/person/names';
-import { stageById, type FunnelDefinition } from '@/lib/funnel/definition';
-import { stageNow, type Lead } from '@/lib/funnel/lead';
+import { stageById, type FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { stageNow, type Lead } from '@/lib/funnel/log/lead';
 import { words } from '@/lib/words';
 import { activityWords } from './activity-words';
 import { Notice } from './Notice';

@@ -1,6 +1,6 @@
 import { userName, type People } from '@/components/person/names';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import type { GivenBack, Lead } from '@/lib/funnel/lead';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { GivenBack, Lead } from '@/lib/funnel/log/lead';
 import { times } from '@/lib/times';
 import { words } from '@/lib/words';
 

@@ -8,7 +8,7 @@ import { StepFrame } from '@/components/next/StepFrame';
 import type { Desk } from '@/components/page/use-desk';
 import { activitiesOf } from '@/components/programme/programme-words';
 import type { Command } from '@/lib/funnel/command';
-import type { Lead } from '@/lib/funnel/lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import type { Programme } from '@/lib/funnel/team/programme';
 import { useMemberIds } from '@/lib/queries/use-programmes';
 import { words } from '@/lib/words';

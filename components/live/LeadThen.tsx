@@ -3,7 +3,7 @@ import { LeadAsOf } from '@/components/as-of/LeadAsOf';
 import { endOf } from '@/components/format/days';
 import type { Desk } from '@/components/page/use-desk';
 import { leadName } from '@/components/person/names';
-import type { Lead } from '@/lib/funnel/lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { useLeadAt } from '@/lib/queries/use-lead-at';
 import { useHistory } from '@/lib/queries/use-leads';
 

@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { ChoiceSet } from '@/components/field/ChoiceSet';
 import { TextInput } from '@/components/field/TextInput';
 import { leadName } from '@/components/person/names';
-import type { Lead } from '@/lib/funnel/lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { useSearch } from '@/lib/queries/use-search';
 import { words } from '@/lib/words';
 

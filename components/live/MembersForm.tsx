@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { useStep } from '@/components/next/step-form';
 import { StepFrame } from '@/components/next/StepFrame';
 import type { Desk } from '@/components/page/use-desk';
-import type { Lead } from '@/lib/funnel/lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import type { Programme } from '@/lib/funnel/team/programme';
 import { words } from '@/lib/words';
 import { LeadsPicker } from './LeadsPicker';

@@ -2,7 +2,7 @@ import { lazy, Suspense, useRef, useState, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import type { Desk } from '@/components/page/use-desk';
 import { programmeNamesOf } from '@/components/programme/programme-words';
-import type { Lead } from '@/lib/funnel/lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { useProgrammes } from '@/lib/queries/use-segments';
 import { words } from '@/lib/words';
 import '@/components/programme/programme.css';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Role } from '@/lib/funnel/event';
+import type { Role } from '@/lib/funnel/log/event';
 import { useSegments } from '@/lib/queries/use-segments';
 import { words } from '@/lib/words';
 import './proposals.css';

@@ -3,7 +3,7 @@ import { Button } from '@/components/button/Button';
 import { Notice } from '@/components/lead/Notice';
 import type { Desk } from '@/components/page/use-desk';
 import { offerOf } from '@/lib/funnel/team/segment';
-import type { Lead } from '@/lib/funnel/lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { useSegmentsProposing } from '@/lib/queries/use-segments';
 import { words } from '@/lib/words';
 import './proposals.css';

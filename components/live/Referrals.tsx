@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { ReferralList } from '@/components/referral/ReferralList';
-import { stageById, type FunnelDefinition } from '@/lib/funnel/definition';
-import { stageNow, type Lead } from '@/lib/funnel/lead';
+import { stageById, type FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { stageNow, type Lead } from '@/lib/funnel/log/lead';
 import { useReferrals } from '@/lib/queries/use-referrals';
 
 type Props = {

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { ReferredLine } from '@/components/referral/ReferredLine';
 import { leadName } from '@/components/person/names';
-import type { Lead } from '@/lib/funnel/lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { useLead } from '@/lib/queries/use-leads';
 
 /**

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { ChoiceList } from '@/components/field/ChoiceList';
 import { TextInput } from '@/components/field/TextInput';
-import type { ReturnAnswer } from '@/lib/funnel/event';
+import type { ReturnAnswer } from '@/lib/funnel/log/event';
 import { words } from '@/lib/words';
 import { stageAfter } from './stage-after';
 import { useStep, type StepFormProps } from './step-form';

@@ -4,7 +4,7 @@ import { ChoiceList } from '@/components/field/ChoiceList';
 import { DateInput } from '@/components/field/DateInput';
 import { TextInput } from '@/components/field/TextInput';
 import { dayOf, monthsAfter, morningOf } from '@/components/format/days';
-import type { Reason } from '@/lib/funnel/definition';
+import type { Reason } from '@/lib/funnel/definition/definition';
 import { words } from '@/lib/words';
 import { isRulingOut } from './next-steps';
 import type { Step, StepFormProps } from './step-form';

@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import type { ReasonOffer } from '@/lib/funnel/offers';
+import type { ReasonOffer } from '@/lib/funnel/hand-off/offers';
 import { words } from '@/lib/words';
 import { GiveBackAnswer } from './GiveBackAnswer';
 import { isRulingOut } from './next-steps';

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { TextInput } from '@/components/field/TextInput';
-import { fillTemplate } from '@/lib/funnel/fill-template';
+import { fillTemplate } from '@/lib/funnel/hand-off/fill-template';
 import { words } from '@/lib/words';
 import { useStep, type StepFormProps } from './step-form';
 import { StepFrame } from './StepFrame';

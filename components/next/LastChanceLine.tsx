@@ -7,9 +7,9 @@ import type { People } from '@/components/person/names';
 import { RefusalText } from '@/components/refusal/RefusalText';
 import { refusalWords } from '@/components/refusal/refusal-words';
 import type { Command } from '@/lib/funnel/command';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import type { LastChanceOffer, SilenceOffer } from '@/lib/funnel/last-chance';
-import type { Lead } from '@/lib/funnel/lead';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { LastChanceOffer, SilenceOffer } from '@/lib/funnel/hand-off/last-chance';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { words } from '@/lib/words';
 import { useStep, type Step } from './step-form';
 

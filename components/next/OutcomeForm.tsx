@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { ChoiceList } from '@/components/field/ChoiceList';
 import { TextInput } from '@/components/field/TextInput';
-import { outcomes, type Outcome } from '@/lib/funnel/definition';
+import { outcomes, type Outcome } from '@/lib/funnel/definition/definition';
 import { words } from '@/lib/words';
 import { useStep, type StepFormProps } from './step-form';
 import { StepFrame } from './StepFrame';

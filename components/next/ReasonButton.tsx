@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Icon } from '@/components/icon/Icon';
-import type { ReasonOffer } from '@/lib/funnel/offers';
+import type { ReasonOffer } from '@/lib/funnel/hand-off/offers';
 import { words } from '@/lib/words';
 import './next.css';
 

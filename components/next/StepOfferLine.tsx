@@ -5,9 +5,9 @@ import type { Run } from '@/components/lead/run';
 import type { People } from '@/components/person/names';
 import { RefusalText } from '@/components/refusal/RefusalText';
 import type { Command } from '@/lib/funnel/command';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import type { Lead } from '@/lib/funnel/lead';
-import type { StepOffer } from '@/lib/funnel/next-step-offer';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { Lead } from '@/lib/funnel/log/lead';
+import type { StepOffer } from '@/lib/funnel/hand-off/next-step-offer';
 import { words } from '@/lib/words';
 import { useStep } from './step-form';
 

@@ -1,7 +1,13 @@
-import { stageById, type FunnelDefinition, type Stage, type Step, type Verb } from '@/lib/funnel/definition';
-import { stageNow, type Lead } from '@/lib/funnel/lead';
-import { moveFrom } from '@/lib/funnel/move';
-import { applyEffect, stageOf } from '@/lib/funnel/position';
+import {
+  stageById,
+  type FunnelDefinition,
+  type Stage,
+  type Step,
+  type Verb,
+} from '@/lib/funnel/definition/definition';
+import { stageNow, type Lead } from '@/lib/funnel/log/lead';
+import { moveFrom } from '@/lib/funnel/hand-off/move';
+import { applyEffect, stageOf } from '@/lib/funnel/log/position';
 
 /** The stage in which a lead would be after a verb; the one it is in where the verb is no move from there. */
 export function stageAfter(definition: FunnelDefinition, lead: Lead, verb: Verb, now: number): Stage {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { People } from '@/components/person/names';
 import type { Run } from '@/components/lead/run';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Command } from '@/lib/funnel/command';
-import type { Lead } from '@/lib/funnel/lead';
-import type { Offers } from '@/lib/funnel/offers';
+import type { Lead } from '@/lib/funnel/log/lead';
+import type { Offers } from '@/lib/funnel/hand-off/offers';
 import type { Refusal } from '@/lib/funnel/refusal';
 
 /** What every form behind a next step is given. */

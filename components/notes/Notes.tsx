@@ -7,8 +7,8 @@ import { LongList } from '@/components/long-list/LongList';
 import { useStep } from '@/components/next/step-form';
 import { userName, type People } from '@/components/person/names';
 import { RefusalText } from '@/components/refusal/RefusalText';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import type { Lead, Note } from '@/lib/funnel/lead';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { Lead, Note } from '@/lib/funnel/log/lead';
 import { words } from '@/lib/words';
 import './notes.css';
 

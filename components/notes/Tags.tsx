@@ -6,8 +6,8 @@ import type { Run } from '@/components/lead/run';
 import { useStep } from '@/components/next/step-form';
 import type { People } from '@/components/person/names';
 import { RefusalText } from '@/components/refusal/RefusalText';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import type { Lead } from '@/lib/funnel/lead';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { words } from '@/lib/words';
 import './notes.css';
 

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Picker } from '@/components/field/Picker';
 import { storeWords } from '@/components/refusal/store-words';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { presetCatalogue, type PresetId } from '@/lib/funnel/presets/catalogue';
 import type { FunnelRefusal } from '@/lib/funnel/refusal';
 import { words } from '@/lib/words';

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import { mappingLines, type MappingLine, type StageMapping } from '@/lib/funnel/migration';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { mappingLines, type MappingLine, type StageMapping } from '@/lib/funnel/migration/migration';
 import { words } from '@/lib/words';
 import { MappingLineForm } from './MappingLineForm';
 import { useSlow } from './use-slow';

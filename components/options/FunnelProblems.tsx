@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { FunnelProblem } from '@/lib/funnel/definition-problems';
+import type { FunnelProblem } from '@/lib/funnel/definition/definition-problems';
 import { words } from '@/lib/words';
 import { ProblemList } from './ProblemList';
 import './funnel-file.css';

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { Button } from '@/components/button/Button';
 import { FunnelDrawing } from '@/components/funnel-drawing/FunnelDrawing';
 import { QuadrantSteps } from '@/components/quadrants/QuadrantSteps';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { words } from '@/lib/words';
 import { FunnelPicker } from './FunnelPicker';
 import { FunnelStages } from './FunnelStages';

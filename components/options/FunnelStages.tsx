@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { kindWords } from '@/components/stage/kind-words';
 import { StageBadge } from '@/components/stage/StageBadge';
-import { groups, type FunnelDefinition, type Stage } from '@/lib/funnel/definition';
+import { groups, type FunnelDefinition, type Stage } from '@/lib/funnel/definition/definition';
 import { words } from '@/lib/words';
 import './funnel.css';
 

@@ -1,8 +1,13 @@
 import type { ReactElement } from 'react';
 import { Picker } from '@/components/field/Picker';
-import { stageById, type FunnelDefinition, type Step } from '@/lib/funnel/definition';
-import { destinationsIn, stepsWithin, type Destination, type MappingLine } from '@/lib/funnel/migration';
-import { destinationTo } from '@/lib/funnel/propose-mapping';
+import { stageById, type FunnelDefinition, type Step } from '@/lib/funnel/definition/definition';
+import {
+  destinationsIn,
+  stepsWithin,
+  type Destination,
+  type MappingLine,
+} from '@/lib/funnel/migration/migration';
+import { destinationTo } from '@/lib/funnel/migration/propose-mapping';
 import { words } from '@/lib/words';
 import './funnel-file.css';
 

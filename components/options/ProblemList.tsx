@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { FunnelProblem } from '@/lib/funnel/definition-problems';
+import type { FunnelProblem } from '@/lib/funnel/definition/definition-problems';
 import { problemWords } from './problem-words';
 import './funnel-file.css';
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { ChoiceList } from '@/components/field/ChoiceList';
-import { roles, type Role } from '@/lib/funnel/event';
+import { roles, type Role } from '@/lib/funnel/log/event';
 import { words } from '@/lib/words';
 
 type Props = {

@@ -1,4 +1,4 @@
-import type { FunnelProblem } from '@/lib/funnel/definition-problems';
+import type { FunnelProblem } from '@/lib/funnel/definition/definition-problems';
 import { words } from '@/lib/words';
 
 /** What is wrong, in words; where, is told beside it. */

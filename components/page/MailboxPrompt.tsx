@@ -3,7 +3,7 @@ import { Button } from '@/components/button/Button';
 import { useStep } from '@/components/next/step-form';
 import type { People } from '@/components/person/names';
 import { RefusalText } from '@/components/refusal/RefusalText';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Refusal } from '@/lib/funnel/refusal';
 import { words } from '@/lib/words';
 import './page.css';

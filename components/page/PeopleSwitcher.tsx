@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { StageGlyph } from '@/components/stage/StageGlyph';
-import { stageById, type FunnelDefinition } from '@/lib/funnel/definition';
-import { stageNow, type Lead } from '@/lib/funnel/lead';
-import { stageTone } from '@/lib/funnel/tone';
+import { stageById, type FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { stageNow, type Lead } from '@/lib/funnel/log/lead';
+import { stageTone } from '@/lib/funnel/definition/tone';
 import { words } from '@/lib/words';
 import './page.css';
 

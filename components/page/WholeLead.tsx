@@ -9,7 +9,7 @@ import { NextSteps } from '@/components/next/NextSteps';
 import type { FormStep } from '@/components/next/next-steps';
 import { Notes } from '@/components/notes/Notes';
 import { Tags } from '@/components/notes/Tags';
-import type { Lead } from '@/lib/funnel/lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { words } from '@/lib/words';
 import type { Desk } from './use-desk';
 

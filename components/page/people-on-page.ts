@@ -1,6 +1,6 @@
 import type { Stranger } from '@/components/add/draft';
 import { leadName } from '@/components/person/names';
-import type { Lead } from '@/lib/funnel/lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { words } from '@/lib/words';
 import type { Switchable } from './PeopleSwitcher';
 

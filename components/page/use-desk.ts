@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import type { People } from '@/components/person/names';
 import { useCommands, type Commands } from '@/components/undo/use-commands';
 import type { Command, CommandReply } from '@/lib/funnel/command';
-import type { DefinitionByKey, FunnelDefinition } from '@/lib/funnel/definition';
-import type { Role } from '@/lib/funnel/event';
-import type { ThreadSeen } from '@/lib/funnel/next-step-offer';
+import type { DefinitionByKey, FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { Role } from '@/lib/funnel/log/event';
+import type { ThreadSeen } from '@/lib/funnel/hand-off/next-step-offer';
 import type { Settings } from '@/lib/funnel/settings';
 
 /** What every view of a lead works with: the funnel, the user and their colleagues, the time, and the way to act. */

@@ -1,4 +1,4 @@
-import { normalAddress } from '@/lib/funnel/identity';
+import { normalAddress } from '@/lib/funnel/person/identity';
 import type { Settings } from '@/lib/funnel/settings';
 
 /**

@@ -1,5 +1,5 @@
-import { profileSlug } from '@/lib/funnel/identity';
-import type { Lead } from '@/lib/funnel/lead';
+import { profileSlug } from '@/lib/funnel/person/identity';
+import type { Lead } from '@/lib/funnel/log/lead';
 import type { Settings } from '@/lib/funnel/settings';
 import { words } from '@/lib/words';
 

@@ -7,7 +7,7 @@ import type { Run } from '@/components/lead/run';
 import { useStep } from '@/components/next/step-form';
 import { StepFrame } from '@/components/next/StepFrame';
 import type { People } from '@/components/person/names';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { programmeKinds, type Programme } from '@/lib/funnel/team/programme';
 import { words } from '@/lib/words';
 import { kindHint, kindName } from './programme-words';

@@ -5,8 +5,8 @@ import { useStep } from '@/components/next/step-form';
 import { StepFrame } from '@/components/next/StepFrame';
 import type { People } from '@/components/person/names';
 import type { Command } from '@/lib/funnel/command';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import type { Lead } from '@/lib/funnel/lead';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { Lead } from '@/lib/funnel/log/lead';
 import type { Programme } from '@/lib/funnel/team/programme';
 import { words } from '@/lib/words';
 

@@ -1,6 +1,6 @@
 import { Fragment, type ReactElement, type ReactNode } from 'react';
 import { QuadrantMark } from '@/components/stage/QuadrantMark';
-import type { Quadrant } from '@/lib/funnel/quadrant';
+import type { Quadrant } from '@/lib/funnel/definition/quadrant';
 import { words } from '@/lib/words';
 import './quadrants.css';
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import { quadrantStep } from '@/lib/funnel/quadrant';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { quadrantStep } from '@/lib/funnel/definition/quadrant';
 import { words } from '@/lib/words';
 import { QuadrantGrid } from './QuadrantGrid';
 import './quadrants.css';

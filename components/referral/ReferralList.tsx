@@ -3,8 +3,8 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import { Button } from '@/components/button/Button';
 import { leadName } from '@/components/person/names';
 import { StageBadge } from '@/components/stage/StageBadge';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import { stageNow, type Lead } from '@/lib/funnel/lead';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { stageNow, type Lead } from '@/lib/funnel/log/lead';
 import { words } from '@/lib/words';
 import './referral.css';
 

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { Icon } from '@/components/icon/Icon';
 import type { People } from '@/components/person/names';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Refusal } from '@/lib/funnel/refusal';
 import { words } from '@/lib/words';
 import { refusalWords } from './refusal-words';

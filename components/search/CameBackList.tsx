@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { plainLabel } from '@/components/lead/return-words';
 import type { People } from '@/components/person/names';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import type { Lead } from '@/lib/funnel/lead';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { words } from '@/lib/words';
 import { CameBackRow } from './CameBackRow';
 import { ListCount } from './ListCount';

@@ -5,8 +5,8 @@ import { AnswerWait } from '@/components/stage/AnswerWait';
 import { StageBadge } from '@/components/stage/StageBadge';
 import { TimeLeft } from '@/components/stage/TimeLeft';
 import { WhoseMark } from '@/components/stage/WhoseMark';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import { stageNow, stageSince, type Lead } from '@/lib/funnel/lead';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { stageNow, stageSince, type Lead } from '@/lib/funnel/log/lead';
 import { times } from '@/lib/times';
 import { words } from '@/lib/words';
 

@@ -1,8 +1,8 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a select holds no second line and no badge */
 import { useEffect, useId, type ComponentType, type ReactElement } from 'react';
 import type { People } from '@/components/person/names';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import type { Lead } from '@/lib/funnel/lead';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { LeadRow, type RowProps } from './LeadRow';
 import { useSearching } from './search-context';
 import './search.css';

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { EmptyState } from '@/components/page/EmptyState';
 import type { People } from '@/components/person/names';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import { runsOutAt, type Lead } from '@/lib/funnel/lead';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { runsOutAt, type Lead } from '@/lib/funnel/log/lead';
 import { words } from '@/lib/words';
 import { ListCount } from './ListCount';
 import { ListMore } from './ListMore';

@@ -1,5 +1,5 @@
-import { identityKeys } from '@/lib/funnel/identity';
-import type { Lead } from '@/lib/funnel/lead';
+import { identityKeys } from '@/lib/funnel/person/identity';
+import type { Lead } from '@/lib/funnel/log/lead';
 
 /** The identity keys that a typed or pasted text is: an address, or a profile's. */
 export function keysOfText(text: string): readonly string[] {

@@ -8,7 +8,7 @@ import { Suggest, type SuggestGroup } from '@/components/field/Suggest';
 import { TextInput } from '@/components/field/TextInput';
 import { touches } from '@/components/lead/activity-words';
 import { userNameWithin, type People } from '@/components/person/names';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { FilterRule } from '@/lib/funnel/team/filter';
 import type { Programme } from '@/lib/funnel/team/programme';
 import { words } from '@/lib/words';

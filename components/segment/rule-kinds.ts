@@ -1,5 +1,5 @@
 import type { Filter, FilterRule } from '@/lib/funnel/team/filter';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 
 /** Fields in the order in which people think of them; scores follow once there are any. */
 export const fieldsOffered = [

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { exactText } from '@/components/format/Moment';
 import { Icon } from '@/components/icon/Icon';
-import type { LastChanceTaken } from '@/lib/funnel/lead';
+import type { LastChanceTaken } from '@/lib/funnel/log/lead';
 import { times } from '@/lib/times';
 import { words } from '@/lib/words';
 import './stage.css';

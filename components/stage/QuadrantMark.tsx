@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Quadrant } from '@/lib/funnel/quadrant';
+import type { Quadrant } from '@/lib/funnel/definition/quadrant';
 import { words } from '@/lib/words';
 import './stage.css';
 

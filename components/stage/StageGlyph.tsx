@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { StageTone } from '@/lib/funnel/tone';
+import type { StageTone } from '@/lib/funnel/definition/tone';
 import { toneLooks } from '@/lib/tones';
 
 /** The shape of a tone, in its colour; what it means stands beside it in words. */

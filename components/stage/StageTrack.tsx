@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { FunnelDefinition, Stage } from '@/lib/funnel/definition';
-import { stageTone } from '@/lib/funnel/tone';
+import type { FunnelDefinition, Stage } from '@/lib/funnel/definition/definition';
+import { stageTone } from '@/lib/funnel/definition/tone';
 import { words } from '@/lib/words';
 import './stage.css';
 

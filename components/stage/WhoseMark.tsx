@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { stageById, type FunnelDefinition } from '@/lib/funnel/definition';
-import type { Lead } from '@/lib/funnel/lead';
+import { stageById, type FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { userName, userNameWithin, type People } from '@/components/person/names';
 import { words } from '@/lib/words';
 import './stage.css';

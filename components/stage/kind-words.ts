@@ -1,4 +1,4 @@
-import type { Stage } from '@/lib/funnel/definition';
+import type { Stage } from '@/lib/funnel/definition/definition';
 import { words } from '@/lib/words';
 
 const kinds = {

@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import type { People } from '@/components/person/names';
 import { RefusalText } from '@/components/refusal/RefusalText';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { words } from '@/lib/words';
 import type { Commands } from './use-commands';
 import './undo.css';

@@ -1,6 +1,6 @@
 import { rememberSource } from '@/lib/actions/remember-source';
 import type { Command } from '@/lib/funnel/command';
-import { sourceKinds, sourcesByKind } from '@/lib/funnel/sources';
+import { sourceKinds, sourcesByKind } from '@/lib/funnel/hand-off/sources';
 import { logProblem } from '@/lib/log';
 import { words } from '@/lib/words';
 import type { OpenSpace, Spaces } from './spaces';

@@ -1,5 +1,5 @@
 import type { Settings } from '@/lib/funnel/settings';
-import { normalAddress } from '@/lib/funnel/identity';
+import { normalAddress } from '@/lib/funnel/person/identity';
 import type { SiteState } from '@/lib/messaging/protocol';
 
 /**

@@ -1,6 +1,10 @@
 import { uuidv7 } from 'uuidv7';
 import type { ActionContext } from '@/lib/actions/context';
-import { definitionKey, type DefinitionByKey, type FunnelDefinition } from '@/lib/funnel/definition';
+import {
+  definitionKey,
+  type DefinitionByKey,
+  type FunnelDefinition,
+} from '@/lib/funnel/definition/definition';
 import { accepted, type Result, type StoreTrouble } from '@/lib/funnel/refusal';
 import type { Settings } from '@/lib/funnel/settings';
 import { logProblem } from '@/lib/log';

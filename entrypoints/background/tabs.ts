@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { ThreadSeen } from '@/lib/funnel/next-step-offer';
+import type { ThreadSeen } from '@/lib/funnel/hand-off/next-step-offer';
 import type { Announcement, PageSeen, PanelIntent } from '@/lib/messaging/protocol';
 import { practiceAccount } from '@/lib/samples/practice-account';
 import { patternsOf, siteHosts } from '@/lib/sites/hosts';

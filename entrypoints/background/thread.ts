@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { mayBeOffered, type ThreadSeen } from '@/lib/funnel/next-step-offer';
-import { threadOf, type MessageSeen } from '@/lib/funnel/message-seen';
+import { mayBeOffered, type ThreadSeen } from '@/lib/funnel/hand-off/next-step-offer';
+import { threadOf, type MessageSeen } from '@/lib/funnel/hand-off/message-seen';
 import type { PageSeen } from '@/lib/messaging/protocol';
 import { messageSeen } from '@/lib/messaging/schemas';
 import { practiceAccount, practiceMailbox } from '@/lib/samples/practice-account';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { stageById } from '@/lib/funnel/definition';
-import { stageNow } from '@/lib/funnel/lead';
+import { stageById } from '@/lib/funnel/definition/definition';
+import { stageNow } from '@/lib/funnel/log/lead';
 import { leadsOfPeople } from '@/lib/store/reads/leads';
 import { countCameBack } from '@/lib/store/reads/came-back';
 import { countWaiting } from '@/lib/store/reads/waiting';

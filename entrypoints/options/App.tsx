@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, type ReactElement } from 'react';
 import { Trouble } from '@/components/page/Trouble';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Settings } from '@/lib/funnel/settings';
 import { useDefinition } from '@/lib/queries/use-definition';
 import { useOwnLeads } from '@/lib/queries/use-own-leads';

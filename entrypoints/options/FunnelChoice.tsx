@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { browser } from 'wxt/browser';
 import { FunnelSection } from '@/components/options/FunnelSection';
-import type { DefinitionByKey, FunnelDefinition } from '@/lib/funnel/definition';
-import { isAlike } from '@/lib/funnel/is-alike';
+import type { DefinitionByKey, FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { isAlike } from '@/lib/funnel/definition/is-alike';
 import type { PresetId } from '@/lib/funnel/presets/catalogue';
 import type { Settings } from '@/lib/funnel/settings';
 import { useDefinitions } from '@/lib/queries/use-definitions';

@@ -4,7 +4,11 @@ import { FunnelFile } from '@/components/options/FunnelFile';
 import { FunnelProblems } from '@/components/options/FunnelProblems';
 import { exactText } from '@/components/format/Moment';
 import type { People } from '@/components/person/names';
-import { definitionKey, type DefinitionByKey, type FunnelDefinition } from '@/lib/funnel/definition';
+import {
+  definitionKey,
+  type DefinitionByKey,
+  type FunnelDefinition,
+} from '@/lib/funnel/definition/definition';
 import { useDefinitions } from '@/lib/queries/use-definitions';
 import { useFunnelChanges } from '@/lib/queries/use-funnel-changes';
 import { words } from '@/lib/words';

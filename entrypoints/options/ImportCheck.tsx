@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { Picker } from '@/components/field/Picker';
 import { ImportPart } from '@/components/import/ImportPart';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { rowsToAdd } from '@/lib/transfer/csv/duplicates';
 import { encodings } from '@/lib/transfer/csv/encoding';
 import { words } from '@/lib/words';

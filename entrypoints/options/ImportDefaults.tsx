@@ -3,7 +3,7 @@ import { ChoiceList } from '@/components/field/ChoiceList';
 import { Picker } from '@/components/field/Picker';
 import { TextInput } from '@/components/field/TextInput';
 import { ImportPart } from '@/components/import/ImportPart';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { words } from '@/lib/words';
 import type { Check, Import } from './use-import';
 

@@ -4,7 +4,7 @@ import { ImportPart } from '@/components/import/ImportPart';
 import type { People } from '@/components/person/names';
 import { RefusalText } from '@/components/refusal/RefusalText';
 import { refusalWords } from '@/components/refusal/refusal-words';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Refusal } from '@/lib/funnel/refusal';
 import { postCommand } from '@/lib/messaging/post-command';
 import { words } from '@/lib/words';

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { DataTable } from '@/components/import/DataTable';
 import { EmptyState } from '@/components/page/EmptyState';
 import { StageBadge } from '@/components/stage/StageBadge';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Field } from '@/lib/transfer/csv/fields';
 import type { ImportReading, ReadyRow } from '@/lib/transfer/csv/read-rows';
 import { words } from '@/lib/words';

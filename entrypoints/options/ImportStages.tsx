@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Picker } from '@/components/field/Picker';
 import { ImportPart } from '@/components/import/ImportPart';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { UnknownStage } from '@/lib/transfer/csv/read-rows';
 import { normalStage } from '@/lib/transfer/csv/stages';
 import { words } from '@/lib/words';

@@ -4,7 +4,7 @@ import { FileDrop } from '@/components/import/FileDrop';
 import { ImportFrame } from '@/components/import/ImportFrame';
 import { ImportPart } from '@/components/import/ImportPart';
 import { ProgressLine } from '@/components/import/ProgressLine';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Settings } from '@/lib/funnel/settings';
 import { words } from '@/lib/words';
 import { fileProblemWords } from './import-words';

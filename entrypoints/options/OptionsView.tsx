@@ -9,7 +9,7 @@ import { SamplesSection } from '@/components/options/SamplesSection';
 import { Section } from '@/components/options/Section';
 import { SourcesSection } from '@/components/options/SourcesSection';
 import { StoredSection } from '@/components/options/StoredSection';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Settings } from '@/lib/funnel/settings';
 import { newOpId, send } from '@/lib/messaging/send';
 import { useCounts } from '@/lib/queries/use-counts';

@@ -6,7 +6,7 @@ import { useSaving } from '@/components/options/use-saving';
 import { HealthLine } from '@/components/page/HealthLine';
 import { MailboxPrompt } from '@/components/page/MailboxPrompt';
 import { withMailbox } from '@/components/page/with-mailbox';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Settings } from '@/lib/funnel/settings';
 import type { PageSeen } from '@/lib/messaging/protocol';
 import { postSettings } from '@/lib/messaging/post-settings';

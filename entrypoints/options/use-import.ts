@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { newOpId, send } from '@/lib/messaging/send';
 import { findKnown, rowsToAdd, type KnowsKeys } from '@/lib/transfer/csv/duplicates';
 import type { Encoding } from '@/lib/transfer/csv/encoding';

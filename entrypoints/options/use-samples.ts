@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { identityKeys } from '@/lib/funnel/identity';
+import { identityKeys } from '@/lib/funnel/person/identity';
 import { logProblem } from '@/lib/log';
 import { send } from '@/lib/messaging/send';
 import { cast, personOf, type CastId } from '@/lib/samples/cast';

@@ -9,7 +9,7 @@ import type { NextStep } from '@/components/next/next-steps';
 import { EmptyState } from '@/components/page/EmptyState';
 import type { Desk } from '@/components/page/use-desk';
 import { useLead } from '@/lib/queries/use-leads';
-import type { Lead } from '@/lib/funnel/lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { words } from '@/lib/words';
 
 /** What is done from here; the rest is a matter for the side panel. */

@@ -1,5 +1,5 @@
 import type { Desk } from '@/components/page/use-desk';
-import { definitionKey, type FunnelDefinition } from '@/lib/funnel/definition';
+import { definitionKey, type FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { ListAsked } from '@/lib/queries/list-page';
 import type { AllCounts } from '@/lib/queries/use-counts';
 import type { useFunnelChanges } from '@/lib/queries/use-funnel-changes';

@@ -9,7 +9,7 @@ import { Referrals } from '@/components/live/Referrals';
 import type { FormStep } from '@/components/next/next-steps';
 import type { Desk } from '@/components/page/use-desk';
 import { WholeLead } from '@/components/page/WholeLead';
-import type { Lead } from '@/lib/funnel/lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { useHistory } from '@/lib/queries/use-leads';
 
 /** As many as leave room for the rest; as many more at a press. */

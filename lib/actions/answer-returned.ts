@@ -1,5 +1,5 @@
-import { answerReturn } from '@/lib/funnel/answer-return';
-import { wallOf } from '@/lib/funnel/clock';
+import { answerReturn } from '@/lib/funnel/hand-off/answer-return';
+import { wallOf } from '@/lib/funnel/log/clock';
 import type { CommandOf } from '@/lib/funnel/command';
 import { accepted, refused } from '@/lib/funnel/refusal';
 import { clockOf } from '@/lib/store/writes/append';

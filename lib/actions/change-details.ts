@@ -1,9 +1,9 @@
 import type { CommandOf } from '@/lib/funnel/command';
-import type { Payload } from '@/lib/funnel/event';
-import { identityKeys, normalAddress } from '@/lib/funnel/identity';
-import { journeyStep } from '@/lib/funnel/journey';
-import type { Lead } from '@/lib/funnel/lead';
-import type { PersonChange } from '@/lib/funnel/person';
+import type { Payload } from '@/lib/funnel/log/event';
+import { identityKeys, normalAddress } from '@/lib/funnel/person/identity';
+import { journeyStep } from '@/lib/funnel/hand-off/journey';
+import type { Lead } from '@/lib/funnel/log/lead';
+import type { PersonChange } from '@/lib/funnel/person/person';
 import { accepted, refused, type Result } from '@/lib/funnel/refusal';
 import type { ActionContext } from './context';
 import { duplicateOf } from './duplicate';

@@ -1,7 +1,11 @@
 import type { CommandOf } from '@/lib/funnel/command';
-import { wallOf } from '@/lib/funnel/clock';
-import { definitionKey, type DefinitionByKey, type FunnelDefinition } from '@/lib/funnel/definition';
-import { mappingProblems, migrationOf } from '@/lib/funnel/migration';
+import { wallOf } from '@/lib/funnel/log/clock';
+import {
+  definitionKey,
+  type DefinitionByKey,
+  type FunnelDefinition,
+} from '@/lib/funnel/definition/definition';
+import { mappingProblems, migrationOf } from '@/lib/funnel/migration/migration';
 import { accepted, refused, type Result } from '@/lib/funnel/refusal';
 import { readFunnelChanges } from '@/lib/store/reads/funnel-changes';
 import { stageCounts } from '@/lib/store/reads/counts';

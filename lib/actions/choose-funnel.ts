@@ -1,6 +1,6 @@
-import { definitionKey, type FunnelDefinition } from '@/lib/funnel/definition';
-import { isAlike } from '@/lib/funnel/is-alike';
-import { inNextVersion, newestVersion } from '@/lib/funnel/next-version';
+import { definitionKey, type FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { isAlike } from '@/lib/funnel/definition/is-alike';
+import { inNextVersion, newestVersion } from '@/lib/funnel/definition/next-version';
 import { accepted, refused, type FunnelRefusal, type Result } from '@/lib/funnel/refusal';
 import { readDefinitions } from '@/lib/store/reads/definitions';
 import { hasOwnLeads } from '@/lib/store/reads/own-leads';

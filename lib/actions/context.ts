@@ -1,5 +1,5 @@
-import type { DefinitionByKey, FunnelDefinition } from '@/lib/funnel/definition';
-import type { Actor } from '@/lib/funnel/event';
+import type { DefinitionByKey, FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { Actor } from '@/lib/funnel/log/event';
 import type { Database } from '@/lib/store/database';
 
 /** What every action is given: nothing of it is fetched from the surroundings. */

@@ -5,7 +5,7 @@ import { putRows, type RowChange } from '@/lib/store/writes/append';
 import { transact } from '@/lib/store/writes/transact';
 import type { ActionContext } from './context';
 import { duplicateOf } from './duplicate';
-import { identityKeys } from '@/lib/funnel/identity';
+import { identityKeys } from '@/lib/funnel/person/identity';
 
 /** Invented leads, each with its past, and what the invented team shares. */
 export type Samples = {

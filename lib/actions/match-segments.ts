@@ -1,8 +1,8 @@
-import type { Payload } from '@/lib/funnel/event';
-import type { Lead } from '@/lib/funnel/lead';
+import type { Payload } from '@/lib/funnel/log/event';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { isHandedOverBy, isMeantBy } from '@/lib/funnel/team/propose';
 import type { Segment } from '@/lib/funnel/team/segment';
-import { transition } from '@/lib/funnel/transition';
+import { transition } from '@/lib/funnel/hand-off/transition';
 import type { LeadRow, SegmentRow } from '@/lib/store/rows';
 import { appendEvents, type RowChange } from '@/lib/store/writes/append';
 import { putSuggestions, type Meant } from '@/lib/store/writes/put-suggestions';

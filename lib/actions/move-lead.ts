@@ -1,5 +1,5 @@
-import { transition, type StageCommand } from '@/lib/funnel/transition';
-import { wallOf } from '@/lib/funnel/clock';
+import { transition, type StageCommand } from '@/lib/funnel/hand-off/transition';
+import { wallOf } from '@/lib/funnel/log/clock';
 import { accepted, refused } from '@/lib/funnel/refusal';
 import { clockOf } from '@/lib/store/writes/append';
 import type { ActionContext } from './context';

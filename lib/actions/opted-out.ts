@@ -1,6 +1,6 @@
 import type { Command } from '@/lib/funnel/command';
-import { foldLead } from '@/lib/funnel/fold';
-import { identityKeys } from '@/lib/funnel/identity';
+import { foldLead } from '@/lib/funnel/log/fold';
+import { identityKeys } from '@/lib/funnel/person/identity';
 import type { ActionContext } from './context';
 
 /** Identity keys of the people that a command names: whether they opted out is asked before it is carried out. */

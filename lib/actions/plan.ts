@@ -1,4 +1,4 @@
-import type { Payload } from '@/lib/funnel/event';
+import type { Payload } from '@/lib/funnel/log/event';
 import type { Refusal, Result } from '@/lib/funnel/refusal';
 
 /** What a command wants written: payloads by lead, in order. Empty plans write nothing. */

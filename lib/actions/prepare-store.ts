@@ -1,4 +1,4 @@
-import { definitionKey, type FunnelDefinition } from '@/lib/funnel/definition';
+import { definitionKey, type FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Settings } from '@/lib/funnel/settings';
 import type { Database } from '@/lib/store/database';
 import { transact } from '@/lib/store/writes/transact';

@@ -1,5 +1,5 @@
-import { identityKeys } from '@/lib/funnel/identity';
-import { foldLead } from '@/lib/funnel/fold';
+import { identityKeys } from '@/lib/funnel/person/identity';
+import { foldLead } from '@/lib/funnel/log/fold';
 import { putRows } from '@/lib/store/writes/append';
 import { transact } from '@/lib/store/writes/transact';
 import type { ActionContext } from './context';

@@ -1,6 +1,6 @@
 import type { CommandOf } from '@/lib/funnel/command';
 import { accepted, refused, type Refusal } from '@/lib/funnel/refusal';
-import { transition } from '@/lib/funnel/transition';
+import { transition } from '@/lib/funnel/hand-off/transition';
 import { momentOf } from './change-funnel';
 import type { ActionContext } from './context';
 import type { LeadChange, Planned } from './plan';

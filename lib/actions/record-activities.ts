@@ -1,6 +1,6 @@
 import type { CommandOf } from '@/lib/funnel/command';
-import type { Payload } from '@/lib/funnel/event';
-import type { Lead } from '@/lib/funnel/lead';
+import type { Payload } from '@/lib/funnel/log/event';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { accepted, refused, type Refusal, type Result } from '@/lib/funnel/refusal';
 import type { ActionContext } from './context';
 import { planFor, type LeadChange, type Planned } from './plan';

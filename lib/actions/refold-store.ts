@@ -1,5 +1,5 @@
-import type { DefinitionByKey } from '@/lib/funnel/definition';
-import { foldVersion } from '@/lib/funnel/lead';
+import type { DefinitionByKey } from '@/lib/funnel/definition/definition';
+import { foldVersion } from '@/lib/funnel/log/lead';
 import type { Database } from '@/lib/store/database';
 import { rowEdition } from '@/lib/store/index-fields';
 import type { LeadRow } from '@/lib/store/rows';

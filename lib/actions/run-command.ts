@@ -1,5 +1,5 @@
 import type { Command, CommandReply, Done } from '@/lib/funnel/command';
-import { definitionKey } from '@/lib/funnel/definition';
+import { definitionKey } from '@/lib/funnel/definition/definition';
 import { accepted, refused, type Refusal, type Result } from '@/lib/funnel/refusal';
 import { readDefinitions } from '@/lib/store/reads/definitions';
 import { appendEvents, type RowChange } from '@/lib/store/writes/append';

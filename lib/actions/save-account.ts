@@ -1,5 +1,5 @@
 import type { CommandOf } from '@/lib/funnel/command';
-import { companyDomain } from '@/lib/funnel/company-domain';
+import { companyDomain } from '@/lib/funnel/person/company-domain';
 import { accepted, refused, type Result } from '@/lib/funnel/refusal';
 import { blankAccount } from '@/lib/funnel/team/account';
 import type { TeamPayload } from '@/lib/funnel/team/team-event';

@@ -1,6 +1,6 @@
-import { wallOf } from '@/lib/funnel/clock';
+import { wallOf } from '@/lib/funnel/log/clock';
 import type { CommandOf } from '@/lib/funnel/command';
-import { takeLastChance as take } from '@/lib/funnel/last-chance';
+import { takeLastChance as take } from '@/lib/funnel/hand-off/last-chance';
 import { accepted, refused } from '@/lib/funnel/refusal';
 import { clockOf } from '@/lib/store/writes/append';
 import type { ActionContext } from './context';

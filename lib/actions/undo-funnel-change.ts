@@ -1,6 +1,6 @@
 import type { CommandOf } from '@/lib/funnel/command';
-import { definitionKey } from '@/lib/funnel/definition';
-import { readsTheSame } from '@/lib/funnel/migration';
+import { definitionKey } from '@/lib/funnel/definition/definition';
+import { readsTheSame } from '@/lib/funnel/migration/migration';
 import { accepted, refused, type Result } from '@/lib/funnel/refusal';
 import { readFunnelChanges, type FunnelChange } from '@/lib/store/reads/funnel-changes';
 import { appendEvents } from '@/lib/store/writes/append';

@@ -1,11 +1,11 @@
 import type { CommandOf } from '@/lib/funnel/command';
-import type { LeadEvent, Payload } from '@/lib/funnel/event';
-import { foldLead } from '@/lib/funnel/fold';
-import type { Lead } from '@/lib/funnel/lead';
+import type { LeadEvent, Payload } from '@/lib/funnel/log/event';
+import { foldLead } from '@/lib/funnel/log/fold';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { accepted, refused, type Refusal } from '@/lib/funnel/refusal';
-import { identityKeys } from '@/lib/funnel/identity';
-import { readsTheSame } from '@/lib/funnel/migration';
-import { isUndoable } from '@/lib/funnel/undo';
+import { identityKeys } from '@/lib/funnel/person/identity';
+import { readsTheSame } from '@/lib/funnel/migration/migration';
+import { isUndoable } from '@/lib/funnel/log/undo';
 import { putRows, rowOf, type RowChange } from '@/lib/store/writes/append';
 import { knownDefinition, momentOf } from './change-funnel';
 import type { ActionContext } from './context';

@@ -1,8 +1,8 @@
-import type { FunnelDefinition, Outcome } from './definition';
-import type { BantAnswer, BantPart, ReturnAnswer } from './event';
-import type { Lead } from './lead';
-import type { StageMapping } from './migration';
-import type { Person, PersonChange } from './person';
+import type { FunnelDefinition, Outcome } from '@/lib/funnel/definition/definition';
+import type { BantAnswer, BantPart, ReturnAnswer } from '@/lib/funnel/log/event';
+import type { Lead } from '@/lib/funnel/log/lead';
+import type { StageMapping } from '@/lib/funnel/migration/migration';
+import type { Person, PersonChange } from '@/lib/funnel/person/person';
 import type { Refusal, Result } from './refusal';
 import type { AccountChanges } from './team/account';
 import type { ProgrammeChanges, TargetState } from './team/programme';

@@ -1,4 +1,4 @@
-import type { Role } from './event';
+import type { Role } from '@/lib/funnel/log/event';
 
 /**
  * Why a command was not carried out. Expected outcomes, not bugs: each has a text that says what happened and what

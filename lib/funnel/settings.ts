@@ -1,4 +1,4 @@
-import type { Role } from './event';
+import type { Role } from '@/lib/funnel/log/event';
 
 /** Somebody of the team, by an id that never changes. */
 export type User = { readonly id: string; readonly name: string };

@@ -1,8 +1,8 @@
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import { stageById, stepById } from '@/lib/funnel/definition';
-import { stageNow, stageSince, type Lead } from '@/lib/funnel/lead';
-import { offersFor } from '@/lib/funnel/offers';
-import { stageTone } from '@/lib/funnel/tone';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { stageById, stepById } from '@/lib/funnel/definition/definition';
+import { stageNow, stageSince, type Lead } from '@/lib/funnel/log/lead';
+import { offersFor } from '@/lib/funnel/hand-off/offers';
+import { stageTone } from '@/lib/funnel/definition/tone';
 import type { Settings } from '@/lib/funnel/settings';
 import type { Chip } from './chip';
 

@@ -1,4 +1,4 @@
-import type { StageTone } from '@/lib/funnel/tone';
+import type { StageTone } from '@/lib/funnel/definition/tone';
 
 /**
  * What a foreign page may show of a lead: stage, quadrant letter, whose it is, times and reason labels. No name, no
@@ -38,4 +38,4 @@ export type Chip = {
   }[];
 };
 
-export type { StageTone } from '@/lib/funnel/tone';
+export type { StageTone } from '@/lib/funnel/definition/tone';

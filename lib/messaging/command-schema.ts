@@ -1,10 +1,10 @@
 import { z } from '@/lib/zod';
 import type { Command } from '@/lib/funnel/command';
-import { outcomes } from '@/lib/funnel/definition';
-import { definitionSchema } from '@/lib/funnel/definition-schema';
-import { bantParts, returnAnswers } from '@/lib/funnel/event';
-import { bantSchema, offerName } from '@/lib/funnel/event-schema';
-import { personChangeSchema, personSchema } from '@/lib/funnel/person-schema';
+import { outcomes } from '@/lib/funnel/definition/definition';
+import { definitionSchema } from '@/lib/funnel/definition/definition-schema';
+import { bantParts, returnAnswers } from '@/lib/funnel/log/event';
+import { bantSchema, offerName } from '@/lib/funnel/log/event-schema';
+import { personChangeSchema, personSchema } from '@/lib/funnel/person/person-schema';
 import { targetStates } from '@/lib/funnel/team/programme';
 import {
   accountChanges,

@@ -1,4 +1,4 @@
-import type { MessageSeen } from '@/lib/funnel/message-seen';
+import type { MessageSeen } from '@/lib/funnel/hand-off/message-seen';
 import type { PresetId } from '@/lib/funnel/presets/catalogue';
 import type { FunnelRefusal, Result, StoreTrouble } from '@/lib/funnel/refusal';
 import type { Settings } from '@/lib/funnel/settings';

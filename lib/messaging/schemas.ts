@@ -1,5 +1,5 @@
 import { z } from '@/lib/zod';
-import { roles } from '@/lib/funnel/event';
+import { roles } from '@/lib/funnel/log/event';
 import { presetCatalogue } from '@/lib/funnel/presets/catalogue';
 import { commandSchema } from './command-schema';
 import type { MessageType, Request } from './protocol';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { ThreadSeen } from '@/lib/funnel/next-step-offer';
+import type { ThreadSeen } from '@/lib/funnel/hand-off/next-step-offer';
 import type { PageSeen, PanelIntent, Space } from './protocol';
 
 /** What a page asked the panel beside it to open with; `at` (wall ms) tells one wish from the next. */

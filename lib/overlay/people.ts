@@ -1,4 +1,4 @@
-import { identityKeys } from '@/lib/funnel/identity';
+import { identityKeys } from '@/lib/funnel/person/identity';
 import type { PersonSeen } from '@/lib/messaging/protocol';
 import type { SeenPerson } from '@/lib/sites/site-adapter';
 

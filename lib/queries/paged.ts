@@ -1,4 +1,4 @@
-import type { Lead } from '@/lib/funnel/lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import type { LeadPage } from '@/lib/store/reads/as-of';
 import type { Door } from '@/lib/store/reads/door';
 import type { Connection } from './connection';

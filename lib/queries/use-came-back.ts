@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Role } from '@/lib/funnel/event';
+import type { Role } from '@/lib/funnel/log/event';
 import { cameBack, type CameBack } from '@/lib/store/reads/came-back';
 import { useLastKnown, useLive } from './use-live';
 import { useNow } from './use-now';

@@ -1,4 +1,4 @@
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { currentDefinition } from '@/lib/store/reads/definitions';
 import { useLive } from './use-live';
 

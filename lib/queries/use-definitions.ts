@@ -1,4 +1,4 @@
-import type { DefinitionByKey } from '@/lib/funnel/definition';
+import type { DefinitionByKey } from '@/lib/funnel/definition/definition';
 import { readDefinitions } from '@/lib/store/reads/definitions';
 import { useLive } from './use-live';
 

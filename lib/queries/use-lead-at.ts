@@ -1,4 +1,4 @@
-import type { Lead } from '@/lib/funnel/lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { leadAt } from '@/lib/store/reads/as-of';
 import { readDefinitions } from '@/lib/store/reads/definitions';
 import type { Door } from '@/lib/store/reads/door';

@@ -1,4 +1,4 @@
-import type { Lead } from '@/lib/funnel/lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import type { Door } from '@/lib/store/reads/door';
 import { historyOf, type HistoryEntry } from '@/lib/store/reads/history';
 import { leadById, leadsByKeys } from '@/lib/store/reads/leads';

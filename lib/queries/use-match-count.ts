@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Filter } from '@/lib/funnel/team/filter';
 import type { Segment } from '@/lib/funnel/team/segment';
 import { countMatches, noneCounted, type MatchCount } from '@/lib/store/reads/count-matches';

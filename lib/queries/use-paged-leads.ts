@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { Lead } from '@/lib/funnel/lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import type { Door } from '@/lib/store/reads/door';
 import { leadsByIds } from '@/lib/store/reads/leads';
 import { readListPage, type ListQuestion, type NextPlace } from './list-page';

@@ -1,4 +1,4 @@
-import type { Person } from '@/lib/funnel/person';
+import type { Person } from '@/lib/funnel/person/person';
 
 type CastMember = Pick<Person, 'name' | 'company' | 'title' | 'phone'> & {
   readonly name: string;

@@ -1,5 +1,5 @@
-import type { FunnelDefinition, Stage } from '@/lib/funnel/definition';
-import { moveFrom } from '@/lib/funnel/move';
+import type { FunnelDefinition, Stage } from '@/lib/funnel/definition/definition';
+import { moveFrom } from '@/lib/funnel/hand-off/move';
 import { words } from '@/lib/words';
 import { cast, type CastId } from './cast';
 import { sampleProgrammes } from './told-of-team';

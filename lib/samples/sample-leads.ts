@@ -1,5 +1,5 @@
 import { leadsThatEnded } from './ended';
-import { definitionKey, type FunnelDefinition } from '@/lib/funnel/definition';
+import { definitionKey, type FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { leadsHandedOver } from './handed-over';
 import { leadsPlacedIn } from './placed-leads';
 import { sharedSamples, type SharedSample } from './told-of-team';

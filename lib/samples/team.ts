@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/funnel/event';
+import type { Actor } from '@/lib/funnel/log/event';
 import type { User } from '@/lib/funnel/settings';
 
 /** The invented team around the user. Their ids begin alike, so that nobody takes them for colleagues of flesh and blood. */

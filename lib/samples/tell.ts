@@ -1,5 +1,5 @@
-import type { Actor, Payload } from '@/lib/funnel/event';
-import type { Person } from '@/lib/funnel/person';
+import type { Actor, Payload } from '@/lib/funnel/log/event';
+import type { Person } from '@/lib/funnel/person/person';
 import { personOf, type CastId } from './cast';
 import { actorsFor, type Who } from './team';
 

@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/funnel/event';
+import type { Actor } from '@/lib/funnel/log/event';
 import type { TeamPayload } from '@/lib/funnel/team/team-event';
 import { words } from '@/lib/words';
 import { actorsFor } from './team';

@@ -1,5 +1,5 @@
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import { isReturnOpen, type Lead } from '@/lib/funnel/lead';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { isReturnOpen, type Lead } from '@/lib/funnel/log/lead';
 import { noTime, sortableTime } from './sortable-time';
 import { snoozedEntry } from './waiting';
 

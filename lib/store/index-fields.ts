@@ -1,7 +1,7 @@
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import { companyDomain } from '@/lib/funnel/company-domain';
-import { identityKeys } from '@/lib/funnel/identity';
-import { runsOutAt, type Lead } from '@/lib/funnel/lead';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { companyDomain } from '@/lib/funnel/person/company-domain';
+import { identityKeys } from '@/lib/funnel/person/identity';
+import { runsOutAt, type Lead } from '@/lib/funnel/log/lead';
 import { cameBackEntries } from './came-back';
 import { noOwnerEntries } from './no-owner';
 import type { LeadRow } from './rows';

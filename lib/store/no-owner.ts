@@ -1,5 +1,5 @@
-import { stageById, type FunnelDefinition } from '@/lib/funnel/definition';
-import type { Lead } from '@/lib/funnel/lead';
+import { stageById, type FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { noTime, sortableTime } from './sortable-time';
 
 /** Name of the list of leads that sales is on and nobody owns, as its counter is called too. */

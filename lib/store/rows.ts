@@ -1,6 +1,6 @@
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import type { LeadEvent } from '@/lib/funnel/event';
-import type { Lead } from '@/lib/funnel/lead';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { LeadEvent } from '@/lib/funnel/log/event';
+import type { Lead } from '@/lib/funnel/log/lead';
 import type { Account } from '@/lib/funnel/team/account';
 import type { Programme } from '@/lib/funnel/team/programme';
 import type { Segment } from '@/lib/funnel/team/segment';

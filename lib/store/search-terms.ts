@@ -1,4 +1,4 @@
-import type { Lead } from '@/lib/funnel/lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { entriesOf, foldText, hasApostrophe, wordsApart, wordsOf } from './fold-text';
 
 /** What people search a lead by. */

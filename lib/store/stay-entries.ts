@@ -1,6 +1,6 @@
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import type { Lead, Stay } from '@/lib/funnel/lead';
-import { staysUntil } from '@/lib/funnel/stays';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { Lead, Stay } from '@/lib/funnel/log/lead';
+import { staysUntil } from '@/lib/funnel/log/stays';
 import { noTime, sortableTime } from './sortable-time';
 
 /*

@@ -1,7 +1,7 @@
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import type { Lead } from '@/lib/funnel/lead';
-import { stageOf } from '@/lib/funnel/position';
-import { turningPoints } from '@/lib/funnel/stays';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { Lead } from '@/lib/funnel/log/lead';
+import { stageOf } from '@/lib/funnel/log/position';
+import { turningPoints } from '@/lib/funnel/log/stays';
 import { sortableTime, timeOfSortable } from './sortable-time';
 
 /** A change of stage that comes by itself: an active window runs out, a parked lead wakes up. */

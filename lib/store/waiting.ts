@@ -1,5 +1,5 @@
-import { stageById, type FunnelDefinition } from '@/lib/funnel/definition';
-import { isReturnOpen, runsOutAt, type Lead } from '@/lib/funnel/lead';
+import { stageById, type FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { isReturnOpen, runsOutAt, type Lead } from '@/lib/funnel/log/lead';
 import { noTime, sortableTime } from './sortable-time';
 
 /** Whom a lead waits for. */

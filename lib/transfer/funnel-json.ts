@@ -1,8 +1,8 @@
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import type { FunnelProblem } from '@/lib/funnel/definition-problems';
-import { definitionSchema } from '@/lib/funnel/definition-schema';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { FunnelProblem } from '@/lib/funnel/definition/definition-problems';
+import { definitionSchema } from '@/lib/funnel/definition/definition-schema';
 import { accepted, refused, type Result } from '@/lib/funnel/refusal';
-import { isAction, pathText, ruleProblem } from '@/lib/funnel/rule-problem';
+import { isAction, pathText, ruleProblem } from '@/lib/funnel/definition/rule-problem';
 
 /** A definition as a file: what a person can read and change. It names no user. */
 export function writeFunnel(definition: FunnelDefinition): string {

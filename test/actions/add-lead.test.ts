@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { purgeErased } from '@/lib/actions/purge-erased';
 import type { Command } from '@/lib/funnel/command';
-import { definitionSchema } from '@/lib/funnel/definition-schema';
+import { definitionSchema } from '@/lib/funnel/definition/definition-schema';
 import { contentsOf, digest, teamStore } from '@/test/actions/team-store';
 import { smallFunnel } from '@/test/funnel/small-funnel';
 import { bo, day, idOf, mia, sam } from '@/test/funnel/story';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { purgeErased } from '@/lib/actions/purge-erased';
 import type { Command } from '@/lib/funnel/command';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { buyersJourney } from '@/lib/funnel/presets/buyers-journey';
 import { digest, teamStore, type TeamStore } from '@/test/actions/team-store';
 import { afterAnswer, afterContact } from '@/test/funnel/with-last-chances';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '@/lib/funnel/command';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import { stageNow } from '@/lib/funnel/lead';
-import type { StageMapping } from '@/lib/funnel/migration';
-import { proposeMapping } from '@/lib/funnel/propose-mapping';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { stageNow } from '@/lib/funnel/log/lead';
+import type { StageMapping } from '@/lib/funnel/migration/migration';
+import { proposeMapping } from '@/lib/funnel/migration/propose-mapping';
 import { stageCounts } from '@/lib/store/reads/counts';
 import { currentDefinition, readDefinitions } from '@/lib/store/reads/definitions';
 import { historyOf } from '@/lib/store/reads/history';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseFunnel } from '@/lib/actions/choose-funnel';
 import { fillSamples } from '@/lib/actions/fill-samples';
 import { purgeErased } from '@/lib/actions/purge-erased';
-import { definitionKey } from '@/lib/funnel/definition';
+import { definitionKey } from '@/lib/funnel/definition/definition';
 import { samplesFor } from '@/lib/samples/sample-leads';
 import { currentDefinition } from '@/lib/store/reads/definitions';
 import { hasOwnLeads } from '@/lib/store/reads/own-leads';

@@ -4,7 +4,7 @@ import { keysNamedBy } from '@/lib/actions/opted-out';
 import { optedOutKeys, purgeErased } from '@/lib/actions/purge-erased';
 import { runCommand } from '@/lib/actions/run-command';
 import type { Command } from '@/lib/funnel/command';
-import type { Person } from '@/lib/funnel/person';
+import type { Person } from '@/lib/funnel/person/person';
 import { searchLeads } from '@/lib/store/reads/search';
 import { contentsOf, digest, kept, recounted, teamStore, type TeamStore } from '@/test/actions/team-store';
 import { bo, hour, mia, sam } from '@/test/funnel/story';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leadEventSchema } from '@/lib/funnel/event-schema';
+import { leadEventSchema } from '@/lib/funnel/log/event-schema';
 import { teamEventSchema } from '@/lib/funnel/team/team-event-schema';
 import { Database } from '@/lib/store/database';
 import { lived, wish } from '@/test/actions/any-wishes';

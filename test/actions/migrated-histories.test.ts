@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { purgeErased } from '@/lib/actions/purge-erased';
-import { definitionKey, type FunnelDefinition } from '@/lib/funnel/definition';
-import { leadEventSchema } from '@/lib/funnel/event-schema';
-import { readsTheSame } from '@/lib/funnel/migration';
-import { proposeMapping } from '@/lib/funnel/propose-mapping';
+import { definitionKey, type FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { leadEventSchema } from '@/lib/funnel/log/event-schema';
+import { readsTheSame } from '@/lib/funnel/migration/migration';
+import { proposeMapping } from '@/lib/funnel/migration/propose-mapping';
 import { Database } from '@/lib/store/database';
 import { stageCounts } from '@/lib/store/reads/counts';
 import { currentDefinition, readDefinitions } from '@/lib/store/reads/definitions';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { refoldStore } from '@/lib/actions/refold-store';
-import { foldVersion } from '@/lib/funnel/lead';
+import { foldVersion } from '@/lib/funnel/log/lead';
 import { Database } from '@/lib/store/database';
 import type { LeadRow } from '@/lib/store/rows';
 import { readDefinitions } from '@/lib/store/reads/definitions';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { wallOf } from '@/lib/funnel/clock';
-import { leadEventSchema } from '@/lib/funnel/event-schema';
+import { wallOf } from '@/lib/funnel/log/clock';
+import { leadEventSchema } from '@/lib/funnel/log/event-schema';
 import type { Command } from '@/lib/funnel/command';
 import { contentsOf, kept, recounted, teamStore } from '@/test/actions/team-store';
 import { bo, day, hour, idOf, mia, sam, sue } from '@/test/funnel/story';

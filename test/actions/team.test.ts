@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stageNow } from '@/lib/funnel/lead';
+import { stageNow } from '@/lib/funnel/log/lead';
 import type { Filter } from '@/lib/funnel/team/filter';
 import { dealStage, idOf, mia, sam } from '@/test/funnel/story';
 import { kept, recounted, teamStore } from './team-store';

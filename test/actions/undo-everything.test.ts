@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command, CommandType } from '@/lib/funnel/command';
-import { proposeMapping } from '@/lib/funnel/propose-mapping';
+import { proposeMapping } from '@/lib/funnel/migration/propose-mapping';
 import type { Filter } from '@/lib/funnel/team/filter';
 import { buyersJourney } from '@/lib/funnel/presets/buyers-journey';
 import { currentDefinition } from '@/lib/store/reads/definitions';

@@ -6,7 +6,7 @@ import { lookAtThread, rememberPracticeThread } from '@/entrypoints/background/t
 import { saveSettings } from '@/lib/actions/prepare-store';
 import { runCommand } from '@/lib/actions/run-command';
 import type { Command } from '@/lib/funnel/command';
-import type { MessageSeen } from '@/lib/funnel/message-seen';
+import type { MessageSeen } from '@/lib/funnel/hand-off/message-seen';
 import type { PageSeen } from '@/lib/messaging/protocol';
 import { practiceAccount, practiceMailbox } from '@/lib/samples/practice-account';
 import { originFolder } from './origin-folder';

@@ -4,7 +4,7 @@ import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { BantLine } from '@/components/bant/BantLine';
 import type { Run } from '@/components/lead/run';
-import type { Role } from '@/lib/funnel/event';
+import type { Role } from '@/lib/funnel/log/event';
 import { leadId, tellUpTo, type Story } from '@/test/funnel/story';
 import { dealStage } from '@/test/funnel/story';
 import { people, runThat, show, textOf } from './kit';

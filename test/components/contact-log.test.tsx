@@ -3,7 +3,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { ContactLog, isContactable } from '@/components/next/ContactLog';
 import { NextSteps } from '@/components/next/NextSteps';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Refusal } from '@/lib/funnel/refusal';
 import { dealStage, leadId, tellStory, tellUpTo, type Story } from '@/test/funnel/story';
 import { people, runThat, show, textOf } from './kit';

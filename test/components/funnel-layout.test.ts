@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Box, FunnelLayout } from '@/components/funnel-drawing/drawn';
 import { layOutFunnel } from '@/components/funnel-drawing/lay-out';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { allPresets, preset } from '@/test/funnel/preset';
 
 const anyFunnel = fc

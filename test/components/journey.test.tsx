@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { describeEvent } from '@/components/history/describe-event';
 import { JourneyLine } from '@/components/journey/JourneyLine';
 import type { Run } from '@/components/lead/run';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { preset } from '@/test/funnel/preset';
 import { day, dealStage, leadId, tellStory, type Story } from '@/test/funnel/story';
 import { people, runThat, show, textOf } from './kit';

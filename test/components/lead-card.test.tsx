@@ -2,7 +2,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { LeadCard } from '@/components/lead/LeadCard';
-import type { Payload } from '@/lib/funnel/event';
+import type { Payload } from '@/lib/funnel/log/event';
 import { day, dealStage, hour, tellStory, tellUpTo, type Story } from '@/test/funnel/story';
 import { people, show, textOf } from './kit';
 

@@ -3,7 +3,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { LeadList } from '@/components/lead-list/LeadList';
-import type { Lead } from '@/lib/funnel/lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { people, show, textOf } from '@/test/components/kit';
 import { dealStage, exampleLead, noon } from '@/test/store/example';
 

@@ -6,7 +6,7 @@ import type { Run } from '@/components/lead/run';
 import { NextSteps } from '@/components/next/NextSteps';
 import type { FormStep, NextStep } from '@/components/next/next-steps';
 import { morningOf } from '@/components/format/days';
-import type { Role } from '@/lib/funnel/event';
+import type { Role } from '@/lib/funnel/log/event';
 import type { Refusal } from '@/lib/funnel/refusal';
 import { day, dealStage, leadId, tellUpTo, type Story } from '@/test/funnel/story';
 import { people, runThat, show, textOf } from './kit';

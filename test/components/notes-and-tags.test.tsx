@@ -5,7 +5,7 @@ import { DealStages } from '@/components/next/DealStages';
 import { EditLeadForm } from '@/components/lead/EditLeadForm';
 import { Notes } from '@/components/notes/Notes';
 import { Tags } from '@/components/notes/Tags';
-import type { Role } from '@/lib/funnel/event';
+import type { Role } from '@/lib/funnel/log/event';
 import type { Refusal } from '@/lib/funnel/refusal';
 import { day, dealStage, leadId, tellStory, tellUpTo, type Story } from '@/test/funnel/story';
 import { people, runThat, show, textOf } from './kit';

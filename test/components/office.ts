@@ -2,7 +2,7 @@ import { act } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { saveSettings } from '@/lib/actions/prepare-store';
-import type { ThreadSeen } from '@/lib/funnel/next-step-offer';
+import type { ThreadSeen } from '@/lib/funnel/hand-off/next-step-offer';
 import type { Settings } from '@/lib/funnel/settings';
 import type { Command, CommandReply } from '@/lib/funnel/command';
 import type { PageSeen, PersonSeen } from '@/lib/messaging/protocol';

@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { describeEvent } from '@/components/history/describe-event';
 import { LeadCard } from '@/components/lead/LeadCard';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { changeReason, removeReason } from '@/lib/funnel/editing/edit-reasons';
 import { dealStage, tellStory } from '@/test/funnel/story';
 import { people, show } from './kit';

@@ -7,7 +7,7 @@ import { ResultList } from '@/components/search/ResultList';
 import { SearchBox } from '@/components/search/SearchBox';
 import { SearchResults } from '@/components/search/SearchResults';
 import { WaitingList } from '@/components/search/WaitingList';
-import type { Lead } from '@/lib/funnel/lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { day, dealStage, start, tellUpTo } from '@/test/funnel/story';
 import { people, show, textOf } from './kit';
 

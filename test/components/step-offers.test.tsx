@@ -2,10 +2,10 @@
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { NextSteps } from '@/components/next/NextSteps';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import type { EventOf } from '@/lib/funnel/event';
-import { takeLastChance } from '@/lib/funnel/last-chance';
-import type { ThreadSeen } from '@/lib/funnel/next-step-offer';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { EventOf } from '@/lib/funnel/log/event';
+import { takeLastChance } from '@/lib/funnel/hand-off/last-chance';
+import type { ThreadSeen } from '@/lib/funnel/hand-off/next-step-offer';
 import type { Refusal } from '@/lib/funnel/refusal';
 import { bo, day, dealStage, hour, leadId, tellStory, tellUpTo, type Story } from '@/test/funnel/story';
 import { afterContact, withLastChances } from '@/test/funnel/with-last-chances';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { stageTones } from '@/lib/funnel/tone';
+import { stageTones } from '@/lib/funnel/definition/tone';
 import { toneLooks } from '@/lib/tones';
 
 const sheet = readFileSync(fileURLToPath(new URL('../../components/tokens.css', import.meta.url)), 'utf8');

@@ -2,8 +2,8 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { NextSteps } from '@/components/next/NextSteps';
-import type { FunnelDefinition, FunnelDefinitionInput } from '@/lib/funnel/definition';
-import { definitionSchema } from '@/lib/funnel/definition-schema';
+import type { FunnelDefinition, FunnelDefinitionInput } from '@/lib/funnel/definition/definition';
+import { definitionSchema } from '@/lib/funnel/definition/definition-schema';
 import { preset } from '@/test/funnel/preset';
 import { bo, tellStory } from '@/test/funnel/story';
 import { people, runThat, show, textOf } from './kit';

@@ -1,7 +1,7 @@
-import type { DefinitionByKey } from '@/lib/funnel/definition';
-import type { LeadEvent } from '@/lib/funnel/event';
-import { advanceLead, foldLead } from '@/lib/funnel/fold';
-import type { Lead } from '@/lib/funnel/lead';
+import type { DefinitionByKey } from '@/lib/funnel/definition/definition';
+import type { LeadEvent } from '@/lib/funnel/log/event';
+import { advanceLead, foldLead } from '@/lib/funnel/log/fold';
+import type { Lead } from '@/lib/funnel/log/lead';
 
 /** As the store does it: one event after another, the whole log only where that must be. */
 export function advancedThrough(events: readonly LeadEvent[], definitions: DefinitionByKey): Lead | null {

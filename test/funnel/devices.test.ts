@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LeadEvent } from '@/lib/funnel/event';
-import { foldLead } from '@/lib/funnel/fold';
+import type { LeadEvent } from '@/lib/funnel/log/event';
+import { foldLead } from '@/lib/funnel/log/fold';
 import { advancedThrough } from '@/test/funnel/advanced-through';
 import { deeds, play, told } from '@/test/funnel/random-history';
 import { dealStage, dealStageOnly } from '@/test/funnel/story';

@@ -1,14 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { definitionKey, type DefinitionByKey, type FunnelDefinition } from '@/lib/funnel/definition';
-import { isStageEvent, type LeadEvent } from '@/lib/funnel/event';
-import { leadEventSchema } from '@/lib/funnel/event-schema';
-import { foldLead } from '@/lib/funnel/fold';
-import { stageNow, stageSince, type Lead } from '@/lib/funnel/lead';
-import { offersFor } from '@/lib/funnel/offers';
-import { staysUntil } from '@/lib/funnel/stays';
-import { transition } from '@/lib/funnel/transition';
-import { isUndoable } from '@/lib/funnel/undo';
+import {
+  definitionKey,
+  type DefinitionByKey,
+  type FunnelDefinition,
+} from '@/lib/funnel/definition/definition';
+import { isStageEvent, type LeadEvent } from '@/lib/funnel/log/event';
+import { leadEventSchema } from '@/lib/funnel/log/event-schema';
+import { foldLead } from '@/lib/funnel/log/fold';
+import { stageNow, stageSince, type Lead } from '@/lib/funnel/log/lead';
+import { offersFor } from '@/lib/funnel/hand-off/offers';
+import { staysUntil } from '@/lib/funnel/log/stays';
+import { transition } from '@/lib/funnel/hand-off/transition';
+import { isUndoable } from '@/lib/funnel/log/undo';
 import { advancedThrough } from '@/test/funnel/advanced-through';
 import { allPresets } from '@/test/funnel/preset';
 import { deeds, told } from '@/test/funnel/random-history';

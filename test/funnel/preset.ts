@@ -1,4 +1,4 @@
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { presetCatalogue, type PresetId } from '@/lib/funnel/presets/catalogue';
 import { presetById } from '@/lib/funnel/presets/presets';
 import { readMessage } from '@/test/words';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { definitionSchema } from '@/lib/funnel/definition-schema';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import type { Actor } from '@/lib/funnel/event';
+import { definitionSchema } from '@/lib/funnel/definition/definition-schema';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { Actor } from '@/lib/funnel/log/event';
 import { presetCatalogue, type PresetId } from '@/lib/funnel/presets/catalogue';
 import { presetById } from '@/lib/funnel/presets/presets';
-import { stageTone } from '@/lib/funnel/tone';
-import type { StageCommand } from '@/lib/funnel/transition';
+import { stageTone } from '@/lib/funnel/definition/tone';
+import type { StageCommand } from '@/lib/funnel/hand-off/transition';
 import { allPresets, preset } from '@/test/funnel/preset';
 import { bo, day, mia, sam, sue, tellStory } from '@/test/funnel/story';
 import { readMessage } from '@/test/words';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import { outcomes } from '@/lib/funnel/definition';
-import { returnAnswers, verbByKind, type Actor, type Payload } from '@/lib/funnel/event';
-import type { StageCommand } from '@/lib/funnel/transition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { outcomes } from '@/lib/funnel/definition/definition';
+import { returnAnswers, verbByKind, type Actor, type Payload } from '@/lib/funnel/log/event';
+import type { StageCommand } from '@/lib/funnel/hand-off/transition';
 import { bo, day, hour, idOf, mia, sam, start, sue, tellStory, type Story } from '@/test/funnel/story';
 
 /** One thing that somebody does, or that a broken or hostile writer puts into the log. */

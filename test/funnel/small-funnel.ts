@@ -1,4 +1,4 @@
-import type { FunnelDefinitionInput, Outcome, Way } from '@/lib/funnel/definition';
+import type { FunnelDefinitionInput, Outcome, Way } from '@/lib/funnel/definition/definition';
 
 type StageInput = FunnelDefinitionInput['stages'][number];
 type Input = Omit<FunnelDefinitionInput, 'version' | 'name' | 'about' | 'plainReasons' | 'reasons'>;

@@ -1,11 +1,15 @@
-import { tick, type Timestamp } from '@/lib/funnel/clock';
-import { definitionKey, type DefinitionByKey, type FunnelDefinition } from '@/lib/funnel/definition';
-import { isStageEvent, type Actor, type LeadEvent, type Payload } from '@/lib/funnel/event';
-import { foldLead } from '@/lib/funnel/fold';
-import { stageNow, type Folded, type Lead } from '@/lib/funnel/lead';
+import { tick, type Timestamp } from '@/lib/funnel/log/clock';
+import {
+  definitionKey,
+  type DefinitionByKey,
+  type FunnelDefinition,
+} from '@/lib/funnel/definition/definition';
+import { isStageEvent, type Actor, type LeadEvent, type Payload } from '@/lib/funnel/log/event';
+import { foldLead } from '@/lib/funnel/log/fold';
+import { stageNow, type Folded, type Lead } from '@/lib/funnel/log/lead';
 import { dealStagePreset } from '@/lib/funnel/presets/deal-stage';
 import type { Refusal } from '@/lib/funnel/refusal';
-import { transition, type StageCommand } from '@/lib/funnel/transition';
+import { transition, type StageCommand } from '@/lib/funnel/hand-off/transition';
 import { readMessage } from '@/test/words';
 
 export const hour = 3_600_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { stepHomes } from '@/lib/funnel/step-home';
-import { waysBack } from '@/lib/funnel/ways-back';
+import { stepHomes } from '@/lib/funnel/definition/step-home';
+import { waysBack } from '@/lib/funnel/definition/ways-back';
 import { allPresets, preset } from './preset';
 
 describe('where a sub-step is', () => {

@@ -1,5 +1,5 @@
-import { definitionSchema } from '@/lib/funnel/definition-schema';
-import type { FunnelDefinition, LastChance } from '@/lib/funnel/definition';
+import { definitionSchema } from '@/lib/funnel/definition/definition-schema';
+import type { FunnelDefinition, LastChance } from '@/lib/funnel/definition/definition';
 import { dealStage } from '@/test/funnel/story';
 
 /** After two attempts one more mail; silence is given back. */

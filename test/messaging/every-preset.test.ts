@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { firstSettings } from '@/lib/funnel/first-settings';
-import type { Role } from '@/lib/funnel/event';
+import type { Role } from '@/lib/funnel/log/event';
 import { chipBuilder } from '@/lib/messaging/build-chip';
 import type { Chip } from '@/lib/messaging/chip';
 import { leadFace } from '@/lib/overlay/face';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { definitionKey } from '@/lib/funnel/definition';
+import { definitionKey } from '@/lib/funnel/definition/definition';
 import { currentDefinition } from '@/lib/store/reads/definitions';
 import { withoutSql } from '@/test/actions/next-funnels';
 import { preset } from '@/test/funnel/preset';

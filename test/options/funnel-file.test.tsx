@@ -6,7 +6,7 @@ import { FunnelPreview } from '@/components/options/FunnelPreview';
 import { FunnelProblems } from '@/components/options/FunnelProblems';
 import { useFunnelFile } from '@/entrypoints/options/use-funnel-file';
 import type { CommandReply } from '@/lib/funnel/command';
-import { proposeMapping } from '@/lib/funnel/propose-mapping';
+import { proposeMapping } from '@/lib/funnel/migration/propose-mapping';
 import { accepted, refused } from '@/lib/funnel/refusal';
 import { writeFunnel } from '@/lib/transfer/funnel-json';
 import { renamed, withoutSql } from '@/test/actions/next-funnels';

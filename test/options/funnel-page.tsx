@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { FunnelChoice } from '@/entrypoints/options/FunnelChoice';
 import { FunnelEditorView } from '@/entrypoints/options/funnel/FunnelEditorView';
 import { firstSettings } from '@/lib/funnel/first-settings';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { StoreProvider } from '@/lib/queries/StoreProvider';
 import { useDefinition } from '@/lib/queries/use-definition';
 import { schemaVersion } from '@/lib/store/database';

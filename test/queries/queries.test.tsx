@@ -13,7 +13,7 @@ import { useNow } from '@/lib/queries/use-now';
 import { useSearch } from '@/lib/queries/use-search';
 import { useSettings } from '@/lib/queries/use-settings';
 import { useWaiting } from '@/lib/queries/use-waiting';
-import { definitionKey } from '@/lib/funnel/definition';
+import { definitionKey } from '@/lib/funnel/definition/definition';
 import { schemaVersion, type Database } from '@/lib/store/database';
 import { deleteStore } from '@/lib/store/mark';
 import { openStore } from '@/lib/store/open';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { tick } from '@/lib/funnel/clock';
-import { definitionKey } from '@/lib/funnel/definition';
-import { isStageEvent, type LeadEvent } from '@/lib/funnel/event';
-import { leadEventSchema } from '@/lib/funnel/event-schema';
-import { foldLead } from '@/lib/funnel/fold';
-import { identityKeys } from '@/lib/funnel/identity';
-import { stageNow, type Folded } from '@/lib/funnel/lead';
+import { tick } from '@/lib/funnel/log/clock';
+import { definitionKey } from '@/lib/funnel/definition/definition';
+import { isStageEvent, type LeadEvent } from '@/lib/funnel/log/event';
+import { leadEventSchema } from '@/lib/funnel/log/event-schema';
+import { foldLead } from '@/lib/funnel/log/fold';
+import { identityKeys } from '@/lib/funnel/person/identity';
+import { stageNow, type Folded } from '@/lib/funnel/log/lead';
 import { dealStagePreset } from '@/lib/funnel/presets/deal-stage';
 import { cast } from '@/lib/samples/cast';
 import { sampleLeads } from '@/lib/samples/sample-leads';

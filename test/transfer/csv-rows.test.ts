@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { personSchema } from '@/lib/funnel/person-schema';
+import { personSchema } from '@/lib/funnel/person/person-schema';
 import { dealStagePreset } from '@/lib/funnel/presets/deal-stage';
 import { parseCell } from '@/lib/transfer/csv/addresses';
 import { findKnown, rowsToAdd } from '@/lib/transfer/csv/duplicates';

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { FunnelPreview } from '@/components/options/FunnelPreview';
 import type { People } from '@/components/person/names';
 import { RefusalText } from '@/components/refusal/RefusalText';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { useCounts } from '@/lib/queries/use-counts';
 import type { FunnelChanging } from './use-funnel-change';
 

@@ -5,7 +5,11 @@ import { EditorFrame } from '@/components/funnel-editor/EditorFrame';
 import { focusPath } from '@/components/funnel-editor/focus-path';
 import { useFocusNext } from '@/components/funnel-editor/use-focus-next';
 import { Section } from '@/components/options/Section';
-import { definitionKey, type DefinitionByKey, type FunnelDefinition } from '@/lib/funnel/definition';
+import {
+  definitionKey,
+  type DefinitionByKey,
+  type FunnelDefinition,
+} from '@/lib/funnel/definition/definition';
 import type { Settings } from '@/lib/funnel/settings';
 import { useCounts } from '@/lib/queries/use-counts';
 import { useDefinitions } from '@/lib/queries/use-definitions';

@@ -1,7 +1,11 @@
 import type { ReactElement } from 'react';
 import { VersionList, type VersionChange } from '@/components/funnel-editor/VersionList';
 import { Section } from '@/components/options/Section';
-import { definitionKey, type DefinitionByKey, type FunnelDefinition } from '@/lib/funnel/definition';
+import {
+  definitionKey,
+  type DefinitionByKey,
+  type FunnelDefinition,
+} from '@/lib/funnel/definition/definition';
 import { useFunnelChanges } from '@/lib/queries/use-funnel-changes';
 import { words } from '@/lib/words';
 import type { FunnelChanging } from './use-funnel-change';

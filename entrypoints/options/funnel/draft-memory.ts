@@ -1,5 +1,5 @@
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import { findProblems } from '@/lib/funnel/find-problems';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { findProblems } from '@/lib/funnel/definition/find-problems';
 import { logProblem } from '@/lib/log';
 
 /** A funnel that somebody is writing. */

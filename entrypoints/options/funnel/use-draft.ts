@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { definitionKey, type FunnelDefinition } from '@/lib/funnel/definition';
-import { isAlike } from '@/lib/funnel/is-alike';
+import { definitionKey, type FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { isAlike } from '@/lib/funnel/definition/is-alike';
 import { keepDraft, keptDraft, type KeptDraft } from './draft-memory';
 
 /** A funnel as it is being written: nothing of it is in force. */

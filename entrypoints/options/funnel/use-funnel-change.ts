@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { DefinitionByKey, FunnelDefinition } from '@/lib/funnel/definition';
-import type { StageMapping } from '@/lib/funnel/migration';
-import { inNextVersion } from '@/lib/funnel/next-version';
-import { proposeMapping } from '@/lib/funnel/propose-mapping';
+import type { DefinitionByKey, FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { StageMapping } from '@/lib/funnel/migration/migration';
+import { inNextVersion } from '@/lib/funnel/definition/next-version';
+import { proposeMapping } from '@/lib/funnel/migration/propose-mapping';
 import type { Refusal } from '@/lib/funnel/refusal';
 import { postCommand } from '@/lib/messaging/post-command';
 

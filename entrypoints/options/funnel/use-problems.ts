@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import type { FunnelProblem } from '@/lib/funnel/definition-problems';
-import { findProblems } from '@/lib/funnel/find-problems';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { FunnelProblem } from '@/lib/funnel/definition/definition-problems';
+import { findProblems } from '@/lib/funnel/definition/find-problems';
 
 type Checked = { readonly draft: FunnelDefinition; readonly problems: readonly FunnelProblem[] };
 

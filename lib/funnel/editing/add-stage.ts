@@ -1,5 +1,5 @@
-import type { Effect, FunnelDefinition, Stage } from '@/lib/funnel/definition';
-import { stepHomes } from '@/lib/funnel/step-home';
+import type { Effect, FunnelDefinition, Stage } from '@/lib/funnel/definition/definition';
+import { stepHomes } from '@/lib/funnel/definition/step-home';
 import { makeByHand, startingByHandFrom } from './by-hand';
 import { codeFor, freshId } from './fresh-id';
 import { placedPosition, ruleFor, startingAlsoFrom, withRuleBefore, firstSound } from './rules';

@@ -1,4 +1,4 @@
-import type { Effect, FunnelDefinition, Stage } from '@/lib/funnel/definition';
+import type { Effect, FunnelDefinition, Stage } from '@/lib/funnel/definition/definition';
 import { withStage } from './change-stage';
 import { conditionOf, placedPosition, ruleFor, startingAlsoFrom, withRuleBefore } from './rules';
 

@@ -1,4 +1,4 @@
-import type { FunnelDefinition, Stage } from '@/lib/funnel/definition';
+import type { FunnelDefinition, Stage } from '@/lib/funnel/definition/definition';
 
 /** What can be said of a stage without touching how leads get there. */
 export type StageTexts = Pick<Stage, 'label' | 'code' | 'definition' | 'group' | 'side' | 'mode'>;

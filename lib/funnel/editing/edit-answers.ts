@@ -1,4 +1,4 @@
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { addReason, isOffered, removeReason } from './edit-reasons';
 import { freshId } from './fresh-id';
 import { moveInList } from './move-in-list';

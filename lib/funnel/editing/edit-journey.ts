@@ -1,5 +1,5 @@
-import type { FunnelDefinition, Journey } from '@/lib/funnel/definition';
-import type { JourneyStep } from '@/lib/funnel/journey';
+import type { FunnelDefinition, Journey } from '@/lib/funnel/definition/definition';
+import type { JourneyStep } from '@/lib/funnel/hand-off/journey';
 import { buyersJourney } from '@/lib/funnel/presets/buyers-journey';
 import { freshId } from './fresh-id';
 

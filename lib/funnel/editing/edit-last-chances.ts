@@ -1,4 +1,4 @@
-import type { FunnelDefinition, LastChance, Reason, Step } from '@/lib/funnel/definition';
+import type { FunnelDefinition, LastChance, Reason, Step } from '@/lib/funnel/definition/definition';
 import { freshId } from './fresh-id';
 
 /** Attempts after which a last chance is due where the team agreed on none. */

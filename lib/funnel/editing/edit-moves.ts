@@ -1,5 +1,5 @@
-import type { FunnelDefinition, Move, Verb, Way } from '@/lib/funnel/definition';
-import { ways } from '@/lib/funnel/definition';
+import type { FunnelDefinition, Move, Verb, Way } from '@/lib/funnel/definition/definition';
+import { ways } from '@/lib/funnel/definition/definition';
 
 /**
  * Lets a move start from a stage, or no longer. Of one verb only one move counts from a stage (steps may have

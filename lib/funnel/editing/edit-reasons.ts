@@ -1,5 +1,5 @@
-import type { FunnelDefinition, Reason, Stage, Way } from '@/lib/funnel/definition';
-import { ways } from '@/lib/funnel/definition';
+import type { FunnelDefinition, Reason, Stage, Way } from '@/lib/funnel/definition/definition';
+import { ways } from '@/lib/funnel/definition/definition';
 import { freshId } from './fresh-id';
 import { moveInList } from './move-in-list';
 

@@ -1,7 +1,7 @@
-import type { FunnelDefinition, Move, Stage, Step } from '@/lib/funnel/definition';
-import { findRuleProblems } from '@/lib/funnel/find-problems';
-import { placedInto, stageOf, type Position } from '@/lib/funnel/position';
-import { stepHomes } from '@/lib/funnel/step-home';
+import type { FunnelDefinition, Move, Stage, Step } from '@/lib/funnel/definition/definition';
+import { findRuleProblems } from '@/lib/funnel/definition/find-problems';
+import { placedInto, stageOf, type Position } from '@/lib/funnel/log/position';
+import { stepHomes } from '@/lib/funnel/definition/step-home';
 import { freshId } from './fresh-id';
 import { moveInList } from './move-in-list';
 import { freshPosition, withRuleBefore } from './rules';

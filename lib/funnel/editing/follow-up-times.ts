@@ -1,4 +1,4 @@
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { withStage } from './change-stage';
 
 /** The two clocks of a stage. */

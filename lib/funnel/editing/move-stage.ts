@@ -1,4 +1,4 @@
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 
 /**
  * Puts a stage before or after its neighbour among those in use; the first stays first and the last stays last.

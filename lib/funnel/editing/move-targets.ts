@@ -1,5 +1,11 @@
-import { outcomes, type Effect, type FunnelDefinition, type Move, type Stage } from '@/lib/funnel/definition';
-import { applyEffect, stageOf, type Named, type Position } from '@/lib/funnel/position';
+import {
+  outcomes,
+  type Effect,
+  type FunnelDefinition,
+  type Move,
+  type Stage,
+} from '@/lib/funnel/definition/definition';
+import { applyEffect, stageOf, type Named, type Position } from '@/lib/funnel/log/position';
 import { isByHand } from './by-hand';
 import { withMove } from './edit-moves';
 import { placedPosition } from './rules';

@@ -1,5 +1,5 @@
-import type { Effect, FunnelDefinition, Move, Stage } from '@/lib/funnel/definition';
-import { stepHomes } from '@/lib/funnel/step-home';
+import type { Effect, FunnelDefinition, Move, Stage } from '@/lib/funnel/definition/definition';
+import { stepHomes } from '@/lib/funnel/definition/step-home';
 import { withStage } from './change-stage';
 import { freshId } from './fresh-id';
 import { conditionOf, placedPosition, startingAlsoFrom, withRuleBefore } from './rules';

@@ -1,4 +1,4 @@
-import type { FunnelDefinition, Move, Stage } from '@/lib/funnel/definition';
+import type { FunnelDefinition, Move, Stage } from '@/lib/funnel/definition/definition';
 import { isByHand } from './by-hand';
 import { withStage } from './change-stage';
 import { firstSound, placedPosition, ruleFor } from './rules';

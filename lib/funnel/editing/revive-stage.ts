@@ -1,5 +1,5 @@
-import type { Effect, FunnelDefinition, Stage } from '@/lib/funnel/definition';
-import { isAlike } from '@/lib/funnel/is-alike';
+import type { Effect, FunnelDefinition, Stage } from '@/lib/funnel/definition/definition';
+import { isAlike } from '@/lib/funnel/definition/is-alike';
 import { makeByHand } from './by-hand';
 import { withStage } from './change-stage';
 import { conditionOf, firstSound, placedPosition, ruleFor, withRuleBefore } from './rules';

@@ -1,6 +1,6 @@
-import type { Condition, Effect, FunnelDefinition, Move, Stage } from '@/lib/funnel/definition';
-import { findRuleProblems } from '@/lib/funnel/find-problems';
-import { nowhere, placedInto, stageOf, windowFrom, type Position } from '@/lib/funnel/position';
+import type { Condition, Effect, FunnelDefinition, Move, Stage } from '@/lib/funnel/definition/definition';
+import { findRuleProblems } from '@/lib/funnel/definition/find-problems';
+import { nowhere, placedInto, stageOf, windowFrom, type Position } from '@/lib/funnel/log/position';
 
 export type Rule = FunnelDefinition['derive'][number];
 

@@ -1,4 +1,4 @@
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { makeByHand } from './by-hand';
 import { firstSound, freshPosition, ruleFor } from './rules';
 

@@ -1,6 +1,6 @@
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { usualQuadrantSteps } from '@/lib/funnel/presets/quadrant-steps';
-import type { Quadrant, QuadrantStep } from '@/lib/funnel/quadrant';
+import type { Quadrant, QuadrantStep } from '@/lib/funnel/definition/quadrant';
 
 /**
  * Says what comes next in a quadrant. A definition that had no such steps gets the usual ones for the other three.

@@ -1,4 +1,4 @@
-import type { FunnelDefinition, Stage } from '@/lib/funnel/definition';
+import type { FunnelDefinition, Stage } from '@/lib/funnel/definition/definition';
 import { withStage } from './change-stage';
 import { addMove, startFrom } from './edit-moves';
 

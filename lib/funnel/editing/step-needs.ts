@@ -1,4 +1,4 @@
-import type { FunnelDefinition, Stage } from '@/lib/funnel/definition';
+import type { FunnelDefinition, Stage } from '@/lib/funnel/definition/definition';
 import { removeStep } from './edit-steps';
 
 /** Why a sub-step cannot be taken away: stages that leads come to by it, or a last chance that names it. */

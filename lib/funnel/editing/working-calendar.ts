@@ -1,5 +1,5 @@
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import type { WorkingCalendar } from '@/lib/funnel/working-time';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { WorkingCalendar } from '@/lib/funnel/follow-up/working-time';
 
 /** The calendar to begin with: Monday to Friday, nine to five, by the clocks of a zone. */
 export function usualCalendar(zone: string): WorkingCalendar {

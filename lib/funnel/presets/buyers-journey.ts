@@ -1,5 +1,5 @@
-import type { Journey } from '@/lib/funnel/definition';
-import type { JourneyStep } from '@/lib/funnel/journey';
+import type { Journey } from '@/lib/funnel/definition/definition';
+import type { JourneyStep } from '@/lib/funnel/hand-off/journey';
 
 type StepName =
   `research.${(typeof phases)['research'][number]}` | `execution.${(typeof phases)['execution'][number]}`;

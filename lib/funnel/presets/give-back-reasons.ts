@@ -1,4 +1,4 @@
-import type { FunnelDefinitionInput } from '@/lib/funnel/definition';
+import type { FunnelDefinitionInput } from '@/lib/funnel/definition/definition';
 import type { Say } from './preset';
 
 type Reasons = FunnelDefinitionInput['reasons'];

@@ -1,4 +1,4 @@
-import type { Sign } from '@/lib/funnel/definition';
+import type { Sign } from '@/lib/funnel/definition/definition';
 import { presetOf, type PresetShape, type PresetWords } from './preset';
 import { backTo, endedAs, outcomeRules } from './usual-parts';
 

@@ -1,5 +1,5 @@
-import type { FunnelDefinition, FunnelDefinitionInput, Journey } from '@/lib/funnel/definition';
-import { definitionSchema } from '@/lib/funnel/definition-schema';
+import type { FunnelDefinition, FunnelDefinitionInput, Journey } from '@/lib/funnel/definition/definition';
+import { definitionSchema } from '@/lib/funnel/definition/definition-schema';
 import { buyersJourney } from './buyers-journey';
 import { giveBackReasons, plainReasons, type GiveBackFrom } from './give-back-reasons';
 import { usualQuadrantSteps } from './quadrant-steps';

@@ -1,4 +1,4 @@
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 
 type Name = `quadrant.next.${'A' | 'B' | 'C' | 'D'}`;
 

@@ -1,4 +1,4 @@
-import type { Effect } from '@/lib/funnel/definition';
+import type { Effect } from '@/lib/funnel/definition/definition';
 import { presetOf, type PresetShape, type PresetWords } from './preset';
 import { endedAs, outcomeRules } from './usual-parts';
 

@@ -1,4 +1,4 @@
-import type { Effect, FunnelDefinitionInput, Outcome } from '@/lib/funnel/definition';
+import type { Effect, FunnelDefinitionInput, Outcome } from '@/lib/funnel/definition/definition';
 import type { PresetWords } from './preset';
 
 type StageInput = FunnelDefinitionInput['stages'][number];

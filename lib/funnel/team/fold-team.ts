@@ -1,5 +1,5 @@
-import { wallOf } from '@/lib/funnel/clock';
-import { compareEvents } from '@/lib/funnel/event';
+import { wallOf } from '@/lib/funnel/log/clock';
+import { compareEvents } from '@/lib/funnel/log/event';
 import { blankAccount, type Account } from './account';
 import { blankProgramme, type Programme } from './programme';
 import { blankSegment, type Segment } from './segment';

@@ -1,5 +1,5 @@
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import { stageNow, stageSince, type Lead } from '@/lib/funnel/lead';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { stageNow, stageSince, type Lead } from '@/lib/funnel/log/lead';
 import type { Account } from './account';
 import type { Filter, FilterRule } from './filter';
 

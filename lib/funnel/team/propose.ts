@@ -1,6 +1,6 @@
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import type { Lead } from '@/lib/funnel/lead';
-import { refusalOf } from '@/lib/funnel/transition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { Lead } from '@/lib/funnel/log/lead';
+import { refusalOf } from '@/lib/funnel/hand-off/transition';
 import { matchesFilter, type FilterFacts } from './match-filter';
 import { offerOf, type Segment } from './segment';
 

@@ -1,5 +1,5 @@
 import { z } from '@/lib/zod';
-import { common } from '@/lib/funnel/event-schema';
+import { common } from '@/lib/funnel/log/event-schema';
 import { filterSchema } from './filter-schema';
 import { programmeKinds, targetStates } from './programme';
 import { segmentDeeds } from './segment';

@@ -1,5 +1,5 @@
 import type { z } from '@/lib/zod';
-import type { common } from '@/lib/funnel/event-schema';
+import type { common } from '@/lib/funnel/log/event-schema';
 import type { teamEventSchema } from './team-event-schema';
 
 /** What happened to an account, a programme or a segment: the log of what both teams share. */

@@ -1,4 +1,4 @@
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { blankAccount, type Account } from '@/lib/funnel/team/account';
 import { accountCounter } from '@/lib/store/counters';
 import type { Database } from '@/lib/store/database';

@@ -1,6 +1,6 @@
-import type { DefinitionByKey } from '@/lib/funnel/definition';
-import { leadAsOf } from '@/lib/funnel/lead-as-of';
-import type { Lead } from '@/lib/funnel/lead';
+import type { DefinitionByKey } from '@/lib/funnel/definition/definition';
+import { leadAsOf } from '@/lib/funnel/log/lead-as-of';
+import type { Lead } from '@/lib/funnel/log/lead';
 import type { Database } from '@/lib/store/database';
 import { anyStage, staysAt } from '@/lib/store/stay-entries';
 import { readPage, type Place } from './stretches';

@@ -1,4 +1,4 @@
-import type { Lead } from '@/lib/funnel/lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import type { Database } from '@/lib/store/database';
 import type { LeadRow } from '@/lib/store/rows';
 

@@ -1,4 +1,4 @@
-import type { Lead } from '@/lib/funnel/lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { cameBackList, cameBackRange, plainOfList } from '@/lib/store/came-back';
 import { waitingCounter } from '@/lib/store/counters';
 import type { Database } from '@/lib/store/database';

@@ -1,4 +1,4 @@
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Filter } from '@/lib/funnel/team/filter';
 import { matchesFilter } from '@/lib/funnel/team/match-filter';
 import { isMeantBy } from '@/lib/funnel/team/propose';

@@ -1,4 +1,4 @@
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { dayLength, leadsCounter, stageCounter, stagesOfTurn, turnsOnDay } from '@/lib/store/counters';
 import type { Database } from '@/lib/store/database';
 import { turnsRange } from '@/lib/store/turns';

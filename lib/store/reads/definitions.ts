@@ -1,4 +1,4 @@
-import type { DefinitionByKey, FunnelDefinition } from '@/lib/funnel/definition';
+import type { DefinitionByKey, FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Database } from '@/lib/store/database';
 
 /** Every version of a funnel that the log names, by `definitionKey`. */

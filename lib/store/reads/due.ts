@@ -1,4 +1,4 @@
-import { runsOutAt, type Lead } from '@/lib/funnel/lead';
+import { runsOutAt, type Lead } from '@/lib/funnel/log/lead';
 import type { Database } from '@/lib/store/database';
 import { awokenRange, overdueRange, snoozedRange } from '@/lib/store/waiting';
 import { whomsOf, type Asker } from './waiting';

@@ -1,8 +1,8 @@
-import type { LeadEvent } from '@/lib/funnel/event';
-import { compareEvents, isMigration } from '@/lib/funnel/event';
-import { foldLead } from '@/lib/funnel/fold';
-import type { Folded } from '@/lib/funnel/lead';
-import { dependentsOf } from '@/lib/funnel/undo';
+import type { LeadEvent } from '@/lib/funnel/log/event';
+import { compareEvents, isMigration } from '@/lib/funnel/log/event';
+import { foldLead } from '@/lib/funnel/log/fold';
+import type { Folded } from '@/lib/funnel/log/lead';
+import { dependentsOf } from '@/lib/funnel/log/undo';
 import type { Database } from '@/lib/store/database';
 import { readDefinitions } from './definitions';
 import { readFunnelChanges } from './funnel-changes';

@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/funnel/event';
+import type { Role } from '@/lib/funnel/log/event';
 import { ownerCounter, waitingCounter } from '@/lib/store/counters';
 import { cameBackList } from '@/lib/store/came-back';
 import type { Database } from '@/lib/store/database';

@@ -1,6 +1,6 @@
 import { Dexie, type Collection } from 'dexie';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import { stageNow, type Lead } from '@/lib/funnel/lead';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { stageNow, type Lead } from '@/lib/funnel/log/lead';
 import type { Database } from '@/lib/store/database';
 import type { LeadRow } from '@/lib/store/rows';
 import { noTime } from '@/lib/store/sortable-time';

@@ -1,4 +1,4 @@
-import { compareEvents } from '@/lib/funnel/event';
+import { compareEvents } from '@/lib/funnel/log/event';
 import type { Programme } from '@/lib/funnel/team/programme';
 import { accountCounter, programmeCounter } from '@/lib/store/counters';
 import type { Database } from '@/lib/store/database';

@@ -1,4 +1,4 @@
-import type { FunnelDefinition, Stage } from '@/lib/funnel/definition';
+import type { FunnelDefinition, Stage } from '@/lib/funnel/definition/definition';
 import {
   accountCounter,
   dayLength,

@@ -1,5 +1,5 @@
-import type { Role } from '@/lib/funnel/event';
-import type { Lead } from '@/lib/funnel/lead';
+import type { Role } from '@/lib/funnel/log/event';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { waitingCounter } from '@/lib/store/counters';
 import type { Database } from '@/lib/store/database';
 import { dueOf, snoozedRange, waitingRange, type Whom } from '@/lib/store/waiting';

@@ -1,4 +1,4 @@
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Settings } from '@/lib/funnel/settings';
 import type { Database } from '@/lib/store/database';
 import { currentDefinition } from '@/lib/store/reads/definitions';

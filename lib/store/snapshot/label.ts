@@ -1,4 +1,4 @@
-import { foldVersion } from '@/lib/funnel/lead';
+import { foldVersion } from '@/lib/funnel/log/lead';
 import type { Aside } from './frame';
 
 /**

@@ -1,4 +1,4 @@
-import type { Lead } from '@/lib/funnel/lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { logProblem } from '@/lib/log';
 import type { Database, StoreSpace } from '@/lib/store/database';
 import type { LocalMemory } from '@/lib/store/local-memory';

@@ -1,5 +1,5 @@
-import type { Outcome, Way } from '@/lib/funnel/definition';
-import { blankLead, type GivenBack, type Lead } from '@/lib/funnel/lead';
+import type { Outcome, Way } from '@/lib/funnel/definition/definition';
+import { blankLead, type GivenBack, type Lead } from '@/lib/funnel/log/lead';
 import { RecordReader, RecordWriter } from './record-bytes';
 import type { WordList } from './words';
 

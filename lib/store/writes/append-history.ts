@@ -1,6 +1,6 @@
-import { tick, type Timestamp } from '@/lib/funnel/clock';
-import type { Actor, LeadEvent, Payload } from '@/lib/funnel/event';
-import type { Lead } from '@/lib/funnel/lead';
+import { tick, type Timestamp } from '@/lib/funnel/log/clock';
+import type { Actor, LeadEvent, Payload } from '@/lib/funnel/log/event';
+import type { Lead } from '@/lib/funnel/log/lead';
 import type { Database } from '@/lib/store/database';
 import {
   clockOf,

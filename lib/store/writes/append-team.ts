@@ -1,6 +1,6 @@
-import { tick, type Timestamp } from '@/lib/funnel/clock';
-import { definitionKey } from '@/lib/funnel/definition';
-import type { Actor } from '@/lib/funnel/event';
+import { tick, type Timestamp } from '@/lib/funnel/log/clock';
+import { definitionKey } from '@/lib/funnel/definition/definition';
+import type { Actor } from '@/lib/funnel/log/event';
 import { foldTeam, type TeamFold } from '@/lib/funnel/team/fold-team';
 import type { Account } from '@/lib/funnel/team/account';
 import type { TeamEvent, TeamPayload, TeamSubject } from '@/lib/funnel/team/team-event';

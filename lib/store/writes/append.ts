@@ -1,8 +1,12 @@
-import { tick, type Timestamp } from '@/lib/funnel/clock';
-import { definitionKey, type DefinitionByKey, type FunnelDefinition } from '@/lib/funnel/definition';
-import { isStageEvent, type Actor, type LeadEvent, type Payload } from '@/lib/funnel/event';
-import { advanceLead, foldLead } from '@/lib/funnel/fold';
-import type { Lead } from '@/lib/funnel/lead';
+import { tick, type Timestamp } from '@/lib/funnel/log/clock';
+import {
+  definitionKey,
+  type DefinitionByKey,
+  type FunnelDefinition,
+} from '@/lib/funnel/definition/definition';
+import { isStageEvent, type Actor, type LeadEvent, type Payload } from '@/lib/funnel/log/event';
+import { advanceLead, foldLead } from '@/lib/funnel/log/fold';
+import type { Lead } from '@/lib/funnel/log/lead';
 import type { Database } from '@/lib/store/database';
 import { counterChanges } from '@/lib/store/counters';
 import { indexFieldsOf } from '@/lib/store/index-fields';

@@ -1,5 +1,5 @@
 import parseAddresses from 'email-addresses';
-import { normalAddress } from '@/lib/funnel/identity';
+import { normalAddress } from '@/lib/funnel/person/identity';
 
 /** Longer cells hold no list of addresses; the parser takes quadratic time on nonsense. */
 const longestCell = 2000;

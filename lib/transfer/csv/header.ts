@@ -1,4 +1,4 @@
-import { normalAddress, profileSlug } from '@/lib/funnel/identity';
+import { normalAddress, profileSlug } from '@/lib/funnel/person/identity';
 import { isManyValued, type Field, type Mapping } from './fields';
 import { spellings } from './spellings';
 import type { CsvRecord } from './records';

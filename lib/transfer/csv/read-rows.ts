@@ -1,6 +1,6 @@
 import type { ImportedLead } from '@/lib/funnel/command';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import { identityKeys } from '@/lib/funnel/identity';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { identityKeys } from '@/lib/funnel/person/identity';
 import type { Mapping } from './fields';
 import { readRow, type RowReading } from './row';
 import { normalStage, proposeStage, stageNamed } from './stages';

@@ -1,5 +1,5 @@
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import { nowhere, stageOf } from '@/lib/funnel/position';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { nowhere, stageOf } from '@/lib/funnel/log/position';
 
 /** A name as stage names are compared: lower case, words parted by single spaces. */
 export function normalStage(name: string): string {

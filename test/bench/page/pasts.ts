@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/funnel/event';
+import type { Actor } from '@/lib/funnel/log/event';
 import type { PastEvent } from '@/lib/store/writes/append-history';
 import { personOf, scatter } from './people';
 

@@ -1,4 +1,4 @@
-import { stageById, type FunnelDefinition } from '@/lib/funnel/definition';
+import { stageById, type FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { readListPage, type ListAsked } from '@/lib/queries/list-page';
 import { dayLength } from '@/lib/store/counters';
 import { Database } from '@/lib/store/database';

@@ -1,7 +1,7 @@
 import type { UserEvent } from '@testing-library/user-event';
 import { useState, type ComponentType, type ReactElement } from 'react';
 import type { PastProps } from '@/components/funnel-editor/part';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { show } from '@/test/components/kit';
 
 /** One part of the funnel's form over a draft that takes its changes. */

@@ -2,8 +2,8 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ReasonsPart } from '@/components/funnel-editor/ReasonsPart';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import { findProblems } from '@/lib/funnel/find-problems';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { findProblems } from '@/lib/funnel/definition/find-problems';
 import { preset } from '@/test/funnel/preset';
 import { editIn } from './editing';
 

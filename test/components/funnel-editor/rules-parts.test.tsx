@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { CriteriaPart } from '@/components/funnel-editor/CriteriaPart';
 import { FollowUpPart } from '@/components/funnel-editor/FollowUpPart';
 import { MovesPart } from '@/components/funnel-editor/MovesPart';
-import { stageById, type FunnelDefinition, type Verb } from '@/lib/funnel/definition';
-import { findProblems } from '@/lib/funnel/find-problems';
+import { stageById, type FunnelDefinition, type Verb } from '@/lib/funnel/definition/definition';
+import { findProblems } from '@/lib/funnel/definition/find-problems';
 import { preset } from '@/test/funnel/preset';
 import { editIn } from './editing';
 

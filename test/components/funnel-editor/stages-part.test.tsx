@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { AimsPart } from '@/components/funnel-editor/AimsPart';
 import { StagesPart } from '@/components/funnel-editor/StagesPart';
-import { findProblems } from '@/lib/funnel/find-problems';
+import { findProblems } from '@/lib/funnel/definition/find-problems';
 import { preset } from '@/test/funnel/preset';
 import { editIn } from './editing';
 

@@ -4,7 +4,7 @@ import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { StepsPart } from '@/components/funnel-editor/StepsPart';
 import { stepsIn } from '@/lib/funnel/editing/edit-steps';
-import { findProblems } from '@/lib/funnel/find-problems';
+import { findProblems } from '@/lib/funnel/definition/find-problems';
 import { preset } from '@/test/funnel/preset';
 import { editIn } from './editing';
 

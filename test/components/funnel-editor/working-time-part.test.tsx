@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { WorkingTimePart } from '@/components/funnel-editor/WorkingTimePart';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { preset } from '@/test/funnel/preset';
 import { editIn } from './editing';
 

@@ -1,6 +1,6 @@
 import type { Command, Done } from '@/lib/funnel/command';
-import type { LeadEvent, Role } from '@/lib/funnel/event';
-import type { Lead } from '@/lib/funnel/lead';
+import type { LeadEvent, Role } from '@/lib/funnel/log/event';
+import type { Lead } from '@/lib/funnel/log/lead';
 import type { Settings } from '@/lib/funnel/settings';
 import type { Space } from '@/lib/messaging/protocol';
 import type { Stageside } from './launch';

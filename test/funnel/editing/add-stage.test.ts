@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { stageById, type FunnelDefinition } from '@/lib/funnel/definition';
+import { stageById, type FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { addStage, stepsLeadingAfter, type WayIn } from '@/lib/funnel/editing/add-stage';
 import { codeFor, freshId } from '@/lib/funnel/editing/fresh-id';
 import { placedPosition } from '@/lib/funnel/editing/rules';
 import { retireStage } from '@/lib/funnel/editing/retire-stage';
-import { moveFrom, stepsFrom } from '@/lib/funnel/move';
-import { applyEffect, stageOf, type Position } from '@/lib/funnel/position';
+import { moveFrom, stepsFrom } from '@/lib/funnel/hand-off/move';
+import { applyEffect, stageOf, type Position } from '@/lib/funnel/log/position';
 import { allPresets, preset } from '@/test/funnel/preset';
 
 const sixStage = preset('six-stage');

@@ -1,5 +1,12 @@
 import * as fc from 'fast-check';
-import { groups, sides, stageKinds, verbs, ways, type FunnelDefinition } from '@/lib/funnel/definition';
+import {
+  groups,
+  sides,
+  stageKinds,
+  verbs,
+  ways,
+  type FunnelDefinition,
+} from '@/lib/funnel/definition/definition';
 import { addStage, stepsLeadingAfter } from '@/lib/funnel/editing/add-stage';
 import { changeStage } from '@/lib/funnel/editing/change-stage';
 import { addAnswer, removeAnswer } from '@/lib/funnel/editing/edit-answers';

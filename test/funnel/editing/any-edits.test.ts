@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { definitionSchema } from '@/lib/funnel/definition-schema';
-import { findProblems } from '@/lib/funnel/find-problems';
+import { definitionSchema } from '@/lib/funnel/definition/definition-schema';
+import { findProblems } from '@/lib/funnel/definition/find-problems';
 import { allPresets } from '@/test/funnel/preset';
 import { anyEdit } from './any-edit';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import { definitionSchema } from '@/lib/funnel/definition-schema';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { definitionSchema } from '@/lib/funnel/definition/definition-schema';
 import {
   addJourneyStep,
   changeJourneyStep,
@@ -9,7 +9,7 @@ import {
   removeJourneyStep,
   renamePhase,
 } from '@/lib/funnel/editing/edit-journey';
-import { findProblems } from '@/lib/funnel/find-problems';
+import { findProblems } from '@/lib/funnel/definition/find-problems';
 import { allPresets, preset } from '@/test/funnel/preset';
 
 const say = (name: string): string => name;

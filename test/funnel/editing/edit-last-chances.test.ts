@@ -6,8 +6,8 @@ import {
   removeLastChance,
   silenceReasons,
 } from '@/lib/funnel/editing/edit-last-chances';
-import { definitionSchema } from '@/lib/funnel/definition-schema';
-import { findProblems } from '@/lib/funnel/find-problems';
+import { definitionSchema } from '@/lib/funnel/definition/definition-schema';
+import { findProblems } from '@/lib/funnel/definition/find-problems';
 import { allPresets, preset } from '@/test/funnel/preset';
 import { dealStage } from '@/test/funnel/story';
 

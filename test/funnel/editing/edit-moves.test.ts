@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { stageById, type FunnelDefinition, type Verb } from '@/lib/funnel/definition';
+import { stageById, type FunnelDefinition, type Verb } from '@/lib/funnel/definition/definition';
 import { addMove, leadToStep, removeMove, startFrom } from '@/lib/funnel/editing/edit-moves';
 import { landingsOf, setMoveTarget, targetsFor } from '@/lib/funnel/editing/move-targets';
 import { kindsFor, setKind } from '@/lib/funnel/editing/stage-kind';
-import { findProblems } from '@/lib/funnel/find-problems';
+import { findProblems } from '@/lib/funnel/definition/find-problems';
 import { allPresets, preset } from '@/test/funnel/preset';
 
 const sirius = preset('sirius-decisions');

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ways, type FunnelDefinition } from '@/lib/funnel/definition';
-import { definitionSchema } from '@/lib/funnel/definition-schema';
+import { ways, type FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { definitionSchema } from '@/lib/funnel/definition/definition-schema';
 import {
   addAnswer,
   mostAnswers,
@@ -20,7 +20,7 @@ import {
   setReasonWay,
   stagesOfWay,
 } from '@/lib/funnel/editing/edit-reasons';
-import { findProblems } from '@/lib/funnel/find-problems';
+import { findProblems } from '@/lib/funnel/definition/find-problems';
 import { readFunnel, writeFunnel } from '@/lib/transfer/funnel-json';
 import { allPresets, preset } from '@/test/funnel/preset';
 

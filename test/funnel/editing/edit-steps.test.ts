@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import { definitionSchema } from '@/lib/funnel/definition-schema';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { definitionSchema } from '@/lib/funnel/definition/definition-schema';
 import {
   addStep,
   changeStep,
@@ -11,10 +11,10 @@ import {
   stepsIn,
 } from '@/lib/funnel/editing/edit-steps';
 import { stepNeed } from '@/lib/funnel/editing/step-needs';
-import { findProblems } from '@/lib/funnel/find-problems';
-import { moveFrom } from '@/lib/funnel/move';
-import { applyEffect, nowhere, placedInto, stageOf } from '@/lib/funnel/position';
-import { stepHomes } from '@/lib/funnel/step-home';
+import { findProblems } from '@/lib/funnel/definition/find-problems';
+import { moveFrom } from '@/lib/funnel/hand-off/move';
+import { applyEffect, nowhere, placedInto, stageOf } from '@/lib/funnel/log/position';
+import { stepHomes } from '@/lib/funnel/definition/step-home';
 import { allPresets, preset } from '@/test/funnel/preset';
 
 const base = preset('deal-stage');

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { FunnelDefinition } from '@/lib/funnel/definition';
-import { definitionSchema } from '@/lib/funnel/definition-schema';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { definitionSchema } from '@/lib/funnel/definition/definition-schema';
 import { addStage, stepsLeadingAfter, type WayIn } from '@/lib/funnel/editing/add-stage';
 import { changeStage } from '@/lib/funnel/editing/change-stage';
 import { moveStage } from '@/lib/funnel/editing/move-stage';
 import { heirsOf, removeStage, retireStage } from '@/lib/funnel/editing/retire-stage';
 import { reviveStage } from '@/lib/funnel/editing/revive-stage';
 import { setGoal, setInitial, setOpportunity } from '@/lib/funnel/editing/set-aims';
-import { findProblems } from '@/lib/funnel/find-problems';
+import { findProblems } from '@/lib/funnel/definition/find-problems';
 import { allPresets } from '@/test/funnel/preset';
 
 /** Fails with what is wrong, where the schema would refuse it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { definitionSchema } from '@/lib/funnel/definition-schema';
+import { definitionSchema } from '@/lib/funnel/definition/definition-schema';
 import { setQuadrantStep } from '@/lib/funnel/editing/set-quadrant-step';
-import { findProblems } from '@/lib/funnel/find-problems';
+import { findProblems } from '@/lib/funnel/definition/find-problems';
 import { allPresets, preset } from '@/test/funnel/preset';
 
 const say = (name: string): string => name;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { definitionSchema } from '@/lib/funnel/definition-schema';
+import { definitionSchema } from '@/lib/funnel/definition/definition-schema';
 import { readDays } from '@/lib/funnel/editing/read-days';
 import {
   addHolidays,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tick } from '@/lib/funnel/clock';
+import { tick } from '@/lib/funnel/log/clock';
 import { foldTeam, isTeamUndoable } from '@/lib/funnel/team/fold-team';
 import type { TeamEvent, TeamPayload } from '@/lib/funnel/team/team-event';
 import { teamEventSchema } from '@/lib/funnel/team/team-event-schema';

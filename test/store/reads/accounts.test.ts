@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stageById } from '@/lib/funnel/definition';
-import { stageNow, type Lead } from '@/lib/funnel/lead';
+import { stageById } from '@/lib/funnel/definition/definition';
+import { stageNow, type Lead } from '@/lib/funnel/log/lead';
 import { blankAccount, type Account } from '@/lib/funnel/team/account';
 import type { Database } from '@/lib/store/database';
 import { accountDomains, accountEntries, accountOfLead } from '@/lib/store/reads/accounts';

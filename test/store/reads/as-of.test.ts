@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { stageNow } from '@/lib/funnel/lead';
+import { stageNow } from '@/lib/funnel/log/lead';
 import { Database } from '@/lib/store/database';
 import { leadAt, leadsInStageAt } from '@/lib/store/reads/as-of';
 import { readDefinitions } from '@/lib/store/reads/definitions';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { uuidv7 } from 'uuidv7';
-import { tick } from '@/lib/funnel/clock';
-import { definitionKey } from '@/lib/funnel/definition';
-import type { LeadEvent, Payload } from '@/lib/funnel/event';
+import { tick } from '@/lib/funnel/log/clock';
+import { definitionKey } from '@/lib/funnel/definition/definition';
+import type { LeadEvent, Payload } from '@/lib/funnel/log/event';
 import { currentDefinition, readDefinitions } from '@/lib/store/reads/definitions';
 import { historyOf } from '@/lib/store/reads/history';
 import { dealStage, exampleRow, exampleStore, idOf, noon } from '@/test/store/example';

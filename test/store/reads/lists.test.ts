@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { stageNow } from '@/lib/funnel/lead';
+import { stageNow } from '@/lib/funnel/log/lead';
 import { stageCounts } from '@/lib/store/reads/counts';
 import { leadsDue, leadsWaking, nextMoment } from '@/lib/store/reads/due';
 import { leadsOfStage, type StagePage } from '@/lib/store/reads/lists';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { returnAnswers } from '@/lib/funnel/event';
-import type { Lead } from '@/lib/funnel/lead';
+import { returnAnswers } from '@/lib/funnel/log/event';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { exampleLead, day, dealStage, noon } from '@/test/store/example';
 
 const moment = fc.integer({ min: noon - 90 * day, max: noon + 90 * day });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { definitionSchema } from '@/lib/funnel/definition-schema';
+import { definitionSchema } from '@/lib/funnel/definition/definition-schema';
 import { firstSettings } from '@/lib/funnel/first-settings';
 import { requestSchemas } from '@/lib/messaging/schemas';
 import { labelFor, readLabel } from '@/lib/store/snapshot/label';

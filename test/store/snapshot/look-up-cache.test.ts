@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { foldVersion } from '@/lib/funnel/lead';
+import { foldVersion } from '@/lib/funnel/log/lead';
 import type { Database } from '@/lib/store/database';
 import type { LocalMemory } from '@/lib/store/local-memory';
 import { firstSettings } from '@/lib/funnel/first-settings';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { wallOf } from '@/lib/funnel/clock';
-import type { Payload } from '@/lib/funnel/event';
-import { foldVersion } from '@/lib/funnel/lead';
+import { wallOf } from '@/lib/funnel/log/clock';
+import type { Payload } from '@/lib/funnel/log/event';
+import { foldVersion } from '@/lib/funnel/log/lead';
 import { appendEvents, clockOf, putRows, type RowChange } from '@/lib/store/writes/append';
 import { appendHistory } from '@/lib/store/writes/append-history';
 import { transact } from '@/lib/store/writes/transact';
