@@ -62,6 +62,7 @@ export function AccountForm({ account, definition, people, run, onClose }: Props
         maxLength={200}
       />
       <NumberInput
+        digits={8}
         label={words('account.field.size')}
         value={size}
         onChange={setSize}

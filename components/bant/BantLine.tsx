@@ -36,6 +36,7 @@ export function BantLine(props: Props): ReactElement | null {
   const mayEdit =
     run !== undefined && role !== 'marketing' && (isWorkedOn || (told.length > 0 && side !== 'marketing'));
   if (told.length === 0 && !(isWorkedOn && mayEdit)) return null;
+  const press = words(told.length === 0 ? 'lead.bant.answer' : 'lead.bant.change');
   const close = (): void => {
     setOpen(false);
     opener.current?.focus();
@@ -51,11 +52,12 @@ export function BantLine(props: Props): ReactElement | null {
             small
             look="quiet"
             ref={opener}
-            label={words('lead.bant.edit')}
+            // Begins with what is seen, for whoever says it to their computer.
+            label={words('lead.bant.edit', [press])}
             isExpanded={isOpen}
             onPress={() => setOpen(!isOpen)}
           >
-            {words(told.length === 0 ? 'lead.bant.answer' : 'lead.bant.change')}
+            {press}
           </Button>
         )}
       </p>

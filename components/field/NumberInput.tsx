@@ -9,10 +9,12 @@ type Props = {
   readonly onChange: (value: number | undefined) => void;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
+  /** As many as the field takes. */
+  readonly digits?: number;
 };
 
 /** A whole number from 0 up, or nothing. Whatever is no digit is not taken. */
-export function NumberInput({ label, value, onChange, hint, error }: Props): ReactElement {
+export function NumberInput({ label, value, onChange, hint, error, digits: most = 6 }: Props): ReactElement {
   return (
     <TextField
       className="field field-number"
@@ -20,7 +22,7 @@ export function NumberInput({ label, value, onChange, hint, error }: Props): Rea
       autoComplete="off"
       value={value === undefined ? '' : String(value)}
       onChange={(text) => {
-        const digits = text.replaceAll(/\D/gu, '').slice(0, 6);
+        const digits = text.replaceAll(/\D/gu, '').slice(0, most);
         onChange(digits === '' ? undefined : Number(digits));
       }}
       isInvalid={error !== undefined}

@@ -151,11 +151,13 @@ function Range({ rule, onChange }: Props<RuleOf<'companySize' | 'score'>>): Reac
         />
       )}
       <NumberInput
+        digits={8}
         label={words('segment.rule.atLeast')}
         value={atLeast}
         onChange={(value) => onChange({ ...rule, range: { atLeast: value, atMost } })}
       />
       <NumberInput
+        digits={8}
         label={words('segment.rule.atMost')}
         value={atMost}
         onChange={(value) => onChange({ ...rule, range: { atLeast, atMost: value } })}

@@ -38,7 +38,7 @@ function answered(stage: Parameters<typeof tellUpTo>[0]): Story {
   return story;
 }
 
-const edit = { name: 'Change what is known of budget, authority, need and timeline' };
+const edit = { name: /^(?:Answer|Change): budget, authority, need and timeline$/u };
 
 describe('what sales found out', () => {
   test('is one line with its notes, wherever it is known', () => {
