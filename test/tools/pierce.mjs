@@ -60,13 +60,32 @@ export async function cardOf(page) {
  * @throws when there is no such control in time; the message lists what there is
  */
 export async function pressChip(page, pick, options) {
-  const { backendNodeId } = await findControl(page, pick, options);
-  await withSession(page, async (session) => {
-    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
-    const box = await boxOf(session, backendNodeId);
-    if (box === undefined) throw new Error('The control has no place on the page.');
-    await pressLikeAPerson(page, box.x + box.width / 2, box.y + box.height / 2);
-  });
+  const box = await placeOf(page, pick, options);
+  await pressLikeAPerson(page, box.x + box.width / 2, box.y + box.height / 2);
+}
+
+/**
+ * Where the control is once it was scrolled to. One that is drawn anew in between is looked for again: the card follows
+ * what happens to its lead.
+ * @param {Page} page
+ * @param {Pick} pick
+ * @param {{ milliseconds?: number }} [options]
+ */
+async function placeOf(page, pick, options) {
+  const end = performance.now() + (options?.milliseconds ?? 10_000);
+  for (;;) {
+    const { backendNodeId } = await findControl(page, pick, options);
+    const box = await withSession(page, async (session) => {
+      const scrolled = session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+      const isThere = await scrolled.then(
+        () => true,
+        () => false,
+      );
+      return isThere ? boxOf(session, backendNodeId) : undefined;
+    });
+    if (box !== undefined) return box;
+    if (performance.now() > end) throw new Error('The control has no place on the page.');
+  }
 }
 
 /**
