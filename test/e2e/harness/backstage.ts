@@ -51,9 +51,11 @@ export function openBackstage({ context, send, extensionId }: Launched): Backsta
     isAwake: async () => (await target()) !== undefined,
     stopWorker: async () => {
       const session = await context.newCDPSession(await stage());
+      const before = await target();
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
-      await until('the worker to stop', async () => (await target()) === undefined);
+      // A page may ask something at once, which starts another one.
+      await until('the worker to stop', async () => before === undefined || (await target()) !== before);
       await session.detach();
     },
     reloadExtension: async () => {
