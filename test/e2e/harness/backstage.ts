@@ -53,9 +53,11 @@ export function openBackstage({ context, send, extensionId }: Launched): Backsta
       const session = await context.newCDPSession(await stage());
       const before = await target();
       await session.send('ServiceWorker.enable');
-      await session.send('ServiceWorker.stopAllWorkers');
-      // A page may ask something at once, which starts another one.
-      await until('the worker to stop', async () => before === undefined || (await target()) !== before);
+      // A page may ask something at once, which starts another one; one that is just starting does not hear the first call.
+      await until('the worker to stop', async () => {
+        await session.send('ServiceWorker.stopAllWorkers');
+        return before === undefined || (await target()) !== before;
+      });
       await session.detach();
     },
     reloadExtension: async () => {
