@@ -51,12 +51,11 @@ export function openBackstage({ context, send, extensionId }: Launched): Backsta
     isAwake: async () => (await target()) !== undefined,
     stopWorker: async () => {
       const session = await context.newCDPSession(await stage());
-      const before = await target();
       await session.send('ServiceWorker.enable');
-      // A page may ask something at once, which starts another one; one that is just starting does not hear the first call.
+      // A page may start it again at once, and one that is just starting does not hear the first call: said until it is so.
       await until('the worker to stop', async () => {
         await session.send('ServiceWorker.stopAllWorkers');
-        return before === undefined || (await target()) !== before;
+        return (await target()) === undefined;
       });
       await session.detach();
     },
