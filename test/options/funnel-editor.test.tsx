@@ -118,7 +118,7 @@ describe('the form of the funnel', () => {
     screen.getByText(/1 lead was moved/);
     expect(await store.lead(leadId)).toMatchObject({ stage: 'opportunity', position: { step: 'proposal' } });
     expect(document.activeElement?.id).toBe('editor-draft');
-    await user.click(press(/^Take back/));
+    await user.click(await screen.findByRole('button', { name: /^Take back/ }));
     await screen.findByText('No change yet');
     expect(await store.lead(leadId)).toMatchObject({ stage: 'sql' });
   });
