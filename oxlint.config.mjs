@@ -42,12 +42,17 @@ const rooms = [
   { files: ['lib/funnel/**'], layers: ['funnel'], packages: ['zod', 'temporal'] },
   { files: ['lib/scoring/**'], layers: ['funnel', 'scoring'], packages: ['zod'] },
   { files: ['lib/metrics/**'], layers: ['funnel', 'metrics'], packages: ['zod'] },
-  { files: ['lib/sites/**'], layers: ['sites'], packages: [], doors: ['funnel/person/identity'] },
+  {
+    files: ['lib/sites/**'],
+    layers: ['sites'],
+    packages: [],
+    doors: ['funnel/person/{mail-key,profile,record}'],
+  },
   {
     files: ['lib/overlay/**'],
     layers: ['overlay', 'sites'],
     packages: ['browser'],
-    doors: ['funnel/{person/identity,refusal,command}', 'messaging/{send,protocol,chip,chip-sheet}'],
+    doors: ['funnel/{refusal,command}', 'messaging/{send,protocol,chip,chip-sheet}'],
   },
   { files: ['lib/store/**'], layers: ['funnel', 'store'], packages: ['dexie', 'zod', 'browser'] },
   {

@@ -8,7 +8,7 @@ import { useStep } from '@/components/next/step-form';
 import type { People } from '@/components/person/names';
 import { RefusalText } from '@/components/refusal/RefusalText';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
-import { normalAddress } from '@/lib/funnel/person/identity';
+import { normalAddress } from '@/lib/funnel/person/address';
 import { words } from '@/lib/words';
 import { addCommand, draftOf, keysOfDraft, stagesToAdd, type Draft, type Stranger } from './draft';
 import { ReferrerNote } from './ReferrerNote';

@@ -1,4 +1,4 @@
-import { domainOf } from '@/lib/funnel/person/identity';
+import { domainOf } from '@/lib/funnel/person/address';
 
 /** The large providers of free mailboxes: their domain says nothing about where somebody works. */
 const freeMail: ReadonlySet<string> = new Set([

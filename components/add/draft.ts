@@ -1,6 +1,8 @@
 import type { CommandOf } from '@/lib/funnel/command';
 import type { FunnelDefinition, Stage } from '@/lib/funnel/definition/definition';
-import { identityKeys, normalAddress, profileSlug } from '@/lib/funnel/person/identity';
+import { normalAddress } from '@/lib/funnel/person/address';
+import { identityKeys } from '@/lib/funnel/person/identity';
+import { profileSlug } from '@/lib/funnel/person/profile';
 import { words } from '@/lib/words';
 import { companyOf } from './company-of';
 

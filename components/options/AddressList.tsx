@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { normalAddress } from '@/lib/funnel/person/identity';
+import { normalAddress } from '@/lib/funnel/person/address';
 import { words } from '@/lib/words';
 import { EditableList } from './EditableList';
 

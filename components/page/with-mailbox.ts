@@ -1,4 +1,4 @@
-import { normalAddress } from '@/lib/funnel/person/identity';
+import { normalAddress } from '@/lib/funnel/person/address';
 import type { Settings } from '@/lib/funnel/settings';
 
 /**

@@ -1,4 +1,4 @@
-import { profileSlug } from '@/lib/funnel/person/identity';
+import { profileSlug } from '@/lib/funnel/person/profile';
 import type { Lead } from '@/lib/funnel/log/lead';
 import type { Settings } from '@/lib/funnel/settings';
 import { words } from '@/lib/words';

@@ -1,5 +1,5 @@
 import type { Settings } from '@/lib/funnel/settings';
-import { normalAddress } from '@/lib/funnel/person/identity';
+import { normalAddress } from '@/lib/funnel/person/address';
 import type { SiteState } from '@/lib/messaging/protocol';
 
 /**

@@ -1,7 +1,8 @@
 import type { CommandOf, ImportedLead } from '@/lib/funnel/command';
 import { definitionKey } from '@/lib/funnel/definition/definition';
 import type { Payload } from '@/lib/funnel/log/event';
-import { identityKeys, normalAddress } from '@/lib/funnel/person/identity';
+import { normalAddress } from '@/lib/funnel/person/address';
+import { identityKeys } from '@/lib/funnel/person/identity';
 import { blankLead } from '@/lib/funnel/log/lead';
 import type { Person } from '@/lib/funnel/person/person';
 import { nowhere, windowFrom } from '@/lib/funnel/log/position';

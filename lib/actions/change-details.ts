@@ -1,6 +1,7 @@
 import type { CommandOf } from '@/lib/funnel/command';
 import type { Payload } from '@/lib/funnel/log/event';
-import { identityKeys, normalAddress } from '@/lib/funnel/person/identity';
+import { normalAddress } from '@/lib/funnel/person/address';
+import { identityKeys } from '@/lib/funnel/person/identity';
 import { journeyStep } from '@/lib/funnel/hand-off/journey';
 import type { Lead } from '@/lib/funnel/log/lead';
 import type { PersonChange } from '@/lib/funnel/person/person';

@@ -1,4 +1,5 @@
-import { identityKeys, normalAddress } from '@/lib/funnel/person/identity';
+import { normalAddress } from '@/lib/funnel/person/address';
+import { identityKeys } from '@/lib/funnel/person/identity';
 import type { ThreadSeen } from './next-step-offer';
 
 /** The newest message of a conversation on screen, as its header tells: nothing of what it says. */

@@ -1,6 +1,6 @@
 import freeMailList from 'freemail/data/free.txt?raw';
 import { getDomain } from 'tldts';
-import { domainOf } from './identity';
+import { domainOf } from './address';
 
 /**
  * The domain by which leads roll up to an account: the registrable part of the first address that is no free mailbox

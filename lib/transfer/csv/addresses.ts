@@ -1,5 +1,5 @@
 import parseAddresses from 'email-addresses';
-import { normalAddress } from '@/lib/funnel/person/identity';
+import { normalAddress } from '@/lib/funnel/person/address';
 
 /** Longer cells hold no list of addresses; the parser takes quadratic time on nonsense. */
 const longestCell = 2000;

@@ -1,4 +1,5 @@
-import { normalAddress, profileSlug } from '@/lib/funnel/person/identity';
+import { normalAddress } from '@/lib/funnel/person/address';
+import { profileSlug } from '@/lib/funnel/person/profile';
 import { isManyValued, type Field, type Mapping } from './fields';
 import { spellings } from './spellings';
 import type { CsvRecord } from './records';

@@ -1,5 +1,5 @@
 import type { ImportedLead } from '@/lib/funnel/command';
-import { profileSlug } from '@/lib/funnel/person/identity';
+import { profileSlug } from '@/lib/funnel/person/profile';
 import { parseCell } from './addresses';
 import type { Field, Mapping } from './fields';
 import type { CsvRecord } from './records';

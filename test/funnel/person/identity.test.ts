@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { domainOf, identityKeys, normalAddress, profileSlug } from '@/lib/funnel/person/identity';
+import { domainOf, normalAddress } from '@/lib/funnel/person/address';
+import { identityKeys } from '@/lib/funnel/person/identity';
+import { profileSlug } from '@/lib/funnel/person/profile';
 
 const mail = (...emails: string[]): readonly string[] => identityKeys({ emails, profiles: [], records: [] });
 const profile = (...profiles: string[]): readonly string[] =>
