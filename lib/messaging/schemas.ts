@@ -21,6 +21,10 @@ const settings = z
     me: user.extend({ role: z.enum(roles), addresses: z.array(z.string().max(320)).max(100) }),
     colleagues: z.array(user).max(1000),
     sites: z.array(site).max(200),
+    chips: z.array(site).max(200),
+    ownSites: z.array(z.string().max(300)).max(200),
+    rungs: z.record(site, z.record(z.string().max(60), z.array(z.string().min(1).max(1000)).min(1).max(20))),
+    siteStages: z.record(site, z.record(z.string().max(200), z.string().max(200).nullable())),
     accounts: z.record(z.string().max(200), z.string().max(320)),
     sources: z.array(z.string().trim().min(1).max(200)).max(200),
     welcomed: z.boolean(),
@@ -37,6 +41,20 @@ export const messageSeen = z.object({
   at: z.number().int().nullable(),
 });
 
+const personSeen = z.object({
+  keys: z.array(key).max(50),
+  role: z.string().max(40),
+  name: text,
+  email: text,
+  otherEmails: z.array(z.string().max(600)).max(50),
+  company: text,
+  title: text,
+  profileUrl: text,
+  memberId: text,
+  recordId: text,
+  siteStage: text,
+});
+
 type Checked = Exclude<MessageType, QuickType>;
 
 export const requestSchemas: { readonly [Type in Checked]: z.ZodType<Request<Type>> } = {
@@ -47,18 +65,8 @@ export const requestSchemas: { readonly [Type in Checked]: z.ZodType<Request<Typ
     view: z.string().max(40),
     mailbox: text,
     confirmed: z.boolean(),
-    people: z
-      .array(
-        z.object({
-          keys: z.array(key).max(50),
-          name: text,
-          email: text,
-          company: text,
-          title: text,
-          profileUrl: text,
-        }),
-      )
-      .max(20),
+    people: z.array(personSeen).max(20),
+    results: z.array(personSeen).max(50).optional(),
     health: z.object({
       state: z.enum(['ok', 'degraded', 'partial', 'broken', 'idle']),
       places: z.number().int().nonnegative(),

@@ -1,4 +1,5 @@
 import { words } from '@/lib/words';
+import type { SiteAdapter } from '@/lib/sites/site-adapter';
 import { chipMaker, type ChipInput, type ChipView } from './chip-view';
 import { leadFace, severalFace, strangerFace, type Face } from './face';
 import type { CreateHandling, Handling, HandlingOptions } from './handling-door';
@@ -21,6 +22,7 @@ export type Chips = Places & {
 type Options = Omit<HandlingOptions, 'roving' | 'subjectOf' | 'redraw'> & {
   readonly book: LeadBook;
   readonly loadHandling: () => Promise<CreateHandling | null>;
+  readonly adapter: Pick<SiteAdapter, 'keysOf'>;
   /** The page changed around our chips. */
   readonly onStir: () => void;
 };
@@ -64,6 +66,7 @@ export function createChips(options: Options): Chips {
 
   const places = createPlaces({
     book: options.book,
+    keysOf: options.adapter.keysOf,
     make: chipMaker(page, hosts, (view, input) => {
       const subject = places.subjectOf(view);
       if (subject && input.event.isTrusted) run(touch(view, subject, input));

@@ -102,7 +102,7 @@ export function createPageOverlay(options: Options): PageOverlay {
       view,
       mailbox: mailbox.latest(),
       confirmed,
-      people: confirmed ? subjectsOf(view, sightings) : [],
+      people: confirmed ? subjectsOf(view, sightings, adapter.keysOf) : [],
       health: { state, places, recognised, rungs },
     };
   };

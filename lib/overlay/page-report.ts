@@ -1,6 +1,6 @@
 import type { PageSeen } from '@/lib/messaging/protocol';
 import type { send as sendMessage } from '@/lib/messaging/send';
-import type { Sighting, View } from '@/lib/sites/site-adapter';
+import type { Sighting, SiteAdapter, View } from '@/lib/sites/site-adapter';
 import { recognisable, toPersonSeen } from './people';
 import type { Timers } from './timers';
 
@@ -54,9 +54,13 @@ export function createPageReport(
 }
 
 /** Whom the page is about, a thread's sender first; lists are about nobody. */
-export function subjectsOf(view: View, sightings: readonly Sighting[]): PageSeen['people'] {
+export function subjectsOf(
+  view: View,
+  sightings: readonly Sighting[],
+  keysOf: SiteAdapter['keysOf'],
+): PageSeen['people'] {
   if (view === 'list' || view === 'search') return [];
-  const people = sightings.flatMap((sighting) => recognisable(sighting.people));
+  const people = sightings.flatMap((sighting) => recognisable(sighting.people, keysOf));
   const each = new Map(people.map((one) => [one.keys.join(' '), one]));
   return [...each.values()]
     .sort((one, other) => rank[one.person.role] - rank[other.person.role])

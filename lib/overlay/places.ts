@@ -1,6 +1,6 @@
 import type { Chip } from '@/lib/messaging/chip';
 import { isConnected } from '@/lib/sites/dom';
-import type { ChipAnchor, Sighting } from '@/lib/sites/site-adapter';
+import type { ChipAnchor, Sighting, SiteAdapter } from '@/lib/sites/site-adapter';
 import type { ChipKind, ChipView } from './chip-view';
 import type { LeadBook } from './lead-book';
 import { place as putInto } from './page';
@@ -39,6 +39,7 @@ type Place = {
 
 type Options = {
   readonly book: LeadBook;
+  readonly keysOf: SiteAdapter['keysOf'];
   readonly make: (kind: ChipKind) => ChipView;
   /** Fills a chip with what its subject says just now. */
   readonly onDraw: (view: ChipView, subject: Subject) => void;
@@ -51,7 +52,7 @@ type Options = {
 /** So many re-insertions within so many ms, and a place is given up: no fight with the page's own re-rendering. */
 const patience = { times: 8, within: 10_000 };
 
-export function createPlaces({ book, make, onDraw, onMount, onRemove, now }: Options): Places {
+export function createPlaces({ book, keysOf, make, onDraw, onMount, onRemove, now }: Options): Places {
   const places = new Map<Element, Place>();
   const placeByHost = new Map<Node, Place>();
   const placeByAnchor = new Map<Element, Place>();
@@ -97,7 +98,7 @@ export function createPlaces({ book, make, onDraw, onMount, onRemove, now }: Opt
   return {
     see: (sightings) => {
       for (const sighting of sightings) {
-        const people = recognisable(sighting.people);
+        const people = recognisable(sighting.people, keysOf);
         const names = people.map(({ keys }) => keys.join(' ')).join('\n');
         const fresh = { sighting, people, names, view: null, subject: null, lost: 0, since: 0 };
         const place = places.get(sighting.element) ?? fresh;

@@ -3,8 +3,12 @@
  * in, data goes out; nothing of the page is changed, nothing is fetched, nothing is remembered between calls.
  */
 
-/** What the page is, as far as recognition cares. `none`: no person is the subject here. */
-export type View = 'list' | 'thread' | 'compose' | 'profile' | 'search' | 'messages' | 'record' | 'none';
+/**
+ * What the page is, as far as recognition cares. `page`: any page without an adapter of its own; `none`: no person is
+ * the subject here.
+ */
+export type View =
+  'list' | 'thread' | 'compose' | 'profile' | 'search' | 'messaging' | 'record' | 'page' | 'none';
 
 /** The part that a person plays on the page. `mentioned` people never get a chip by themselves. */
 export type PersonRole = 'sender' | 'recipient' | 'subject' | 'result' | 'participant' | 'mentioned';
@@ -17,8 +21,14 @@ export type SeenPerson = {
   readonly email?: string;
   /** `https://www.linkedin.com/in/<slug>`, the slug as on the page. */
   readonly profileUrl?: string;
+  /** LinkedIn's own id of a member (`ACoAA…`, `ACwAA…`), its letters' case kept. */
+  readonly memberId?: string;
   /** `<host>/<type>/<id>` of a CRM record. */
   readonly recordId?: string;
+  /** Where one place shows several addresses of a person: all but `email`, checked alike. */
+  readonly otherEmails?: readonly string[];
+  /** The stage or status that the site itself keeps of the person, as it is shown. */
+  readonly siteStage?: string;
   readonly company?: string;
   readonly title?: string;
   readonly headline?: string;
@@ -75,7 +85,7 @@ export type Reading = {
   readonly sightings: readonly Sighting[];
   readonly health: Health;
   /** The mailbox's owner as far as the page itself shows it. */
-  readonly viewer?: { readonly name?: string; readonly email?: string };
+  readonly viewer?: { readonly name?: string; readonly email?: string; readonly profileUrl?: string };
 };
 
 /** Selectors of one target, best first; the first that hits wins. */
@@ -105,6 +115,8 @@ export type SiteAdapter = {
   /** Subtrees whose changes are never looked at: message bodies, editors. */
   readonly ignored: string;
   viewOf(url: URL, document: Document): View;
+  /** What binds a person of this site to a lead by itself: identity keys; none: a name alone binds nobody. */
+  readonly keysOf: (person: SeenPerson) => readonly string[];
   /**
    * Everybody on the page, in document order.
    * @param root the document, or an element: then only places in it, itself included, are read

@@ -9,6 +9,7 @@ import type { Command } from '@/lib/funnel/command';
 import type { MessageSeen } from '@/lib/funnel/hand-off/message-seen';
 import type { PageSeen } from '@/lib/messaging/protocol';
 import { practiceAccount, practiceMailbox } from '@/lib/samples/practice-account';
+import { seen } from '@/test/components/office';
 import { originFolder } from './origin-folder';
 
 const tabId = 7;
@@ -26,7 +27,7 @@ const page: PageSeen = {
   view: 'thread',
   mailbox: me,
   confirmed: true,
-  people: [{ keys: [`mail:${ada}`], name: 'Ada', email: ada, company: null, title: null, profileUrl: null }],
+  people: [{ ...seen('Ada'), keys: [`mail:${ada}`], email: ada }],
   health: { state: 'ok', places: 1, recognised: 1, rungs: {} },
 };
 

@@ -97,7 +97,19 @@ export async function openOffice(definition = dealStage): Promise<Office> {
 /** Somebody as a mail page shows them. */
 export function seen(name: string): PersonSeen {
   const email = `${name.toLowerCase()}@example.com`;
-  return { keys: [`mail:${email}`], name, email, company: null, title: null, profileUrl: null };
+  return {
+    keys: [`mail:${email}`],
+    role: 'sender',
+    name,
+    email,
+    otherEmails: [],
+    company: null,
+    title: null,
+    profileUrl: null,
+    memberId: null,
+    recordId: null,
+    siteStage: null,
+  };
 }
 
 const quiet: PageSeen = {

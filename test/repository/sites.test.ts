@@ -20,8 +20,8 @@ describe('every site adapter', () => {
     },
   );
 
-  it.each(siteHosts)('$id has a content script that is registered at run time', ({ id }) => {
-    const [file] = filesOf(`entrypoints/${id}.content.ts`, `entrypoints/${id}.content/index.ts`);
+  it.each(siteHosts)('$id has a content script that is registered at run time', ({ script }) => {
+    const [file] = filesOf(`entrypoints/${script}.content.ts`, `entrypoints/${script}.content/index.ts`);
     expect(file).toBeDefined();
     expect(textOf(file ?? '')).toContain("registration: 'runtime'");
   });

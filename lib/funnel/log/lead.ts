@@ -4,7 +4,7 @@ import { nowhere, stageOf, type Position } from './position';
 import { staysUntil } from './stays';
 
 /** Bumped whenever the fold's rules change: stored leads of an older version are folded anew. */
-export const foldVersion = 6;
+export const foldVersion = 7;
 
 /** One stay in a stage or sub-step; open while `to` is null. Times are wall times in ms. */
 export type Stay = {

@@ -1,6 +1,7 @@
 import { closest, documentOf, isDocument, matches, queryFirst } from '@/lib/sites/dom';
 import { healthOf } from '@/lib/sites/health';
 import { patternsOf } from '@/lib/sites/hosts';
+import { mailKeysOf } from '@/lib/sites/keys';
 import { inDocumentOrder } from '@/lib/sites/order';
 import type { Reading, ReadOptions, Sighting, SiteAdapter, View } from '@/lib/sites/site-adapter';
 import { hasCompose, readCompose } from './compose';
@@ -21,6 +22,7 @@ export const gmail: SiteAdapter = {
   ignored: BODY,
   viewOf: (url, document) => read(document, url, { ownAddresses: [] }).view,
   read,
+  keysOf: mailKeysOf,
   placeOf,
   stableRoot: (document) => queryFirst(document, 'body'),
   mailboxOf: (url, document) => (isGmail(url) ? mailboxOf(document) : null),

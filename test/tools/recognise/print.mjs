@@ -23,7 +23,7 @@ export function printReport({ url, site, view, viewer, health, contacts }) {
  */
 function contactLines({ name, email, profileUrl, role, anchor, ...more }, index) {
   const number = String(index + 1).padStart(3);
-  const details = Object.entries(more).map(([key, value]) => `${key} ${value}`);
+  const details = Object.entries(more).map(([key, value]) => `${key} ${String(value)}`);
   const identity = email ?? profileUrl ?? 'no identity';
   return [
     `${number}  ${[`${name ?? '(no name)'} <${identity}>`, role, ...details].join(', ')}`,
