@@ -1,4 +1,4 @@
-import { askAgainInTime, askNextPage } from '@/lib/actions/ask-segments';
+import { askAgainInTime, askNextPage, isAskingLeft } from '@/lib/actions/ask-segments';
 import type { Command } from '@/lib/funnel/command';
 import { logProblem } from '@/lib/log';
 import { setDueAlarm } from './overdue';
@@ -32,6 +32,8 @@ async function askAll(spaces: Spaces, space: OpenSpace): Promise<void> {
     // Anew for every page: settings and funnel may have changed in between.
     const opened = await spaces.open(space.space);
     if (!opened.ok) return;
+    // A write takes off the label of the look-ups that were put away: never one that has nothing to do.
+    if (!(await isAskingLeft(opened.value.db))) break;
     const context = await spaces.contextOf(opened.value);
     const rows = await spaces.write(
       opened.value,

@@ -1,4 +1,6 @@
 import { isTimeBound } from '@/lib/funnel/team/filter';
+import type { Database } from '@/lib/store/database';
+import type { SegmentRow } from '@/lib/store/rows';
 import type { RowChange } from '@/lib/store/writes/append';
 import { transact } from '@/lib/store/writes/transact';
 import type { ActionContext } from './context';
@@ -17,9 +19,7 @@ const askedAgainAfter = 3_600_000;
 export async function askNextPage(context: ActionContext): Promise<readonly RowChange[] | null> {
   const { db } = context;
   return transact(db, async () => {
-    const segment = (await db.segments.toArray()).find(
-      ({ pendingAfter, value }) => pendingAfter !== null && value.isOn,
-    );
+    const segment = (await db.segments.toArray()).find(isPending);
     if (!segment) return null;
     const after = segment.pendingAfter ?? '';
     const rows = await db.leads.where('id').above(after).limit(pageSize).toArray();
@@ -37,13 +37,26 @@ export async function askNextPage(context: ActionContext): Promise<readonly RowC
   });
 }
 
-/** Has segments asked anew whose answers change with time, once an hour is over since they were. */
+/** Whether some segment is still to be asked about leads. Reads only: a sweep asks it each minute. */
+export async function isAskingLeft(db: Database): Promise<boolean> {
+  return (await db.segments.toArray()).some(isPending);
+}
+
+/** Has segments asked anew whose answers change with time, once an hour is over since they were; else writes nothing. */
 export async function askAgainInTime({ db, now }: Pick<ActionContext, 'db' | 'now'>): Promise<void> {
+  const isDue = ({ askedAt, pendingAfter, value }: SegmentRow): boolean =>
+    value.isOn &&
+    pendingAfter === null &&
+    askedAt !== null &&
+    Math.abs(now - askedAt) >= askedAgainAfter &&
+    isTimeBound(value.filter);
+  if (!(await db.segments.toArray()).some(isDue)) return;
   await transact(db, async () => {
-    for (const row of await db.segments.toArray()) {
-      const isOld = row.askedAt !== null && Math.abs(now - row.askedAt) >= askedAgainAfter;
-      if (row.value.isOn && row.pendingAfter === null && isOld && isTimeBound(row.value.filter))
-        await db.segments.put({ ...row, pendingAfter: '' });
-    }
+    for (const row of await db.segments.toArray())
+      if (isDue(row)) await db.segments.put({ ...row, pendingAfter: '' });
   });
+}
+
+function isPending({ pendingAfter, value }: SegmentRow): boolean {
+  return pendingAfter !== null && value.isOn;
 }
