@@ -1,5 +1,4 @@
 import type { Settings } from '@/lib/funnel/settings';
-import { normalAddress } from '@/lib/funnel/person/address';
 import type { SiteState } from '@/lib/messaging/protocol';
 
 /**
@@ -14,7 +13,8 @@ export function siteState(
 ): SiteState {
   if (!settings.sites.includes(site)) return { on: false };
   const own = settings.me.addresses.map((address) => address.toLowerCase());
-  const shown = mailbox === null ? null : normalAddress(mailbox);
+  // No parser in the worker's first turn: what is not the user's own is nobody's here, address or not.
+  const shown = mailbox === null ? null : mailbox.trim().normalize('NFC').toLowerCase();
   const named = settings.accounts[`${site}/${account}`];
   const confirmed = shown === null ? named !== undefined && own.includes(named) : own.includes(shown);
   return { on: true, confirmed, ownAddresses: own };

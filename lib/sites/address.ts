@@ -5,7 +5,7 @@
  * @returns lower-cased, or undefined where it is no plain address (RFC 5321 lengths, RFC 6531 letters)
  */
 export function toAddress(raw: string | null | undefined): string | undefined {
-  const address = (raw ?? '').trim().toLowerCase();
+  const address = (raw ?? '').trim().normalize('NFC').toLowerCase();
   if (address.length <= 64 && PLAIN.test(address)) return address;
   if (address.length > 254 || INVISIBLE.test(address)) return undefined;
   const at = address.lastIndexOf('@');
@@ -18,14 +18,14 @@ export function toAddress(raw: string | null | undefined): string | undefined {
 /** Nearly every address: Latin letters, digits and the usual signs, decided at one look. */
 const PLAIN = /^[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@(?:[a-z0-9]+(?:-+[a-z0-9]+)*\.)+[a-z]{2,}$/u;
 
-/** Characters that make one address look like another: controls, bidi marks, zero-width and tag characters. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/u;
+/** Characters that make one address look like another: controls, bidi marks, zero-width and tag characters, odd spaces. */
+const INVISIBLE = /\p{C}|[^\S ]/u;
 
 /** Words of letters, digits, marks and the signs of RFC 5322, joined by single dots. */
 const DOT_ATOM = /^[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+)*$/u;
 
 const QUOTED = /^"(?:[^"\\\r\n]|\\[^\r\n])+"$/u;
 
-/** Two labels or more, none with a hyphen at its ends, the last not a number. */
+/** Two labels or more, none with a hyphen at its ends, the last neither a number nor one letter. */
 const DOMAIN =
-  /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?\.)+(?!\p{N}+$)[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?$/u;
+  /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?\.)+(?!\p{N}+$)[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])$/u;
