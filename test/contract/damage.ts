@@ -8,9 +8,13 @@ export function renameClasses(document: Document): void {
   }
 }
 
-/** Every visible word, tooltip and label becomes another language's, and the direction turns. */
-export function translate(document: Document): void {
-  for (const text of textsOf(document)) if (text.data.trim() !== '') text.data = 'слово كلمة';
+/**
+ * Every visible word, tooltip and label becomes another language's, and the direction turns.
+ * @param names what is left alone: nobody is called otherwise in another language
+ */
+export function translate(document: Document, names: readonly string[] = []): void {
+  const kept = new Set(['', ...names]);
+  for (const text of textsOf(document)) if (!kept.has(text.data.trim())) text.data = 'слово كلمة';
   for (const name of ['title', 'alt', 'aria-label', 'data-tooltip', 'placeholder']) {
     for (const element of document.querySelectorAll(`[${name}]`)) element.setAttribute(name, 'слово');
   }
@@ -33,10 +37,34 @@ export function replaceInAttributes(root: Document | Element, from: string, to: 
   }
 }
 
+/**
+ * A profile becomes another in every attribute and in structured data: the page is used again for somebody else.
+ * @param profile its address
+ * @param slug of the other one
+ */
+export function replaceProfile(root: Document | Element, profile: string, slug: string): void {
+  const address = profileIn(profile);
+  for (const element of root.querySelectorAll('*')) {
+    for (const { name, value } of Array.from(element.attributes)) {
+      const other = value.replaceAll(address, `/in/${slug}`);
+      if (other !== value) element.setAttribute(name, other);
+    }
+    if (element.matches('script'))
+      element.textContent = element.textContent.replaceAll(address, `/in/${slug}`);
+  }
+}
+
+/** Finds a profile's address, but none of a longer slug. */
+export function profileIn(profile: string): RegExp {
+  const slug = profile.split('/').at(-1) ?? '';
+  return new RegExp(String.raw`/in/${slug.replaceAll(/[^\w-]/gu, String.raw`\$&`)}(?![\w%-])`, 'giu');
+}
+
 /** What other extensions leave on a page: addresses in texts, links, fields, tooltips and attributes of their own. */
 export const foreignNodes: readonly string[] = [
   '<span class="ext-badge">spy@extension.example</span>',
   '<a class="ext-link" href="mailto:spy@extension.example">Spy</a>',
+  '<a class="ext-link" href="https://extension.example/in/spy">Spy</a>',
   '<span class="ext-tip" title="Spy &lt;spy@extension.example&gt;" data-email="spy@extension.example"></span>',
   '<input class="ext-field" type="email" value="spy@extension.example">',
   '<x-extension-root data-user="spy@extension.example"></x-extension-root>',

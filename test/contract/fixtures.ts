@@ -6,7 +6,7 @@ export type Expected = {
   readonly url: string;
   readonly view: string;
   readonly site: string;
-  readonly viewer?: { readonly name?: string; readonly email?: string };
+  readonly viewer?: { readonly name?: string; readonly email?: string; readonly profileUrl?: string };
   readonly health?: { readonly state: string };
   readonly contacts: readonly ExpectedContact[];
 };
@@ -15,6 +15,13 @@ export type ExpectedContact = {
   readonly name: string;
   readonly email?: string;
   readonly profileUrl?: string;
+  readonly memberId?: string;
+  readonly recordId?: string;
+  readonly otherEmails?: readonly string[];
+  readonly siteStage?: string;
+  readonly company?: string;
+  readonly title?: string;
+  readonly headline?: string;
   readonly role: string;
   readonly thread?: string;
   readonly self?: true;

@@ -5,8 +5,14 @@ import type { Expected, ExpectedContact } from './fixtures';
  * What tells people apart: where there is no such thing, the name.
  * @param person seen or expected
  */
-function identityOf(person: SeenPerson | ExpectedContact): string {
-  return person.email ?? person.profileUrl ?? `name:${person.name ?? ''}`;
+export function identityOf(person: SeenPerson | ExpectedContact): string {
+  const { email, profileUrl, recordId, memberId, name = '' } = person;
+  return email ?? profileUrl ?? recordId ?? memberId ?? `${NAMED}${name}`;
+}
+
+/** True where there is nothing but a name to tell a person by: nobody is bound by it. */
+function isNameAlone(person: SeenPerson | ExpectedContact): boolean {
+  return identityOf(person).startsWith(NAMED);
 }
 
 /** Who was found where: `place identity`, sorted. The place is the thread, or the part that the person plays. */
@@ -17,8 +23,9 @@ export function findings(sightings: readonly Sighting[]): string[] {
 }
 
 /**
- * The wrong people of a reading: those whom the page's truth does not know, or knows in another thread. Empty is
- * right. The owner may stand anywhere: no chip is ever shown for them. A thread that lost its id counts as the page.
+ * The wrong people of a reading: those whom the page's truth does not know, knows in another thread, or only mentions
+ * while they were read as more. Empty is right. The owner may stand anywhere: no chip is ever shown for them. A thread
+ * that lost its id counts as the page; the beginning of a name that stands alone counts as the name.
  * @param sightings what was read
  * @param expected the page's truth
  */
@@ -29,10 +36,24 @@ export function wrongPeople(sightings: readonly Sighting[], expected: Expected):
   return sightings
     .flatMap((sighting) => sighting.people)
     .filter((person) => person.self !== true)
-    .filter((person) =>
-      person.thread !== undefined && threads.has(person.thread)
-        ? !known.has(`${person.thread} ${identityOf(person)}`)
-        : !anywhere.has(identityOf(person)),
-    )
+    .filter((person) => {
+      if (person.thread !== undefined && threads.has(person.thread))
+        return !known.has(`${person.thread} ${identityOf(person)}`);
+      if (isPromoted(person, expected)) return true;
+      return isNameAlone(person) ? !isBeginning(person, expected) : !anywhere.has(identityOf(person));
+    })
     .map((person) => `${person.thread ?? person.role} ${identityOf(person)}`);
+}
+
+const NAMED = 'name:';
+
+/** Whoever is merely mentioned gets no chip, and is no subject. */
+function isPromoted(person: SeenPerson, { contacts }: Expected): boolean {
+  if (person.role === 'mentioned') return false;
+  const roles = contacts.filter((one) => identityOf(one) === identityOf(person)).map(({ role }) => role);
+  return roles.length > 0 && roles.every((role) => role === 'mentioned');
+}
+
+function isBeginning({ name = '' }: SeenPerson, { contacts }: Expected): boolean {
+  return contacts.some((one) => isNameAlone(one) && one.name.startsWith(name));
 }

@@ -46,7 +46,12 @@ function onceEach(sightings: readonly Sighting[]): { person: SeenPerson; sightin
     sighting.people
       .filter((person) => {
         if (person.thread !== undefined || person.rows !== undefined) return true;
-        const key = person.email ?? person.profileUrl ?? person.recordId ?? `name:${person.name ?? ''}`;
+        const key =
+          person.email ??
+          person.profileUrl ??
+          person.recordId ??
+          person.memberId ??
+          `name:${person.name ?? ''}`;
         const isFirst = !told.has(key);
         told.add(key);
         return isFirst && person.self !== true;
