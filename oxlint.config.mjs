@@ -85,7 +85,7 @@ const rooms = [
     live: true,
   },
   {
-    files: ['entrypoints/*.content.ts', 'entrypoints/*.content/**'],
+    files: ['entrypoints/*.content.ts', 'entrypoints/{handling,look,thread}.ts'],
     layers: ['sites', 'overlay'],
     packages: ['browser'],
     doors: ['messaging/{send,protocol,chip}'],
@@ -94,7 +94,7 @@ const rooms = [
     files: ['entrypoints/background.ts', 'entrypoints/background/**'],
     layers: ['actions', 'store', 'transfer', 'samples', 'sync', 'funnel', 'scoring', 'messaging'],
     packages: ['browser', 'zod', 'dexie'],
-    doors: ['sites/hosts'],
+    doors: ['sites/{hosts,scripts,match-pattern}'],
   },
   {
     files: ['entrypoints/{popup,sidepanel,options,reports}/**'],

@@ -75,6 +75,8 @@ export default defineConfig({
     ],
     // Asked for at the switch that needs it.
     optional_permissions: ['notifications'],
+    // Asked for at the click that switches a site on, for that site alone, and given back with it.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
     // Read without asking again. Every other host is optional and asked for at the click that needs it.
     host_permissions: [...patternsOf('gmail')],
     content_security_policy: {

@@ -13,13 +13,15 @@ import { withSampleTeam } from '@/lib/samples/team';
 import { schemaVersion } from '@/lib/store/database';
 import { browserMemory } from '@/lib/store/local-memory';
 import { beginGeneration } from '@/lib/store/mark';
-import { siteHosts } from '@/lib/sites/hosts';
+import { ownSiteId, siteHosts } from '@/lib/sites/hosts';
 import { digestFor } from './digest';
 import { eraseEverything } from './erase-everything';
 import { rememberSourceOf } from './remember-source';
 import { setSamples } from './samples';
 import { askSegmentsSoon, concernsSegments } from './segments';
-import { applySites, bringHandling, injectIntoOpenTabs } from './site-scripts';
+import { lookAt, recogniseHere } from './look';
+import { bringHandling } from './site-scripts';
+import { switchChips, switchOwnSite, switchSite } from './switch-sites';
 import { setDueAlarm } from './overdue';
 import type { OpenSpace, Spaces } from './spaces';
 import { announce, rememberIntent, rememberSeen } from './tabs';
@@ -108,22 +110,29 @@ export function createHandlers(spaces: Spaces): OtherHandlers {
         await spaces.write(opened.value, async () => saveSettings(db, settingsFor(name, settings)));
       }
       await announce({ type: 'leadsChanged' });
-      for (const { id } of siteHosts) await announce({ type: 'siteChanged', site: id });
+      for (const id of [...siteHosts.map((site) => site.id), ownSiteId])
+        await announce({ type: 'siteChanged', site: id });
       void refreshBadge(spaces, null);
       return null;
     },
 
     async switchSite({ site, on }) {
-      const opened = await spaces.open('main');
-      if (!opened.ok) return null;
-      const { sites } = await spaces.settings(opened.value);
-      const next = on ? [...new Set([...sites, site])] : sites.filter((id) => id !== site);
-      const { db } = opened.value;
-      await spaces.write(opened.value, async () => saveSettings(db, { sites: next }));
-      await applySites(next);
-      await announce({ type: 'siteChanged', site });
-      if (on) await injectIntoOpenTabs([site]);
+      await switchSite(spaces, site, on);
       return null;
+    },
+
+    async switchChips({ site, on }) {
+      await switchChips(spaces, site, on);
+      return null;
+    },
+
+    async switchOwnSite({ origin, on }) {
+      await switchOwnSite(spaces, origin, on);
+      return null;
+    },
+
+    async lookAtPage({ tabId, mark }) {
+      return { looked: await (mark ? recogniseHere(spaces, tabId) : lookAt(spaces, tabId)) };
     },
 
     async sampleData({ space, on }) {

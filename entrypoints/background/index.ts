@@ -6,7 +6,7 @@ import { siteOf } from '@/lib/sites/hosts';
 import { openPanelBeside } from './panel';
 import { createQuickAnswers } from './quick-answers';
 import { createSpaces } from './spaces';
-import { forgetTab } from './tabs';
+import { forgetTab, forgetUnlessTold } from './tabs';
 import { mayAsk } from './who-may-ask';
 
 const sweep = 'sweep';
@@ -36,12 +36,19 @@ export default defineBackground(() => {
   receive({
     quick: createQuickAnswers(spaces),
     others: async () => (await handling()).createHandlers(spaces),
-    mayContent: async (type, url) => mayAsk(spaces, type, url),
+    mayContent: async (type, sender) => mayAsk(spaces, type, sender),
     inTurn: {
       openPanel: ({ tabId }) => (tabId === null ? undefined : caught('panel', openPanelBeside(tabId))),
     },
   });
 
+  const onMove = async (tabId: number, url: string | undefined): Promise<void> => {
+    await forgetUnlessTold(tabId, url);
+    // A profile is known by its address alone, before anything on the page is read.
+    if (url !== undefined && siteOf(new URL(url)) !== null) await refreshBadgeOf(tabId);
+  };
+  const onAccessLost = async (): Promise<void> =>
+    (await import('./switch-sites')).dropSitesWithoutAccess(spaces);
   const start = async (): Promise<void> => (await sweeping()).startSites(spaces);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     caught('start after install failed', start());
@@ -53,9 +60,7 @@ export default defineBackground(() => {
   browser.tabs.onActivated.addListener(({ tabId }) => caught('badge failed', refreshBadgeOf(tabId)));
   browser.tabs.onRemoved.addListener((tabId) => caught('forgetting a tab failed', forgetTab(tabId)));
   browser.tabs.onUpdated.addListener((tabId, change) => {
-    // A mail client moves about without loading anything: then its own script says what it shows now.
-    const stays = change.url !== undefined && isMailClient(change.url);
-    if (change.status === 'loading' && !stays) caught('forgetting a tab failed', forgetTab(tabId));
+    if (change.status === 'loading') caught('forgetting a tab failed', onMove(tabId, change.url));
   });
 
   browser.alarms.onAlarm.addListener((alarm) => {
@@ -77,13 +82,10 @@ export default defineBackground(() => {
   };
   hearNotifications();
   browser.permissions.onAdded.addListener(hearNotifications);
+  browser.permissions.onRemoved.addListener(() => caught('switching off failed', onAccessLost()));
   caught('closing the local store to pages failed', closeLocalStore());
   setTimeout(() => caught('alarm failed', ensureAlarm()), settled);
 });
-
-function isMailClient(url: string): boolean {
-  return siteOf(new URL(url)) !== null || url.startsWith(browser.runtime.getURL('/practice.html'));
-}
 
 async function ensureAlarm(): Promise<void> {
   if (!(await browser.alarms.get(sweep))) await browser.alarms.create(sweep, { periodInMinutes: 1 });

@@ -1,8 +1,8 @@
 import { packChips } from '@/lib/messaging/chip-sheet';
 import type { Space } from '@/lib/messaging/protocol';
 import type { QuickHandlers, Sender } from '@/lib/messaging/receive';
-import { siteOf } from '@/lib/sites/hosts';
 import { siteState } from './site-state';
+import { siteOnFor } from './who-may-ask';
 import type { Spaces } from './spaces';
 import { chipsFor, settingsNow } from './who-is-here';
 
@@ -15,9 +15,12 @@ export function createQuickAnswers(spaces: Spaces): QuickHandlers {
 
     async siteState({ site, account, mailbox }, sender) {
       // A script is told of its own site alone.
-      if (sender.kind === 'content' && siteOf(sender.url) !== site) return { on: false };
       const settings = await settingsNow(spaces);
-      return settings ? siteState(settings, site, account, mailbox) : { on: false };
+      const isOn =
+        sender.kind === 'content'
+          ? (await siteOnFor(spaces, sender)) === site
+          : settings?.sites.includes(site) === true;
+      return settings && isOn ? siteState(settings, site, account, mailbox) : { on: false };
     },
   };
 }

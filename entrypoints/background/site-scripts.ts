@@ -1,28 +1,41 @@
 import { browser } from 'wxt/browser';
 import { logProblem } from '@/lib/log';
-import { patternsOf, siteHosts, type SiteId } from '@/lib/sites/hosts';
+import { scriptsFor, type SiteScript, type SwitchedOn } from '@/lib/sites/scripts';
 
 /** Content scripts are registered at run time, so that a site that is switched off has none of ours. */
 
-const fileOf = (site: SiteId) => `/content-scripts/${site}.js` as const;
-
-/** Brings registrations in line with the sites that are on; open matching tabs get the script at once. */
-export async function applySites(on: readonly string[]): Promise<void> {
+/**
+ * Brings registrations in line with the sites that are on and whose pages we may read.
+ * @returns the scripts that are in force now
+ */
+export async function applySites(on: SwitchedOn): Promise<readonly SiteScript[]> {
   const registered = await browser.scripting.getRegisteredContentScripts();
-  const wanted = siteHosts.filter((site) => on.includes(site.id));
-  const stale = registered.filter(({ id }) => !wanted.some((site) => site.id === id)).map(({ id }) => id);
-  if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale });
-  for (const { id } of wanted) {
-    if (!(await browser.permissions.contains({ origins: [...patternsOf(id)] }))) continue;
-    if (!registered.some((script) => script.id === id)) await register(id);
+  const wanted = await permitted(scriptsFor(on));
+  const stale = registered.filter(({ id, matches = [] }) => {
+    const script = wanted.find((each) => each.id === id);
+    return !script || script.matches.join(' ') !== matches.join(' ');
+  });
+  if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale.map(({ id }) => id) });
+  const kept = new Set(registered.filter((script) => !stale.includes(script)).map(({ id }) => id));
+  for (const script of wanted) if (!kept.has(script.id)) await register(script);
+  return wanted;
+}
+
+/** Runs scripts in tabs that are open already: after install, update, or switching a site on. */
+export async function injectIntoOpenTabs(scripts: readonly SiteScript[]): Promise<void> {
+  for (const { matches, file } of scripts) {
+    const tabs = await browser.tabs.query({ url: [...matches] });
+    await Promise.all(tabs.map(async ({ id }) => (id === undefined ? undefined : inject(file, id))));
   }
 }
 
-/** Runs the script in tabs that are open already: after install, update, or switching a site on. */
-export async function injectIntoOpenTabs(on: readonly string[]): Promise<void> {
-  for (const { id } of siteHosts.filter((site) => on.includes(site.id))) {
-    const tabs = await browser.tabs.query({ url: [...patternsOf(id)] });
-    await Promise.all(tabs.map(async (tab) => (tab.id === undefined ? undefined : inject(id, tab.id))));
+/** Runs one script in one tab. */
+export async function inject(file: SiteScript['file'], tabId: number): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+  } catch (error) {
+    // A tab that is discarded, showing an error page, or closed meanwhile.
+    logProblem('sites', `could not start ${file} in an open tab`, error);
   }
 }
 
@@ -31,23 +44,27 @@ export async function bringHandling(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: ['/handling.js'] });
 }
 
-async function register(site: SiteId): Promise<void> {
+/** Patterns of all pages in which a script of ours is registered. */
+export async function scriptedPatterns(): Promise<readonly string[]> {
+  const registered = await browser.scripting.getRegisteredContentScripts();
+  return registered.flatMap(({ matches = [] }) => matches);
+}
+
+async function register({ id, matches, file }: SiteScript): Promise<void> {
   await browser.scripting.registerContentScripts([
-    {
-      id: site,
-      matches: [...patternsOf(site)],
-      js: [fileOf(site)],
-      runAt: 'document_idle',
-      persistAcrossSessions: true,
-    },
+    { id, matches: [...matches], js: [file], runAt: 'document_idle', persistAcrossSessions: true },
   ]);
 }
 
-async function inject(site: SiteId, tabId: number): Promise<void> {
-  try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [fileOf(site)] });
-  } catch (error) {
-    // A tab that is discarded, showing an error page, or closed meanwhile.
-    logProblem('sites', `could not start on an open ${site} tab`, error);
-  }
+/** The scripts with the patterns that the browser lets us read; one that may run nowhere is none. */
+async function permitted(scripts: readonly SiteScript[]): Promise<readonly SiteScript[]> {
+  const allowed = await Promise.all(
+    scripts.map(async (script) => {
+      const may = await Promise.all(
+        script.matches.map(async (pattern) => browser.permissions.contains({ origins: [pattern] })),
+      );
+      return { ...script, matches: script.matches.filter((_, index) => may[index]) };
+    }),
+  );
+  return allowed.filter(({ matches }) => matches.length > 0);
 }

@@ -1,9 +1,10 @@
 import type { Settings } from '@/lib/funnel/settings';
 import type { SiteState } from '@/lib/messaging/protocol';
+import { siteById } from '@/lib/sites/hosts';
 
 /**
- * May this page carry chips? Only where its mailbox is one of the user's own: by the address that the page shows,
- * else by what the user said of this browser account.
+ * How a page of a site that is on may be marked. A mailbox: only where it is one of the user's own, by the address that
+ * the page shows, else by what the user said of this browser account.
  */
 export function siteState(
   settings: Settings,
@@ -11,8 +12,9 @@ export function siteState(
   account: string,
   mailbox: string | null,
 ): SiteState {
-  if (!settings.sites.includes(site)) return { on: false };
   const own = settings.me.addresses.map((address) => address.toLowerCase());
+  // Nobody's mailbox: there is nothing to confirm.
+  if (siteById(site)?.isMail !== true) return { on: true, confirmed: true, ownAddresses: own };
   // No parser in the worker's first turn: what is not the user's own is nobody's here, address or not.
   const shown = mailbox === null ? null : mailbox.trim().normalize('NFC').toLowerCase();
   const named = settings.accounts[`${site}/${account}`];

@@ -12,9 +12,7 @@ import { refreshBadge } from './toolbar';
 export async function startSites(spaces: Spaces): Promise<void> {
   const opened = await spaces.open('main');
   if (!opened.ok) return;
-  const { sites } = await spaces.settings(opened.value);
-  await applySites(sites);
-  await injectIntoOpenTabs(sites);
+  await injectIntoOpenTabs(await applySites(await spaces.settings(opened.value)));
   await sweepUp(spaces);
 }
 

@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import type { ThreadSeen } from '@/lib/funnel/hand-off/next-step-offer';
 import type { Announcement, PageSeen, PanelIntent } from '@/lib/messaging/protocol';
 import { practiceAccount } from '@/lib/samples/practice-account';
-import { patternsOf, siteHosts } from '@/lib/sites/hosts';
+import { matchesPattern } from '@/lib/sites/match-pattern';
+import { scriptedPatterns } from './site-scripts';
 
 /** What tabs show, kept for the browser session only: it survives the worker, never a restart. */
 
@@ -26,7 +27,31 @@ export async function seenIn(tabId: number): Promise<PageSeen | null> {
 }
 
 export async function forgetTab(tabId: number): Promise<void> {
-  await browser.storage.session.remove([`tab:${tabId}`, `thread:${tabId}`, `panel:${tabId}`]);
+  await browser.storage.session.remove([
+    `tab:${tabId}`,
+    `thread:${tabId}`,
+    `panel:${tabId}`,
+    `here:${tabId}`,
+  ]);
+}
+
+/** Forgets what a tab showed before it loads, unless a script of ours runs in its next page: that one tells by itself. */
+export async function forgetUnlessTold(tabId: number, next: string | undefined): Promise<void> {
+  if (next?.startsWith(browser.runtime.getURL('/practice.html'))) return;
+  const patterns = next === undefined ? [] : await scriptedPatterns();
+  if (next === undefined || !patterns.some((pattern) => matchesPattern(pattern, new URL(next))))
+    await forgetTab(tabId);
+}
+
+/** The user asked for people in this tab once: until it shows another page, a script of ours may ask there. */
+export async function rememberHere(tabId: number, origin: string): Promise<void> {
+  await browser.storage.session.set({ [`here:${tabId}`]: origin });
+}
+
+/** Whether the user asked for people in this tab, at this address. */
+export async function isHere(tabId: number | null, url: URL): Promise<boolean> {
+  const key = `here:${tabId}`;
+  return tabId !== null && (await browser.storage.session.get(key))[key] === url.origin;
 }
 
 /** What the side panel beside a tab should show first. */
@@ -40,10 +65,16 @@ export async function rememberIntent(
 /** Tells every open page of ours; who is gone or has no listener is no error. */
 export async function announce(announcement: Announcement): Promise<void> {
   await browser.runtime.sendMessage({ announcement }).catch(() => undefined);
-  const tabs = await browser.tabs.query({ url: siteHosts.flatMap((site) => [...patternsOf(site.id)]) });
+  const tabs = await browser.tabs.query({ url: [...(await scriptedPatterns())] });
+  const ids = new Set([...tabs.map(({ id }) => id), ...(await tabsAskedOnce())]);
   await Promise.all(
-    tabs.map(async ({ id }) => {
+    [...ids].map(async (id) => {
       if (id !== undefined) await browser.tabs.sendMessage(id, { announcement }).catch(() => undefined);
     }),
   );
+}
+
+async function tabsAskedOnce(): Promise<readonly number[]> {
+  const kept = Object.keys(await browser.storage.session.get(null));
+  return kept.flatMap((key) => (key.startsWith('here:') ? [Number(key.slice(5))] : []));
 }

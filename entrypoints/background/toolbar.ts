@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { stageById } from '@/lib/funnel/definition/definition';
 import { stageNow } from '@/lib/funnel/log/lead';
+import { profileKey } from '@/lib/funnel/person/profile';
+import { siteOf } from '@/lib/sites/hosts';
 import { leadsOfPeople } from '@/lib/store/reads/leads';
 import { countCameBack } from '@/lib/store/reads/came-back';
 import { countWaiting } from '@/lib/store/reads/waiting';
@@ -22,7 +24,7 @@ export async function refreshBadge(spaces: Spaces, tabId: number | null): Promis
     if (!opened.ok) return;
     await browser.action.setBadgeText({ text: await waitingText(spaces, opened.value) });
     if (tabId === null) return;
-    const code = await stageCode(opened.value, tabId);
+    const code = await stageCode(spaces, opened.value, tabId);
     await setOwnBadge(tabId, code);
   } catch (error) {
     logProblem('badge', 'was not drawn', error);
@@ -44,15 +46,34 @@ async function waitingText(spaces: Spaces, space: OpenSpace): Promise<string> {
   return count === 0 ? '' : count > mostCounted ? `${mostCounted}+` : String(count);
 }
 
-async function stageCode(space: OpenSpace, tabId: number): Promise<string | null> {
-  const seen = await seenIn(tabId);
-  if (!seen?.confirmed || seen.people.length === 0) return null;
-  const found = await leadsOfPeople(
-    space.db,
-    seen.people.map((person) => person.keys),
-  );
+async function stageCode(spaces: Spaces, space: OpenSpace, tabId: number): Promise<string | null> {
+  const people = (await keysSeen(tabId)) ?? (await keysOfAddress(spaces, space, tabId));
+  if (people.length === 0) return null;
+  const found = await leadsOfPeople(space.db, people);
   const leads = new Map(found.flat().map((lead) => [lead.id, lead]));
   const [lead] = leads.values();
   if (leads.size !== 1 || !lead) return null;
   return stageById(space.definition, stageNow(space.definition, lead, Date.now())).code;
+}
+
+/** Keys of the people whom the page shows; null: nothing of it was read. */
+async function keysSeen(tabId: number): Promise<readonly (readonly string[])[] | null> {
+  const seen = await seenIn(tabId);
+  if (seen === null) return null;
+  return seen.confirmed ? seen.people.map(({ keys }) => keys).filter((keys) => keys.length > 0) : [];
+}
+
+/** Whom a page is about by its address alone: a profile on a site that is on, though nothing on it was read. */
+async function keysOfAddress(
+  spaces: Spaces,
+  space: OpenSpace,
+  tabId: number,
+): Promise<readonly (readonly string[])[]> {
+  // It may be closed by now.
+  const url = (await browser.tabs.get(tabId).catch(() => undefined))?.url;
+  const key = url === undefined ? null : profileKey(url);
+  if (url === undefined || key === null) return [];
+  const site = siteOf(new URL(url));
+  const { sites } = await spaces.settings(space);
+  return site !== null && sites.includes(site) ? [[key]] : [];
 }

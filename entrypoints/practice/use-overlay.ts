@@ -3,6 +3,7 @@ import { logProblem } from '@/lib/log';
 import type { MessageType, Reply, Request } from '@/lib/messaging/protocol';
 import { send } from '@/lib/messaging/send';
 import { createHandling } from '@/lib/overlay/handling/handling';
+import { mailPeople } from '@/lib/overlay/mail-people';
 import { startOverlay } from '@/lib/overlay/start-overlay';
 import { practiceAccount, practiceMailbox } from '@/lib/samples/practice-account';
 import { gmail } from '@/lib/sites/gmail/adapter';
@@ -21,6 +22,7 @@ export function useOverlay(isReady: boolean): void {
     const ending = new AbortController();
     startOverlay({
       adapter: gmail,
+      peopleOf: mailPeople,
       watch: watchPage,
       document,
       signal: ending.signal,

@@ -49,6 +49,21 @@ export type Protocol = {
   saveSettings: { readonly request: { readonly settings: Partial<Settings> }; readonly reply: null };
   /** Host access was granted before this is sent; off unregisters, and open tabs end their observers. */
   switchSite: { readonly request: { readonly site: string; readonly on: boolean }; readonly reply: null };
+  /** Chips in the pages of a site that stays untouched by itself. */
+  switchChips: { readonly request: { readonly site: string; readonly on: boolean }; readonly reply: null };
+  /** A site that the user adds, by its origin; access was granted before this is sent. */
+  switchOwnSite: {
+    readonly request: { readonly origin: string; readonly on: boolean };
+    readonly reply: null;
+  };
+  /**
+   * Reads the page of a tab once and keeps who is on it; with `mark`, leads get chips there until it shows another page.
+   * `looked` false: the browser does not let us read it.
+   */
+  lookAtPage: {
+    readonly request: { readonly tabId: number; readonly mark: boolean };
+    readonly reply: { readonly looked: boolean };
+  };
   /** Adds or removes the invented leads; the practice inbox has its own and is always filled. */
   sampleData: {
     readonly request: { readonly space: Space; readonly on: boolean };
@@ -86,6 +101,9 @@ export const senders: Readonly<Record<MessageType, readonly SenderKind[]>> = {
   startAnew: ['page'],
   saveSettings: ['page'],
   switchSite: ['page'],
+  switchChips: ['page'],
+  switchOwnSite: ['page'],
+  lookAtPage: ['page'],
   sampleData: ['page'],
   chooseFunnel: ['page'],
   eraseAll: ['page'],

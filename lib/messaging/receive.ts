@@ -27,7 +27,7 @@ export type Desk = {
   /** Everything else; loaded when it is first asked for. */
   readonly others: () => Promise<OtherHandlers>;
   /** Asked for content scripts: may the script on this page ask this? */
-  readonly mayContent: (type: MessageType, url: URL) => boolean | Promise<boolean>;
+  readonly mayContent: (type: MessageType, sender: Sender) => boolean | Promise<boolean>;
   /** Called before anything is awaited: what the browser only allows in the turn of the user's click. */
   readonly inTurn: { readonly [Type in MessageType]?: (sender: Sender) => void };
 };
@@ -54,7 +54,7 @@ async function answer<Type extends MessageType>(
   sender: Sender,
 ): Promise<{ readonly reply: Reply<Type> } | undefined> {
   try {
-    if (sender.kind === 'content' && !(await desk.mayContent(type, sender.url))) return undefined;
+    if (sender.kind === 'content' && !(await desk.mayContent(type, sender))) return undefined;
     const handle = await handlerOf(desk, type, request);
     if (handle) return { reply: await handle(sender) };
     logProblem('messages', `a malformed ${type} was not carried out`);

@@ -16,13 +16,19 @@ const key = z.string().min(1).max(600);
 const text = z.string().max(600).nullable();
 const user = z.object({ id: z.string().min(1).max(100), name: z.string().trim().max(200) });
 
+/** A web origin, as `URL.origin` writes it. */
+const origin = z
+  .string()
+  .max(300)
+  .refine((text) => URL.canParse(text) && /^https?:/u.test(text) && new URL(text).origin === text);
+
 const settings = z
   .object({
     me: user.extend({ role: z.enum(roles), addresses: z.array(z.string().max(320)).max(100) }),
     colleagues: z.array(user).max(1000),
     sites: z.array(site).max(200),
     chips: z.array(site).max(200),
-    ownSites: z.array(z.string().max(300)).max(200),
+    ownSites: z.array(origin).max(200),
     rungs: z.record(site, z.record(z.string().max(60), z.array(z.string().min(1).max(1000)).min(1).max(20))),
     siteStages: z.record(site, z.record(z.string().max(200), z.string().max(200).nullable())),
     accounts: z.record(z.string().max(200), z.string().max(320)),
@@ -55,25 +61,28 @@ const personSeen = z.object({
   siteStage: text,
 });
 
+/** What a tab shows; also what the script that looks at a page once answers. */
+export const pageSeenSchema = z.object({
+  site,
+  account: z.string().max(100),
+  view: z.string().max(40),
+  mailbox: text,
+  confirmed: z.boolean(),
+  people: z.array(personSeen).max(20),
+  results: z.array(personSeen).max(50).optional(),
+  health: z.object({
+    state: z.enum(['ok', 'degraded', 'partial', 'broken', 'idle']),
+    places: z.number().int().nonnegative(),
+    recognised: z.number().int().nonnegative(),
+    rungs: z.record(z.string().max(60), z.number().int()),
+  }),
+});
+
 type Checked = Exclude<MessageType, QuickType>;
 
 export const requestSchemas: { readonly [Type in Checked]: z.ZodType<Request<Type>> } = {
   command: z.object({ space, opId: z.string().min(8).max(100), command: commandSchema }),
-  pageSeen: z.object({
-    site,
-    account: z.string().max(100),
-    view: z.string().max(40),
-    mailbox: text,
-    confirmed: z.boolean(),
-    people: z.array(personSeen).max(20),
-    results: z.array(personSeen).max(50).optional(),
-    health: z.object({
-      state: z.enum(['ok', 'degraded', 'partial', 'broken', 'idle']),
-      places: z.number().int().nonnegative(),
-      recognised: z.number().int().nonnegative(),
-      rungs: z.record(z.string().max(60), z.number().int()),
-    }),
-  }),
+  pageSeen: pageSeenSchema,
   threadSeen: z.object({ newest: messageSeen.nullable() }),
   openPanel: z.object({ leadId: z.uuid().nullable(), intent: z.enum(['show', 'giveBack', 'add']) }),
   loadHandling: z.null(),
@@ -81,6 +90,9 @@ export const requestSchemas: { readonly [Type in Checked]: z.ZodType<Request<Typ
   startAnew: z.object({ space }),
   saveSettings: z.object({ settings }) as z.ZodType<Request<'saveSettings'>>,
   switchSite: z.object({ site, on: z.boolean() }),
+  switchChips: z.object({ site, on: z.boolean() }),
+  switchOwnSite: z.object({ origin, on: z.boolean() }),
+  lookAtPage: z.object({ tabId: z.number().int(), mark: z.boolean() }),
   sampleData: z.object({ space, on: z.boolean() }),
   chooseFunnel: z.object({ funnel: z.enum(presetCatalogue.map(({ id }) => id)) }),
   eraseAll: z.object({ cancel: z.boolean() }),

@@ -9,7 +9,8 @@ import { takeKeys } from './keys';
 import { createLeadBook } from './lead-book';
 import { watchMailbox } from './mailbox';
 import { pageOf } from './page';
-import { createPageReport, subjectsOf } from './page-report';
+import { createPageReport } from './page-report';
+import type { PeopleOf } from './page-people';
 import type { Timers } from './timers';
 
 export type OverlayOptions = {
@@ -23,6 +24,8 @@ export type OverlayOptions = {
   readonly now: () => number;
   /** Which of the browser's accounts the page belongs to, as the site numbers them. */
   readonly account: string;
+  /** Whom the page is about, and whom it lists. */
+  readonly peopleOf: PeopleOf;
   /** Brings what chips do when they are touched, once there is something to do; null where it cannot be had. */
   readonly loadHandling: () => Promise<CreateHandling | null>;
   /** Where commands go; the practice inbox has a database of its own. */
@@ -94,7 +97,8 @@ export function createPageOverlay(options: Options): PageOverlay {
 
   const describe = (): PageSeen | null => {
     if (shown === null) return null;
-    const { view, health, sightings } = shown.watch.read();
+    const reading = shown.watch.read();
+    const { view, health } = reading;
     const { state, places, recognised, rungs } = health;
     return {
       site: adapter.id,
@@ -102,7 +106,7 @@ export function createPageOverlay(options: Options): PageOverlay {
       view,
       mailbox: mailbox.latest(),
       confirmed,
-      people: confirmed ? subjectsOf(view, sightings, adapter.keysOf) : [],
+      ...(confirmed ? options.peopleOf(reading, adapter) : { people: [] }),
       health: { state, places, recognised, rungs },
     };
   };

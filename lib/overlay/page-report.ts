@@ -1,7 +1,5 @@
 import type { PageSeen } from '@/lib/messaging/protocol';
 import type { send as sendMessage } from '@/lib/messaging/send';
-import type { Sighting, SiteAdapter, View } from '@/lib/sites/site-adapter';
-import { recognisable, toPersonSeen } from './people';
 import type { Timers } from './timers';
 
 /** Tells the background what the tab shows: for the panel, the popup and the toolbar icon. */
@@ -13,8 +11,6 @@ export type PageReport = {
 };
 
 const rest = 250;
-const most = 20;
-const rank = { sender: 0, subject: 0, recipient: 1, participant: 1, result: 1, mentioned: 2 } as const;
 
 /** @param describe the page as it is when asked; null: there is nothing to tell yet */
 export function createPageReport(
@@ -51,19 +47,4 @@ export function createPageReport(
       cancel = timers.after(rest, flush);
     },
   };
-}
-
-/** Whom the page is about, a thread's sender first; lists are about nobody. */
-export function subjectsOf(
-  view: View,
-  sightings: readonly Sighting[],
-  keysOf: SiteAdapter['keysOf'],
-): PageSeen['people'] {
-  if (view === 'list' || view === 'search') return [];
-  const people = sightings.flatMap((sighting) => recognisable(sighting.people, keysOf));
-  const each = new Map(people.map((one) => [one.keys.join(' '), one]));
-  return [...each.values()]
-    .sort((one, other) => rank[one.person.role] - rank[other.person.role])
-    .slice(0, most)
-    .map(toPersonSeen);
 }

@@ -5,8 +5,8 @@ export type SiteHosts = {
   readonly id: string;
   /** Match patterns, as content scripts and permissions take them. */
   readonly matches: readonly string[];
-  /** Which of our scripts reads it: `/content-scripts/<script>.js`. */
-  readonly script: 'gmail' | 'outlook' | 'linkedin' | 'page';
+  /** Which of our scripts reads it: `entrypoints/<script>.content.ts`. */
+  readonly script: 'gmail' | 'page';
   /** True: people are marked only where the user has said that the mailbox is theirs. */
   readonly isMail: boolean;
   /** True: nothing of ours runs in its pages until the user turns chips on there; they are read when somebody asks. */
@@ -35,4 +35,26 @@ export function siteOf(url: URL): SiteId | null {
 /** The match patterns of one site. */
 export function patternsOf(id: SiteId): readonly string[] {
   return siteHosts.filter((site) => site.id === id).flatMap((site) => site.matches);
+}
+
+/** What is known of a site by its id; null: none of ours, or one that the user added. */
+export function siteById(id: string): SiteHosts | null {
+  return siteHosts.find((site) => site.id === id) ?? null;
+}
+
+/** What sites that the user added go by: they share one recogniser. */
+export const ownSiteId = 'page';
+
+/**
+ * The site that a URL belongs to, those that the user added among them.
+ * @param ownSites origins
+ */
+export function siteAt(url: URL, ownSites: readonly string[]): SiteId | typeof ownSiteId | null {
+  return siteOf(url) ?? (ownSites.includes(url.origin) ? ownSiteId : null);
+}
+
+/** The pattern of an origin that the user added. Patterns know no ports in every browser: `siteAt` looks at those. */
+export function patternOfOrigin(origin: string): string {
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
 }

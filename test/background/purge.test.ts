@@ -6,12 +6,14 @@ import { runCommand } from '@/lib/actions/run-command';
 import type { Command } from '@/lib/funnel/command';
 import { holdsId } from '@/test/store/snapshot/map-files';
 import { originFolder } from './origin-folder';
+import { useRegistry } from './registered-scripts';
 
 let files: ReadonlyMap<string, Uint8Array>;
 let spaces: Spaces;
 let space: OpenSpace;
 
 beforeEach(async () => {
+  useRegistry();
   vi.useFakeTimers({ toFake: ['Date'] });
   files = originFolder();
   spaces = createSpaces();

@@ -25,15 +25,15 @@ async function sites(on: readonly string[]): Promise<void> {
 
 test('a script on a site that was switched off is told so at once, and told nothing else', async () => {
   await sites([]);
-  expect(await mayAsk(spaces, 'siteState', url)).toBe(true);
+  expect(await mayAsk(spaces, 'siteState', script)).toBe(true);
   expect(await createQuickAnswers(spaces).siteState(question, script)).toEqual({ on: false });
   for (const type of ['lookUp', 'command', 'pageSeen', 'openPanel', 'loadHandling'] as const)
-    expect(await mayAsk(spaces, type, url)).toBe(false);
+    expect(await mayAsk(spaces, type, script)).toBe(false);
 });
 
 test('a script on a site that is on may ask', async () => {
   await sites(['gmail']);
-  expect(await mayAsk(spaces, 'lookUp', url)).toBe(true);
+  expect(await mayAsk(spaces, 'lookUp', script)).toBe(true);
   expect(await createQuickAnswers(spaces).siteState(question, script)).toMatchObject({ on: true });
 });
 
@@ -45,5 +45,8 @@ test('a script is not told of other sites', async () => {
 
 test('nobody may ask from a page that is no site of ours', async () => {
   await sites(['gmail']);
-  expect(await mayAsk(spaces, 'siteState', new URL('https://mail.google.com.evil.example/'))).toBe(false);
+  const stranger = { ...script, url: new URL('https://mail.google.com.evil.example/') };
+  for (const type of ['lookUp', 'command', 'pageSeen', 'openPanel', 'loadHandling'] as const)
+    expect(await mayAsk(spaces, type, stranger)).toBe(false);
+  expect(await createQuickAnswers(spaces).siteState(question, stranger)).toEqual({ on: false });
 });

@@ -82,7 +82,10 @@ describe('a request', () => {
     const mayContent = vi.fn(() => false);
     listenAt({ mayContent });
     expect(await ask({ type: 'lookUp', request: { people: [] } }, mail)).toBeUndefined();
-    expect(mayContent).toHaveBeenCalledWith('lookUp', new URL(mail.url));
+    expect(mayContent).toHaveBeenCalledWith(
+      'lookUp',
+      expect.objectContaining({ kind: 'content', url: new URL(mail.url) }),
+    );
   });
 
   const key = 'k'.repeat(600);

@@ -5,6 +5,7 @@ import { packChips } from '@/lib/messaging/chip-sheet';
 import type { MessageType, Reply, Request, SiteState } from '@/lib/messaging/protocol';
 import { UnreachableError } from '@/lib/messaging/send';
 import { createHandling } from '@/lib/overlay/handling/handling';
+import { mailPeople } from '@/lib/overlay/mail-people';
 import { startOverlay } from '@/lib/overlay/start-overlay';
 import { gmail } from '@/lib/sites/gmail/adapter';
 import { watchPage } from '@/lib/sites/observe';
@@ -79,6 +80,7 @@ export function openPage(html: string, chips: Readonly<Record<string, Chip>>, ur
   const start = (): void =>
     startOverlay({
       adapter: gmail,
+      peopleOf: mailPeople,
       watch: watchPage,
       document,
       signal: ending.signal,
