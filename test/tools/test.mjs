@@ -10,6 +10,7 @@ import { cacheFolder, commandScript } from '#tools/project.mjs';
 import { buildExtension } from '#tools/setup/build.mjs';
 import { ensureDependencies } from '#tools/setup/dependencies.mjs';
 import { refuseOldNode } from '#tools/setup/node-version.mjs';
+import { ensureRoundcube } from '#tools/setup/roundcube.mjs';
 import { runProgram } from '#tools/setup/run.mjs';
 import { stepRunner } from '#tools/setup/steps.mjs';
 import { closingLine, sumTallies, tallyPlaywright, tallyVitest } from '#tools/setup/tally.mjs';
@@ -26,6 +27,7 @@ async function checkEverything() {
     return {};
   });
   const found = built && (await steps.run('browser', nameBrowser));
+  await steps.run('webmail', async () => ({ note: await ensureRoundcube() }));
 
   await steps.run('lint', () => check('oxlint', ['-c', 'oxlint.config.mjs', '--deny-warnings']));
   await steps.run('format', () => check('prettier', ['--check', '.']));

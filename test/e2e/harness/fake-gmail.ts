@@ -11,10 +11,12 @@ const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBR
  * Answers mail.google.com with the given pages, under a content security policy like Gmail's own (Trusted Types
  * required, no policy of ours among the allowed ones, scripts by nonce), and its sub-resources with harmless nothings.
  * Requests to anywhere else are refused and remembered.
+ * @param served origins on this machine that answer for themselves
  */
 export async function serveGmail(
   context: BrowserContext,
   first: GmailPages,
+  served: readonly string[] = [],
 ): Promise<{ serve: (pages: GmailPages) => void; strays: readonly string[] }> {
   let pages = first;
   const strays: string[] = [];
@@ -23,6 +25,7 @@ export async function serveGmail(
     (route) => {
       const url = new URL(route.request().url());
       if (url.origin === origin) return answer(route, pages[url.pathname]);
+      if (served.includes(url.origin)) return route.continue();
       strays.push(url.href);
       return route.abort('internetdisconnected');
     },

@@ -12,6 +12,8 @@ import { type Problem, watchProblems } from './problems';
 export type LaunchOptions = {
   /** What mail.google.com answers, by path; paths not listed answer an empty page. */
   readonly gmail?: GmailPages;
+  /** Origins on this machine that are reached as they are: a real web application beside the fake Gmail. */
+  readonly served?: readonly string[];
   /** A profile folder to keep, for a test that closes the browser and opens it again. */
   readonly profile?: string;
   /** Origins, as match patterns, that the user has already allowed besides Gmail. */
@@ -48,7 +50,7 @@ export type Stageside = {
   pressToolbarIcon(tab: Page): Promise<Page>;
   /** Errors thrown or logged anywhere: in pages, content scripts, the worker. */
   readonly problems: readonly Problem[];
-  /** Requests that left the browser for any host but mail.google.com; none was let through. */
+  /** Requests that left the browser for any host but mail.google.com and those served; none was let through. */
   readonly strayRequests: readonly string[];
   close(): Promise<void>;
 };
@@ -66,7 +68,7 @@ export async function launchStageside(options: LaunchOptions = {}): Promise<Stag
     context: options.look ?? {},
   });
   const { context, extensionId } = launched;
-  const network = await serveGmail(context, options.gmail ?? {});
+  const network = await serveGmail(context, options.gmail ?? {}, options.served);
   const { problems, listenTo } = await watchProblems(launched);
   const backstage = openBackstage(launched);
   const surfaces = openSurfaces(launched);

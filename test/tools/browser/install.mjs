@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { commandScript } from '#tools/project.mjs';
+import { complaintIn, installPackages, mayInstallPackages } from '#tools/setup/apt.mjs';
 import { runProgram } from '#tools/setup/run.mjs';
 
 /**
@@ -14,11 +14,12 @@ import { runProgram } from '#tools/setup/run.mjs';
  * @param {{ platform: NodeJS.Platform, userId: number | undefined, exists?: (path: string) => boolean }} machine
  * @returns {Installer[]}
  */
-export function installers({ platform, userId, exists = existsSync }) {
-  const mayInstallPackages = platform === 'linux' && userId === 0 && exists('/usr/bin/apt-get');
+export function installers(machine) {
   return [
     { name: 'npx playwright install chromium', install: downloadChromium },
-    ...(mayInstallPackages ? [{ name: 'apt-get install chromium', install: installPackage }] : []),
+    ...(mayInstallPackages(machine)
+      ? [{ name: 'apt-get install chromium', install: async () => installPackages(['chromium']) }]
+      : []),
   ];
 }
 
@@ -34,32 +35,4 @@ async function downloadChromium() {
     },
   );
   return code === 0 ? undefined : complaintIn(output);
-}
-
-async function installPackage() {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const aptGet = (/** @type {string[]} */ ...args) =>
-    runProgram(
-      'apt-get',
-      ['-y', '-q', '-o', 'DPkg::Lock::Timeout=120', '-o', 'Acquire::Retries=3', ...args],
-      {
-        env,
-        minutes: 15,
-      },
-    );
-  // An old list may still do where the newest cannot be had, so a failed update decides nothing.
-  await aptGet('update');
-  const { code, output } = await aptGet('install', '--no-install-recommends', 'chromium');
-  return code === 0 ? undefined : complaintIn(output);
-}
-
-/**
- * The line of an installer's output that says most about its failure: its first complaint.
- * @param {string} output
- */
-function complaintIn(output) {
-  const lines = output.split('\n').map((line) => line.trim());
-  return (
-    lines.find((line) => /^(?:E:|Error|error:)/.test(line)) ?? lines.findLast(Boolean) ?? 'it said nothing'
-  );
 }
