@@ -71,10 +71,12 @@ const rooms = [
   { files: ['lib/sync/**'], layers: ['funnel', 'store', 'sync'], packages: ['zod'] },
   { files: ['lib/messaging/**'], layers: ['funnel', 'messaging'], packages: ['zod', 'browser'] },
   {
+    // What sites are called belongs to the sites; nothing else of them is a component's business.
     files: ['components/**'],
     layers: ['funnel', 'scoring', 'metrics'],
     packages: ['react'],
     components: true,
+    doors: ['sites/describe'],
   },
   {
     // What two pages show alike with all that it reads; pages cannot import from each other.
@@ -83,6 +85,7 @@ const rooms = [
     packages: ['react'],
     components: true,
     live: true,
+    doors: ['sites/describe'],
   },
   {
     files: ['entrypoints/*.content.ts', 'entrypoints/{handling,look,thread}.ts'],

@@ -4,7 +4,7 @@ import { normalAddress } from '@/lib/funnel/person/address';
 import { identityKeys } from '@/lib/funnel/person/identity';
 import { profileSlug } from '@/lib/funnel/person/profile';
 import { words } from '@/lib/words';
-import { companyOf } from './company-of';
+import { companyOf } from '@/lib/funnel/person/company-of';
 
 /** What is known of somebody before they are a lead: seen on a page, or typed into the search. */
 export type Stranger = {

@@ -5,6 +5,8 @@ import { journeyStepWords } from '@/components/journey/journey-words';
 import { userNameWithin, type People } from '@/components/person/names';
 import { stepById, type FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { EventOf, LeadEvent } from '@/lib/funnel/log/event';
+import { siteName } from '@/components/person/site-name';
+import { suggestionWords } from '@/components/person/suggestion-words';
 import { times } from '@/lib/times';
 import { words } from '@/lib/words';
 
@@ -35,6 +37,14 @@ export function describeEvent(event: LeadEvent, telling: Telling): EventWords {
       ]);
     case 'edited':
       return said(words('history.edited'), editedWords(event));
+    case 'identified':
+      return said(identifiedWords(event), [
+        [...event.emails, ...event.profiles, ...event.records].join(', '),
+      ]);
+    case 'suggestionDenied':
+      return said(words(event.isDenied ? 'history.denied' : 'history.deniedNoMore'), [
+        suggestionWords(event.suggestion),
+      ]);
     case 'tagged':
       return said(words('history.tagged'), [
         event.add.length > 0 && words('history.tagsAdded', [event.add.join(', ')]),
@@ -120,6 +130,10 @@ function editedWords({ changes }: EventOf<'edited'>): readonly string[] {
       const label = words(`lead.field.${field}`);
       return value === '' ? words('history.cleared', [label]) : words('history.set', [label, value]);
     });
+}
+
+function identifiedWords({ seenOn }: EventOf<'identified'>): string {
+  return seenOn === undefined ? words('history.identified') : words('history.learned', [siteName(seenOn)]);
 }
 
 function journeyWords(definition: FunnelDefinition, { to }: EventOf<'journeySet'>): string {

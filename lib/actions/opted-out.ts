@@ -7,6 +7,7 @@ import type { ActionContext } from './context';
 export function keysNamedBy(command: Command): readonly string[] {
   if (command.type === 'addLead') return identityKeys(command.person);
   if (command.type === 'importLeads') return command.rows.flatMap((row) => identityKeys(row.person));
+  if (command.type === 'identifyLead') return identityKeys(command);
   if (command.type !== 'editLead') return [];
   const { emails = [], profiles = [], records = [] } = command.changes;
   return identityKeys({ emails, profiles, records });

@@ -13,6 +13,7 @@ import {
 import type { TeamCommand } from './change-team';
 import type { ActionContext } from './context';
 import { enrolLeads } from './enrol-leads';
+import { denySuggestion, identifyLead } from './identify-lead';
 import { importLeads } from './import-leads';
 import { moveLead } from './move-lead';
 import type { Planned } from './plan';
@@ -37,6 +38,10 @@ export async function plan(
       return importLeads(context, command, optedOut);
     case 'editLead':
       return editLead(context, command, optedOut);
+    case 'identifyLead':
+      return identifyLead(context, command, optedOut);
+    case 'denySuggestion':
+      return denySuggestion(context, command);
     case 'tagLead':
       return tagLead(context, command);
     case 'noteLead':

@@ -27,6 +27,23 @@ export type Command =
     }
   | { readonly type: 'importLeads'; readonly batch: string; readonly rows: readonly ImportedLead[] }
   | { readonly type: 'editLead'; readonly leadId: string; readonly changes: PersonChange }
+  /** More addresses, profiles or records of the same person. */
+  | {
+      readonly type: 'identifyLead';
+      readonly leadId: string;
+      readonly emails: readonly string[];
+      readonly profiles: readonly string[];
+      readonly records: readonly string[];
+      /** The site that showed them together; absent: somebody says so. */
+      readonly seenOn?: string | undefined;
+    }
+  /** Remembers a no to what a page suggested, or forgets it. */
+  | {
+      readonly type: 'denySuggestion';
+      readonly leadId: string;
+      readonly suggestion: string;
+      readonly isDenied: boolean;
+    }
   | {
       readonly type: 'tagLead';
       readonly leadId: string;

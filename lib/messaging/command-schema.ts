@@ -3,7 +3,7 @@ import type { Command } from '@/lib/funnel/command';
 import { outcomes } from '@/lib/funnel/definition/definition';
 import { definitionSchema } from '@/lib/funnel/definition/definition-schema';
 import { bantParts, returnAnswers } from '@/lib/funnel/log/event';
-import { bantSchema, offerName } from '@/lib/funnel/log/event-schema';
+import { bantSchema, offerName, suggestionName } from '@/lib/funnel/log/event-schema';
 import { personChangeSchema, personSchema } from '@/lib/funnel/person/person-schema';
 import { targetStates } from '@/lib/funnel/team/programme';
 import {
@@ -48,6 +48,20 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('importLeads'), batch: short, rows: z.array(imported).max(1000) }),
   z.object({ type: z.literal('editLead'), leadId, changes: personChangeSchema }),
+  z.object({
+    type: z.literal('identifyLead'),
+    leadId,
+    emails: personSchema.shape.emails.unwrap(),
+    profiles: personSchema.shape.profiles.unwrap(),
+    records: personSchema.shape.records.unwrap(),
+    seenOn: z.string().min(1).max(100).optional(),
+  }),
+  z.object({
+    type: z.literal('denySuggestion'),
+    leadId,
+    suggestion: suggestionName,
+    isDenied: z.boolean(),
+  }),
   z.object({
     type: z.literal('tagLead'),
     leadId,

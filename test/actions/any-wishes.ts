@@ -71,6 +71,26 @@ const onLead: fc.Arbitrary<(leadId: string) => Command> = fc.oneof(
     leadId,
     changes: { emails: [`${who}@example.com`], title: who },
   })),
+  fc
+    .record({
+      who: name,
+      profile: fc.constantFrom('ada', 'bo'),
+      seenOn: fc.constantFrom(undefined, 'hubspot'),
+    })
+    .map(({ who, profile, ...more }) => (leadId: string) => ({
+      type: 'identifyLead' as const,
+      leadId,
+      emails: [`${who}@example.com`, `${who}@home.example`],
+      profiles: [`https://www.linkedin.com/in/${profile}`],
+      records: [],
+      ...more,
+    })),
+  fc
+    .record({
+      suggestion: fc.constantFrom('person:in:ada', 'person:mail:ben@example.com', 'stage:hubspot/Lead'),
+      isDenied: fc.boolean(),
+    })
+    .map((more) => (leadId: string) => ({ type: 'denySuggestion' as const, leadId, ...more })),
   fc.record({ direction, keepsActive: fc.boolean() }).map((more) => (leadId: string) => ({
     type: 'recordActivity' as const,
     leadId,

@@ -80,6 +80,19 @@ const cases: Readonly<Record<Undoable, Case>> = {
     lastChance: 'after-contact',
   }),
   dismissOffer: async (store) => ({ type: 'dismissOffer', leadId: await upTo(store), offer: 'engaged:m-1' }),
+  identifyLead: async (store) => ({
+    type: 'identifyLead',
+    leadId: await upTo(store),
+    emails: ['ada@home.example'],
+    profiles: ['https://www.linkedin.com/in/ada'],
+    records: ['crm.example/contact/1'],
+  }),
+  denySuggestion: async (store) => ({
+    type: 'denySuggestion',
+    leadId: await upTo(store),
+    suggestion: 'person:in:other-ada',
+    isDenied: true,
+  }),
   snoozeLead: async (store) => ({
     type: 'snoozeLead',
     leadId: await upTo(store, 'qualifyLead'),

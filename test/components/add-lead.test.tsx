@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { AddLeadForm } from '@/components/add/AddLeadForm';
-import { companyOf } from '@/components/add/company-of';
+import { companyOf } from '@/lib/funnel/person/company-of';
 import { stagesToAdd, strangerOf, type Stranger } from '@/components/add/draft';
 import { duplicatesOf } from '@/components/add/duplicates-of';
 import type { Duplicate } from '@/components/add/DuplicateList';

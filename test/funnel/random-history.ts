@@ -158,6 +158,17 @@ const detail: fc.Arbitrary<Payload> = fc.oneof(
     isIn: fc.boolean(),
   }),
   fc.record({
+    kind: fc.constant('identified' as const),
+    emails: fc.subarray(['ada@example.com', 'a@example.com']),
+    profiles: fc.subarray(['https://www.linkedin.com/in/ada', 'nowhere']),
+    records: fc.subarray(['crm.example/contact/1']),
+  }),
+  fc.record({
+    kind: fc.constant('suggestionDenied' as const),
+    suggestion: fc.constantFrom('person:mail:a@example.com', 'person:in:ada', 'company:acme'),
+    isDenied: fc.boolean(),
+  }),
+  fc.record({
     kind: fc.constant('offerDismissed' as const),
     offer: fc.constantFrom('contacted:a', 'engaged:b'),
   }),
@@ -173,7 +184,13 @@ const detail: fc.Arbitrary<Payload> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('edited' as const),
-    changes: fc.record({ title: fc.option(fc.constantFrom('CTO', 'CEO')) }),
+    changes: fc.record(
+      {
+        title: fc.option(fc.constantFrom('CTO', 'CEO')),
+        emails: fc.subarray(['ada@example.com', 'b@example.com']),
+      },
+      { requiredKeys: [] },
+    ),
   }),
   fc.record(
     {

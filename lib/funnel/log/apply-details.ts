@@ -5,6 +5,7 @@ import { travelled } from '@/lib/funnel/hand-off/journey';
 import { touchedAt } from '@/lib/funnel/follow-up/follow-up-end';
 import { reachedOutAt, type GivenBack, type Lead } from './lead';
 import type { Person, PersonChange } from '@/lib/funnel/person/person';
+import { identified } from './identified';
 import { windowFrom } from './position';
 
 type DetailEvent = Exclude<LeadEvent, StageEvent | EventOf<'undone'>>;
@@ -39,6 +40,12 @@ export function applyDetails(
       };
     case 'edited':
       return { ...lead, ...changedFields(lead, event.changes) };
+    case 'identified':
+      return identified(lead, event);
+    case 'suggestionDenied': {
+      const others = lead.denied.filter((each) => each !== event.suggestion);
+      return { ...lead, denied: event.isDenied ? [...others, event.suggestion] : others };
+    }
     case 'tagged':
       return {
         ...lead,

@@ -15,6 +15,9 @@ const moment = z.number().int();
 /** A sub-step that was offered, and what it was offered after: `<step>:<id of an activity or a message>`. */
 export const offerName = z.string().regex(/^[a-z0-9][a-z0-9-]*:\S{1,200}$/u);
 
+/** What a page suggested of a lead, as `lib/funnel/person/suggestion.ts` names it. */
+export const suggestionName = z.string().regex(/^(?:person|stage|company|title):[^\p{Cc}]{1,800}$/u);
+
 /** Who did it, and in which part. */
 export const actorSchema = z.strictObject({ id: z.string().min(1), role: z.enum(roles) });
 
@@ -68,6 +71,23 @@ export const leadEventSchema = z.discriminatedUnion('kind', [
     capturedFrom: z.string().max(100),
   }),
   z.strictObject({ ...common, kind: z.literal('edited'), changes: personChangeSchema }),
+  /** More of the names that the same person has: somebody said so, or a page showed them together. Added, never replaced. */
+  z.strictObject({
+    ...common,
+    kind: z.literal('identified'),
+    emails: personSchema.shape.emails.unwrap(),
+    profiles: personSchema.shape.profiles.unwrap(),
+    records: personSchema.shape.records.unwrap(),
+    /** The site that showed them together; absent: somebody said so. */
+    seenOn: z.string().min(1).max(100).optional(),
+  }),
+  /** What a page suggested was looked at and denied, or is no longer; see `lib/funnel/person/suggestion.ts`. */
+  z.strictObject({
+    ...common,
+    kind: z.literal('suggestionDenied'),
+    suggestion: suggestionName,
+    isDenied: z.boolean(),
+  }),
   z.strictObject({
     ...common,
     kind: z.literal('tagged'),

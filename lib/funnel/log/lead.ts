@@ -125,6 +125,8 @@ export type Lead = {
   /** When they last answered, or talked with us. */
   readonly heardAt: number | null;
   readonly lastChance: LastChanceTaken | null;
+  /** What pages suggested and somebody denied, oldest first; see `suggestionDenied`. */
+  readonly denied: readonly string[];
   /** Offers of a next sub-step that were turned down, newest last; see `offerDismissed`. */
   readonly dismissedOffers: readonly string[];
   readonly qualified: {
@@ -236,6 +238,7 @@ export function blankLead(id: string, funnel: string): Lead {
     unanswered: [],
     heardAt: null,
     lastChance: null,
+    denied: [],
     dismissedOffers: [],
     qualified: null,
     givenBack: null,

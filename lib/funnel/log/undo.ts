@@ -1,3 +1,5 @@
+import { identityKeys } from '@/lib/funnel/person/identity';
+import { personSuggestion } from '@/lib/funnel/person/suggestion';
 import { isMigration, isStageEvent, type LeadEvent } from './event';
 
 /**
@@ -32,13 +34,22 @@ export function dependentsOf(
 /** Whether a later event would not stand as it does without an earlier one. */
 function restsOn(later: LeadEvent, earlier: LeadEvent): boolean {
   if (earlier.kind === 'added') return true;
-  const touched = new Set(aspectsOf(earlier));
+  const touched = new Set([...aspectsOf(earlier), ...groundsOf(earlier)]);
   return [...aspectsOf(later), ...basisOf(later)].some((aspect) => touched.has(aspect));
 }
 
-/** What an event does not change but may owe it that it was allowed. */
+/** What an event does not change but builds on: the window that allowed it, a list that was written over as it was. */
 function basisOf(event: LeadEvent): readonly string[] {
-  return isStageEvent(event) ? ['window'] : [];
+  if (isStageEvent(event)) return ['window'];
+  return event.kind === 'edited' ? Object.keys(event.changes).map((field) => `list ${field}`) : [];
+}
+
+/** What an event adds to that another one may write over, while further ones may add to it as well. */
+function groundsOf(event: LeadEvent): readonly string[] {
+  if (event.kind !== 'identified') return [];
+  return (['emails', 'profiles', 'records'] as const)
+    .filter((field) => event[field].length > 0)
+    .map((field) => `list ${field}`);
 }
 
 /** What an event changes, as names that two events share where one depends on the other. */
@@ -52,6 +63,10 @@ function aspectsOf(event: LeadEvent): readonly string[] {
       return ['lead'];
     case 'edited':
       return Object.keys(event.changes).map((field) => `field ${field}`);
+    case 'identified':
+      return identityKeys(event).flatMap((key) => [`key ${key}`, `suggestion ${personSuggestion(key)}`]);
+    case 'suggestionDenied':
+      return [`suggestion ${event.suggestion}`];
     case 'tagged':
       return [...event.add, ...event.remove].map((tag) => `tag ${tag}`);
     case 'noted':

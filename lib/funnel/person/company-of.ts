@@ -1,4 +1,4 @@
-import { domainOf } from '@/lib/funnel/person/address';
+import { domainOf } from './address';
 
 /** The large providers of free mailboxes: their domain says nothing about where somebody works. */
 const freeMail: ReadonlySet<string> = new Set([
