@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { siteDescriptions } from '@/lib/sites/describe';
 import { siteHosts } from '@/lib/sites/hosts';
+import { anyPage } from '@/lib/sites/page/adapter';
 import { adapterById, adapterFor } from '@/lib/sites/registry';
 import { filesOf, textOf } from '@/test/repository/files';
 
 const folders = [...new Set(filesOf('lib/sites/*/adapter.ts').map((file) => file.split('/')[2]))];
 
 describe('every site adapter', () => {
-  it('has a folder for each registered one, and none beside', () => {
-    expect(new Set(folders)).toEqual(new Set(Object.keys(adapterById)));
+  it('has a folder for each registered one and for any page, and none beside', () => {
+    expect(new Set(folders)).toEqual(new Set([...Object.keys(adapterById), anyPage.id]));
   });
 
   it.each(siteHosts)(

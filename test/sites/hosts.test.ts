@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { siteDescriptions } from '@/lib/sites/describe';
 import { siteHosts, siteOf } from '@/lib/sites/hosts';
 import { matchesPattern } from '@/lib/sites/match-pattern';
+import { anyPage } from '@/lib/sites/page/adapter';
 import { adapterById, adapterFor } from '@/lib/sites/registry';
 import { words } from '@/lib/words';
 
@@ -32,7 +33,8 @@ describe('a site', () => {
     expect(siteOf(new URL('https://mail.google.com/mail/u/0/#inbox'))).toBe('gmail');
     expect(siteOf(new URL('https://calendar.google.com/'))).toBeNull();
     expect(adapterFor(new URL('https://mail.google.com/mail/u/1/'))).toBe(adapterById.gmail);
-    expect(adapterFor(new URL('https://elsewhere.example/'))).toBeNull();
+    expect(siteOf(new URL('https://elsewhere.example/'))).toBeNull();
+    expect(adapterFor(new URL('https://elsewhere.example/'))).toBe(anyPage);
   });
 
   it('has an adapter of its name, the same hosts and a description', () => {

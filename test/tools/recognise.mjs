@@ -7,15 +7,10 @@ import { printReport } from '#tools/recognise/print.mjs';
 
 try {
   const wish = readArguments(process.argv.slice(2));
-  const answer = await recogniseInBrowser(wish);
-  if (answer.type === 'noAdapter') {
-    throw new BadArguments(
-      `No adapter reads ${wish.url.origin}. There are adapters for ${answer.sites.join(', ')}`,
-    );
-  }
-  console.log(printReport(answer.report));
+  const report = await recogniseInBrowser(wish);
+  console.log(printReport(report));
   if (wish.json !== undefined) {
-    await writeFile(wish.json, `${JSON.stringify(answer.report, null, 2)}\n`);
+    await writeFile(wish.json, `${JSON.stringify(report, null, 2)}\n`);
     console.log(`report   ${wish.json}`);
   }
 } catch (error) {

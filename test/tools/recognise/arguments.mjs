@@ -15,7 +15,8 @@ export class BadArguments extends Error {}
 
 export const usage = `npm run recognise -- --url URL page.html [--json out.json] [--me ADDRESS]
 
-Opens a saved page in a real browser as if it were URL and prints whom the adapters find on it.
+Opens a saved page in a real browser as if it were URL and prints whom Stageside finds on it: by the adapter of the
+URL's site, or, where no site has that URL, as any page. Shadow roots that were saved with the page (declarative ones) are read too.
   --url URL      the address that the page was saved from, with its #fragment
   --json FILE    write the report there, in the shape of a fixture's expected.json
   --me ADDRESS   an address of the mailbox's owner; may be given several times`;

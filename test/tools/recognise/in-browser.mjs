@@ -13,7 +13,7 @@ export class NoBrowser extends Error {}
  * content script's is. Nothing leaves the machine: the page is the only request that is answered, and its scripts
  * do not run.
  * @param {import('#tools/recognise/arguments.mjs').Wish} wish
- * @returns {Promise<import('@/test/tools/recognise/in-page').Answer>}
+ * @returns {Promise<import('@/test/tools/recognise/page-report').PageReport>}
  */
 export async function recogniseInBrowser(wish) {
   const [script, body] = await Promise.all([

@@ -1,0 +1,72 @@
+/** A record of a person in a web CRM, as its address names it. */
+export type RecordName = { readonly type: string; readonly id: string };
+
+/**
+ * The record of a person that an address of a CRM leads to, by the two forms that nearly all have: words in a row
+ * (`/contacts/12`, `#Contact/view/5f1c…`, `/object/person/<uuid>`, `/app/lead/CRM-LEAD-2026-00004`) and parameters
+ * (`?module=Contacts&action=DetailView&record=…`, `#id=12&model=res.partner`, `/contact/card.php?id=12`). Companies and
+ * deals are no people. In doubt null: an id must look like one.
+ * @param url absolute
+ */
+export function recordIn(url: URL): RecordName | null {
+  const hash = decode(url.hash.slice(1));
+  const [hashPath = '', hashQuery = hash.includes('=') ? hash : ''] = hash.split('?');
+  const query = new URLSearchParams(`${url.search.slice(1)}&${hashQuery}`);
+  const kind = typeOf(query.get('module') ?? query.get('model') ?? '');
+  const named = kind && toRecord(kind, query.get('record') ?? query.get('id'));
+  if (named) return named;
+  const words = `${decode(url.pathname)}/${hashPath}`.split('/').filter((word) => word !== '');
+  for (const [index, word] of words.entries()) {
+    const type = typeOf(word);
+    if (type === undefined || typeOf(words[index + 1] ?? '') !== undefined) continue;
+    const id = words.slice(index + 1).find((each) => !STEP.test(each));
+    const record = toRecord(type, id ?? query.get('id') ?? query.get('cid'));
+    if (record !== null) return record;
+  }
+  return null;
+}
+
+/**
+ * How a record is known: `<host>/<type>/<id>`.
+ * @param url any address of the CRM
+ */
+export function recordIdOf(url: URL, { type, id }: RecordName): string {
+  return `${url.host}/${type}/${id}`;
+}
+
+/** The types by which CRMs call people, as they stand in addresses. */
+const TYPES: Readonly<Record<string, string>> = {
+  contact: 'contact',
+  contacts: 'contact',
+  lead: 'lead',
+  leads: 'lead',
+  person: 'person',
+  persons: 'person',
+  people: 'person',
+  'res.partner': 'res.partner',
+  'crm.lead': 'crm.lead',
+};
+
+/** What stands between a type and an id. */
+const STEP = /^(?:view|show|record|detail|details|edit|profile|card\.php|index\.php)$/iu;
+
+/** A number; a uuid; a key of letters and digits, of one length or written in parts (`CRM-LEAD-2026-00004`). */
+const ID =
+  /^(?:\d{1,18}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|(?=\D*\d)(?:[\da-zA-Z]{12,32}|[A-Z][A-Z\d]*(?:-[A-Z\d]+)+))$/u;
+
+function typeOf(word: string): string | undefined {
+  const type = word.toLowerCase();
+  return Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
+}
+
+function toRecord(type: string, id: string | null | undefined): RecordName | null {
+  return id && ID.test(id) ? { type, id } : null;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
