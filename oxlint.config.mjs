@@ -105,7 +105,10 @@ const rooms = [
     packages: ['react', 'browser'],
     components: true,
     live: true,
-    doors: ['messaging/{send,protocol,chip,tab-state,post-command,post-settings}', 'sites/{hosts,describe}'],
+    doors: [
+      'messaging/{send,protocol,chip,tab-state,typed-text,post-command,post-settings}',
+      'sites/{hosts,describe}',
+    ],
   },
   {
     files: ['entrypoints/practice/**'],

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { shortcuts } from './lib/shortcuts';
 import { patternsOf } from './lib/sites/hosts';
 
 /** No remote code, no inline script, no connection anywhere. */
@@ -71,6 +72,8 @@ export default defineConfig({
       'activeTab',
       'scripting',
       'alarms',
+      // Looking somebody up from a selection or a link.
+      'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     // Asked for at the switch that needs it.
@@ -82,9 +85,21 @@ export default defineConfig({
     content_security_policy: {
       extension_pages: (command === 'serve' ? developing(pagePolicy) : pagePolicy).join('; '),
     },
-    // The look-up in a second; the browser lets people choose other keys.
+    omnibox: { keyword: 'st' },
+    // The browser lets people choose other keys.
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+      ...Object.fromEntries(
+        shortcuts.map(({ id, key }) => [
+          id,
+          {
+            ...(key === null ? {} : { suggested_key: { default: key } }),
+            // The browser names its own by itself.
+            ...(id === '_execute_action'
+              ? {}
+              : { description: `__MSG_reach_shortcut_${id.replace('-', '_')}__` }),
+          },
+        ]),
+      ),
       ...(browser === 'firefox'
         ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+P' } } }
         : {}),

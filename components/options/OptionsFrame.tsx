@@ -17,6 +17,7 @@ const sections = [
   ['colleagues', 'options.nav.colleagues'],
   ['funnel', 'options.nav.funnel'],
   ['sites', 'options.nav.sites'],
+  ['shortcuts', 'options.nav.shortcuts'],
   ['reminders', 'options.nav.reminders'],
   ['import-leads', 'options.nav.import'],
   ['funnel-file', 'options.nav.funnelFile'],

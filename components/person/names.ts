@@ -1,5 +1,5 @@
-import { profileSlug } from '@/lib/funnel/person/profile';
 import type { Lead } from '@/lib/funnel/log/lead';
+import { nameOf } from '@/lib/funnel/person/name-of';
 import type { Settings } from '@/lib/funnel/settings';
 import { words } from '@/lib/words';
 
@@ -25,6 +25,5 @@ function colleagueName(people: People, userId: string): string | null {
 
 /** What a lead is called: the name, else what identifies them. */
 export function leadName(lead: Pick<Lead, 'name' | 'emails' | 'profiles'>): string {
-  const slug = lead.profiles[0] === undefined ? null : profileSlug(lead.profiles[0]);
-  return lead.name ?? lead.emails[0] ?? slug ?? words('common.nameless');
+  return nameOf(lead) ?? words('common.nameless');
 }

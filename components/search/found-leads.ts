@@ -1,10 +1,4 @@
-import { identityKeys } from '@/lib/funnel/person/identity';
 import type { Lead } from '@/lib/funnel/log/lead';
-
-/** The identity keys that a typed or pasted text is: an address, or a profile's. */
-export function keysOfText(text: string): readonly string[] {
-  return identityKeys({ emails: [text], profiles: [text], records: [] });
-}
 
 /** Leads by key first, then by search, each once; undefined while neither is known. */
 export function foundLeads(

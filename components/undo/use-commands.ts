@@ -27,6 +27,8 @@ export type Commands = {
   readonly run: Run;
   /** What was done last, for ten seconds. */
   readonly offer: UndoOffer | null;
+  /** A command was carried out elsewhere for this page, by a shortcut say: it can be taken back here as well. */
+  readonly noteDone: (command: Command, opId: string) => void;
   /** Takes back the offered step, newest command first. */
   readonly undo: () => void;
   /** Takes back any command by its name, or the whole batch that it was part of: the history's way. */
@@ -71,6 +73,14 @@ export function useCommands(post: Post): Commands {
     [post],
   );
 
+  const noteDone = useCallback(
+    (command: Command, opId: string) => {
+      setRefusal(null);
+      setOffer({ opIds: [opId], text: doneWords(command), until: Date.now() + undoTime, post });
+    },
+    [post],
+  );
+
   const undoOp = useCallback(
     async (opId: string, batch?: string): Promise<Refusal | null> => {
       const reply = await post({ type: 'undo', ...(batch === undefined ? { opId } : { batch }) });
@@ -85,6 +95,7 @@ export function useCommands(post: Post): Commands {
   return {
     run,
     offer,
+    noteDone,
     undo: () => {
       if (!offer) return;
       setOffer(null);

@@ -5,6 +5,7 @@ import { receive } from '@/lib/messaging/receive';
 import { siteOf } from '@/lib/sites/hosts';
 import { openPanelBeside } from './panel';
 import { createQuickAnswers } from './quick-answers';
+import { hearReach } from './reach';
 import { createSpaces } from './spaces';
 import { forgetTab, forgetUnlessTold } from './tabs';
 import { mayAsk } from './who-may-ask';
@@ -83,6 +84,7 @@ export default defineBackground(() => {
   hearNotifications();
   browser.permissions.onAdded.addListener(hearNotifications);
   browser.permissions.onRemoved.addListener(() => caught('switching off failed', onAccessLost()));
+  hearReach(spaces, caught);
   caught('closing the local store to pages failed', closeLocalStore());
   setTimeout(() => caught('alarm failed', ensureAlarm()), settled);
 });

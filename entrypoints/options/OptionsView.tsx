@@ -18,6 +18,7 @@ import { FunnelChoice } from './FunnelChoice';
 import { FunnelFileSection } from './FunnelFileSection';
 import { RemindersSection } from './RemindersSection';
 import { save } from './save';
+import { ShortcutsSection } from './ShortcutsSection';
 import { SitesSection } from './SitesSection';
 import { useSamples } from './use-samples';
 import { useStoredBytes } from './use-stored-bytes';
@@ -61,6 +62,7 @@ export function OptionsView({ settings, definition, hasOwnLeads, onImport }: Pro
       />
       <SourcesSection sources={settings.sources} save={async (sources) => save({ sources })} />
       <SitesSection settings={settings} definition={definition} />
+      <ShortcutsSection />
       <RemindersSection />
       <ImportSection onFile={onImport} />
       <FunnelFileSection settings={settings} definition={definition} />

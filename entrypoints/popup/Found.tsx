@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import type { Desk } from '@/components/page/use-desk';
-import { foundLeads, keysOfText } from '@/components/search/found-leads';
+import { foundLeads } from '@/components/search/found-leads';
 import { SearchResults } from '@/components/search/SearchResults';
+import { keysOfText } from '@/lib/funnel/person/keys-of-text';
 import { useLeadsByKeys } from '@/lib/queries/use-leads';
 import { useSearch } from '@/lib/queries/use-search';
 

@@ -13,6 +13,8 @@ import type { Desk } from '@/components/page/use-desk';
 import { WholeLead } from '@/components/page/WholeLead';
 import { useHistory, useLead } from '@/lib/queries/use-leads';
 import { words } from '@/lib/words';
+import { FromAddressBar } from './FromAddressBar';
+import type { Typed } from './leads-route';
 
 /** As many as leave room for the rest; as many more at a press. */
 const referralsShown = 10;
@@ -20,6 +22,8 @@ const referralsShown = 10;
 type Props = {
   /** Null: none is opened. */
   readonly id: string | null;
+  /** What came from the address bar, where no lead is opened. */
+  readonly typed?: Typed | null;
   /** `YYYY-MM-DD`: the lead as it was then; null: today. */
   readonly day: string | null;
   readonly onDay: (day: string | null) => void;
@@ -28,10 +32,12 @@ type Props = {
 };
 
 /** The lead that was opened from the list, as the panel shows it. */
-export function BesideLead({ id, ...around }: Props): ReactElement {
+export function BesideLead({ id, typed = null, ...around }: Props): ReactElement {
   return (
     <section className="leads-beside" aria-label={words('reports.leads.opened')}>
-      {id === null ? (
+      {id === null && typed !== null ? (
+        <FromAddressBar typed={typed} desk={around.desk} onOpen={around.onOpen} />
+      ) : id === null ? (
         <EmptyState title={words('reports.leads.choose')} hint={words('reports.leads.chooseHint')} />
       ) : (
         <Opened id={id} {...around} />
@@ -40,7 +46,13 @@ export function BesideLead({ id, ...around }: Props): ReactElement {
   );
 }
 
-function Opened({ id, day, onDay, desk, onOpen }: Props & { readonly id: string }): ReactElement | null {
+function Opened({
+  id,
+  day,
+  onDay,
+  desk,
+  onOpen,
+}: Omit<Props, 'typed'> & { readonly id: string }): ReactElement | null {
   const [isReferring, setReferring] = useState(false);
   const [isPressed, setPressed] = useState(false);
   const asOf = {

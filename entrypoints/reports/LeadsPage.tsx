@@ -30,7 +30,7 @@ export function LeadsPage({ desk, path }: PageProps): ReactElement | null {
   // A day that is not over is today.
   const at = end !== null && end < desk.now ? end : null;
   const route = at === null ? { ...named, day: null } : named;
-  const { asked, day, leadId } = route;
+  const { asked, day, leadId, typed } = route;
   const open = useCallback(
     (to: Partial<LeadsRoute>) => {
       const from = leadsRoute(path);
@@ -40,7 +40,7 @@ export function LeadsPage({ desk, path }: PageProps): ReactElement | null {
     },
     [path],
   );
-  const onOpen = useCallback((id: string) => open({ leadId: id }), [open]);
+  const onOpen = useCallback((id: string) => open({ leadId: id, typed: null }), [open]);
   if (!counts || !lists || !changes || !segments) return null;
   const known = { counts, lists, segments, desk, changes, at };
   const name = listName(asked, known);
@@ -52,7 +52,7 @@ export function LeadsPage({ desk, path }: PageProps): ReactElement | null {
           lists: offered.map((each) => ({
             label: listName(each, known),
             count: totalOf(each, known),
-            href: hrefTo(...leadsParts({ asked: each, day, leadId: null })),
+            href: hrefTo(...leadsParts({ asked: each, day, leadId: null, typed: null })),
             isHere: JSON.stringify(each) === JSON.stringify(asked),
           })),
         }))}
@@ -82,8 +82,9 @@ export function LeadsPage({ desk, path }: PageProps): ReactElement | null {
         />
       </section>
       <BesideLead
-        key={leadId}
+        key={leadId ?? typed?.ticket}
         id={leadId}
+        typed={typed}
         day={day}
         desk={desk}
         onOpen={onOpen}

@@ -13,6 +13,13 @@ import { Panel } from './Panel';
 export function App(): ReactElement {
   const tab = useWatched(watchOwnTab);
   const [text, setText] = useState('');
+  const [wishAt, setWishAt] = useState<number | null>(null);
+  const wish = tab?.wish ?? null;
+  // What is wished for is not hidden behind what was searched for before.
+  if (wish !== null && wish.at !== wishAt) {
+    setWishAt(wish.at);
+    setText(wish.intent === 'search' ? (wish.text ?? '') : '');
+  }
   return (
     <TextLocale>
       <StoreProvider space={tab?.space ?? 'main'} ask={askStore}>

@@ -18,6 +18,7 @@ import { useSettings } from '@/lib/queries/use-settings';
 import { words } from '@/lib/words';
 import { Found } from './Found';
 import { OnThisPage } from './OnThisPage';
+import { SaidLine } from './SaidLine';
 import { Shown } from './Shown';
 import { useView, type Viewing } from './use-view';
 
@@ -57,6 +58,7 @@ export function Panel({ tab, text, onText }: Props): ReactElement | null {
   return (
     <>
       <main className="panel-main" onInput={() => viewing.noteTyping(true)}>
+        {viewing.said && <SaidLine said={viewing.said} desk={desk} />}
         <Body viewing={viewing} text={text} onText={onText} desk={desk} settings={settings} />
       </main>
       <UndoBar {...desk.commands} definition={desk.definition} people={desk.people} />

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { Stranger } from '@/components/add/draft';
+import { strangerOf, type Stranger } from '@/components/add/draft';
 import type { FormStep } from '@/components/next/next-steps';
-import { forgetWish, type PanelWish, type TabState } from '@/lib/messaging/tab-state';
+import { forgetWish, type PanelWish, type Said, type TabState } from '@/lib/messaging/tab-state';
 
 /** What the panel shows. */
 export type View =
@@ -23,6 +23,8 @@ export type Viewing = {
   readonly tab: TabState;
   /** True where the tab shows somebody else by now. */
   readonly isBehind: boolean;
+  /** What became of a shortcut that was just pressed; the same object until the next. */
+  readonly said: Said | null;
   readonly show: (view: View) => void;
   /** Leaves what is half typed and shows whoever the tab shows. */
   readonly catchUp: () => void;
@@ -36,6 +38,7 @@ type Kept = {
   readonly isTyping: boolean;
   /** The wish that was fulfilled last, by its time. */
   readonly wishAt: number | null;
+  readonly said: Said | null;
 };
 
 const page: View = { type: 'page' };
@@ -45,7 +48,13 @@ const page: View = { type: 'page' };
  * because somebody looked at another mail: the panel stays, and says that it does.
  */
 export function useView(latest: TabState): Viewing {
-  const [kept, setKept] = useState<Kept>({ tab: latest, view: page, isTyping: false, wishAt: null });
+  const [kept, setKept] = useState<Kept>({
+    tab: latest,
+    view: page,
+    isTyping: false,
+    wishAt: null,
+    said: null,
+  });
   const isBehind = placeOf(kept.tab) !== placeOf(latest);
   const { wish, tabId } = latest;
   const next = nextKept(kept, latest, isBehind);
@@ -60,19 +69,26 @@ export function useView(latest: TabState): Viewing {
     view: kept.view,
     tab: isBehind ? kept.tab : latest,
     isBehind,
-    show: (view) => setKept((now) => ({ ...now, view, isTyping: false })),
-    catchUp: () => setKept((now) => ({ ...now, tab: latest, view: page, isTyping: false })),
+    said: kept.said,
+    show: (view) => setKept((now) => ({ ...now, view, isTyping: false, said: null })),
+    catchUp: () => setKept((now) => ({ ...now, tab: latest, view: page, isTyping: false, said: null })),
     noteTyping: (isTyping) => setKept((now) => (now.isTyping === isTyping ? now : { ...now, isTyping })),
   };
 }
 
 function nextKept(kept: Kept, latest: TabState, isBehind: boolean): Kept {
   const { wish } = latest;
-  if (wish !== null && wish.at !== kept.wishAt)
-    return { tab: latest, view: viewWished(latest, wish), isTyping: false, wishAt: wish.at };
+  if (wish !== null && wish.at !== kept.wishAt) return fulfilled(kept, latest, wish);
   // Leads of another space are not at hand any more.
   const isHeld = kept.isTyping && kept.tab.space === latest.space;
-  return isBehind && !isHeld ? { ...kept, tab: latest, view: page } : kept;
+  return isBehind && !isHeld ? { ...kept, tab: latest, view: page, said: null } : kept;
+}
+
+function fulfilled(kept: Kept, tab: TabState, wish: PanelWish): Kept {
+  const told = { wishAt: wish.at, said: wish.said ?? null };
+  // What a shortcut did is said beside what is half typed; it asks for nothing.
+  if (kept.isTyping && wish.said !== undefined) return { ...kept, ...told };
+  return { tab, view: viewWished(tab, wish), isTyping: false, ...told };
 }
 
 /** What makes a tab's page another place: the tab and the people on it. */
@@ -80,9 +96,11 @@ function placeOf({ tabId, space, seen }: TabState): string {
   return JSON.stringify([tabId, space, seen?.people.map((person) => person.keys) ?? []]);
 }
 
-function viewWished(tab: TabState, { leadId, intent, at }: PanelWish): View {
+function viewWished(tab: TabState, { leadId, intent, text, at }: PanelWish): View {
   if (leadId !== null)
     return { type: 'lead', id: leadId, opened: intent === 'giveBack' ? 'giveBack' : null, at };
+  if (intent === 'add' && text !== undefined)
+    return { type: 'add', stranger: strangerOf(text), capturedFrom: 'hand' };
   const stranger = tab.seen?.people[0];
   return intent === 'add' && stranger
     ? { type: 'add', stranger, capturedFrom: tab.seen?.site ?? 'hand' }

@@ -1,9 +1,26 @@
 import { browser } from 'wxt/browser';
+import type { Command } from '@/lib/funnel/command';
 import type { ThreadSeen } from '@/lib/funnel/hand-off/next-step-offer';
+import type { Refusal } from '@/lib/funnel/refusal';
 import type { PageSeen, PanelIntent, Space } from './protocol';
 
-/** What a page asked the panel beside it to open with; `at` (wall ms) tells one wish from the next. */
-export type PanelWish = { readonly leadId: string | null; readonly intent: PanelIntent; readonly at: number };
+/** What became of a shortcut, for the panel to say. */
+export type Said =
+  | { readonly type: 'done'; readonly command: Command; readonly opId: string }
+  | { readonly type: 'refused'; readonly refusal: Refusal }
+  /** It acts on the one lead that a tab shows, and there is none, or more than one. */
+  | { readonly type: 'nobody' | 'several' }
+  | { readonly type: 'nothingDue' };
+
+/** What somebody asked the panel to open with; `at` (wall ms) tells one wish from the next. */
+export type PanelWish = {
+  readonly leadId: string | null;
+  readonly intent: PanelIntent | 'search';
+  /** Whom to search for or to add, where it is nobody whom the page shows. */
+  readonly text?: string;
+  readonly said?: Said;
+  readonly at: number;
+};
 
 /** The tab that the popup or the panel belongs to, and what is known of its page. */
 export type TabState = {

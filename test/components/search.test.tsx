@@ -2,12 +2,13 @@
 import { screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
-import { foundLeads, keysOfText } from '@/components/search/found-leads';
+import { foundLeads } from '@/components/search/found-leads';
 import { ResultList } from '@/components/search/ResultList';
 import { SearchBox } from '@/components/search/SearchBox';
 import { SearchResults } from '@/components/search/SearchResults';
 import { WaitingList } from '@/components/search/WaitingList';
 import type { Lead } from '@/lib/funnel/log/lead';
+import { keysOfText } from '@/lib/funnel/person/keys-of-text';
 import { day, dealStage, start, tellUpTo } from '@/test/funnel/story';
 import { people, show, textOf } from './kit';
 

@@ -3,6 +3,8 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { App } from '@/entrypoints/reports/App';
 import { dayOf } from '@/components/format/days';
+import { keepTyped } from '@/lib/messaging/typed-text';
+import { words } from '@/lib/words';
 import { show, textOf } from '@/test/components/kit';
 import { openOffice, type Office } from '@/test/components/office';
 import { day } from '@/test/funnel/story';
@@ -168,5 +170,35 @@ describe('the navigation', () => {
     const link = screen.getByRole('link', { name: 'Leads' });
     expect(link.getAttribute('aria-current')).toBe('page');
     await waitFor(() => expect(document.title).toBe('Leads - Stageside'));
+  });
+});
+
+describe('what was typed into the address bar', () => {
+  const arrive = async (wish: 'typed' | 'add', text: string): Promise<void> =>
+    go(`#leads/all/${wish}/${await keepTyped(text)}`);
+
+  test('shows everybody whom it asks for, to choose from', async () => {
+    const id = await office.store.add('Dora');
+    await office.store.add('Dorothea');
+    const { user } = show(<App />);
+    await arrive('typed', 'dor');
+    const results = await screen.findByRole('region', { name: 'Search results' });
+    await user.click(await within(results).findByRole('option', { name: /Dora/u }));
+    expect(location.hash).toBe(`#leads/all/lead/${id}`);
+  });
+
+  test('adds somebody, and shows them then', async () => {
+    const { user } = show(<App />);
+    await arrive('add', 'neu@ankunft.example');
+    await screen.findByDisplayValue('neu@ankunft.example');
+    await user.click(screen.getByRole('button', { name: /^Add/u }));
+    await screen.findByRole('heading', { name: 'neu@ankunft.example' });
+    expect(location.hash).toMatch(/^#leads\/all\/lead\//u);
+  });
+
+  test('is forgotten with the browser’s session', async () => {
+    show(<App />);
+    go('#leads/all/add/gone');
+    await screen.findByText(words('reports.leads.choose'));
   });
 });

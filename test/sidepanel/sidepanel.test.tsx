@@ -375,3 +375,62 @@ describe('an earlier day', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Look at an earlier day' }));
   });
 });
+
+describe('what was asked for elsewhere in the browser', () => {
+  const ask = async (wish: object): Promise<void> =>
+    act(async () =>
+      fakeBrowser.storage.session.set({
+        [`panel:${office.tabId}`]: { leadId: null, intent: 'show', at: Date.now(), ...wish },
+      }),
+    );
+
+  test('somebody new is added from what was selected', async () => {
+    show(<App />);
+    await ask({ intent: 'add', text: 'neu@ankunft.example' });
+    expect(await screen.findByDisplayValue('neu@ankunft.example')).toBeTruthy();
+  });
+
+  test('of several it shows whom to choose from, and a later wish is not hidden by that', async () => {
+    const leadId = await office.store.add('Dora');
+    await office.store.add('Dorothea');
+    show(<App />);
+    await ask({ intent: 'search', text: 'dor' });
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2));
+    await ask({ leadId, at: Date.now() + 1 });
+    await heading('Dora');
+    expect(screen.queryByRole('option')).toBeNull();
+  });
+
+  test('what a shortcut did can be undone there', async () => {
+    const leadId = await handOver('Dora');
+    const { opId } = await office.store.does({ type: 'acceptLead', leadId });
+    const { user } = show(<App />);
+    await ask({ leadId, said: { type: 'done', command: { type: 'acceptLead', leadId }, opId } });
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(async () => expect(await office.store.lead(leadId)).toMatchObject({ acceptedAt: null }));
+  });
+
+  test.each([
+    [{ type: 'nobody' }, 'Nothing was done. No lead is shown in this tab.'],
+    [{ type: 'several' }, 'Nothing was done. Several leads are shown in this tab; choose one.'],
+    [{ type: 'nothingDue' }, 'Nothing waits for you.'],
+    [{ type: 'refused', refusal: { type: 'AlreadyThere' } }, /./u],
+  ])('says why nothing was done: %j', async (said, text) => {
+    show(<App />);
+    await ask({ said });
+    const role = said.type === 'refused' ? 'alert' : 'status';
+    await waitFor(() =>
+      expect(screen.getAllByRole(role).map(textOf)).toContainEqual(expect.stringMatching(text)),
+    );
+  });
+
+  test('what is half typed stays while a shortcut says what it did', async () => {
+    await office.store.add('Dora');
+    await office.see([seen('Dora')]);
+    const { user } = show(<App />);
+    await user.type(await screen.findByRole('textbox', { name: 'Note' }), 'Half');
+    await ask({ said: { type: 'nothingDue' } });
+    await screen.findByText('Nothing waits for you.');
+    expect(screen.getByRole('textbox', { name: 'Note' })).toHaveProperty('value', 'Half');
+  });
+});
