@@ -23,6 +23,10 @@ export type HistoryEntry = {
   readonly later?: readonly string[];
   /** True where undoing it takes back what was done to other leads as well. */
   readonly forOthers?: boolean;
+  /** Of an event of a lead that is part of this one: what that one was called; null: it had no name. */
+  readonly part?: string | null;
+  /** What the other lead is called that it names; null: nobody can tell. */
+  readonly other?: string | null;
   /** What the programme that it names is called; absent: it names none. */
   readonly programme?: string;
 };

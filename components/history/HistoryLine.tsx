@@ -33,6 +33,9 @@ export function HistoryLine({
           <span className="history-mark">{words(entry.undone ? 'history.undone' : 'history.void')}</span>
         )}
       </p>
+      {entry.part !== undefined && event.kind !== 'mergedInto' && (
+        <p className="history-detail">{words('history.part', [entry.part ?? words('history.otherLead')])}</p>
+      )}
       {told.details.map((detail) => (
         <p key={detail} className="history-detail" dir="auto">
           {detail}
@@ -55,8 +58,8 @@ export function HistoryLine({
 }
 
 function tell(
-  { event, programme }: HistoryEntry,
-  { definition, definitions, people, now }: HistoryProps,
+  { event, programme, other }: HistoryEntry,
+  { definition, definitions, lead, people, now }: HistoryProps,
   target: string | null,
 ): EventWords {
   return describeEvent(event, {
@@ -65,6 +68,8 @@ function tell(
     now,
     programme,
     target,
+    other: other ?? null,
+    isMergedAway: event.subject.id === lead.id,
   });
 }
 

@@ -22,6 +22,10 @@ type Telling = {
   readonly programme?: string | undefined;
   /** What an undo took back, in words; null where that is not in the log. */
   readonly target: string | null;
+  /** What the other lead is called that it names; null: nobody can tell. */
+  readonly other?: string | null;
+  /** Of a merge: the lead whose history it is became part of the other one. */
+  readonly isMergedAway?: boolean;
 };
 
 /** An event in words. */
@@ -107,11 +111,23 @@ export function describeEvent(event: LeadEvent, telling: Telling): EventWords {
       return said(words('history.placed', [labelIn(definition.stages, event.stage)]), [
         event.owner !== null && words('history.owner', [userNameWithin(people, event.owner)]),
       ]);
+    case 'mergedInto':
+      return said(
+        words(telling.isMergedAway === true ? 'history.mergedInto' : 'history.mergedWith', [
+          otherWords(telling),
+        ]),
+      );
+    case 'toldApart':
+      return said(words('history.toldApart', [otherWords(telling)]));
     case 'undone':
       return said(
         telling.target === null ? words('history.undid') : words('history.undidThat', [telling.target]),
       );
   }
+}
+
+function otherWords({ other }: Telling): string {
+  return other ?? words('history.otherLead');
 }
 
 function said(what: string, details: readonly (string | false | undefined)[] = []): EventWords {

@@ -52,6 +52,12 @@ export function refusalWords(refusal: Refusal, definition: FunnelDefinition, peo
       return words('referral.unknownReferrer');
     case 'DuplicateLead':
       return words(`refusal.duplicate.${refusal.by}`);
+    case 'SameLead':
+      return words('refusal.sameLead');
+    case 'AlreadyMerged':
+      return words('refusal.alreadyMerged');
+    case 'InventedLead':
+      return words('refusal.inventedLead');
     case 'OptedOut':
       return words('refusal.optedOut');
     case 'ErasureWaits':

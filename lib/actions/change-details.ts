@@ -41,7 +41,7 @@ export async function editLead(
     const out = new Set([...optedOut, ...(await leavingKeys(context))]);
     if (gained.some((key) => out.has(key))) return refused({ type: 'OptedOut' });
   }
-  const taken = await duplicateOf(context, gained, command.leadId);
+  const taken = await duplicateOf(context, gained, [command.leadId]);
   return taken ? refused(taken) : accepted(planFor(command.leadId, { kind: 'edited', changes }));
 }
 

@@ -3,17 +3,20 @@ import type { ActionContext } from './context';
 
 type Duplicate = Extract<Refusal, { type: 'DuplicateLead' }>;
 
-/** Another lead that already has one of the keys, as the refusal that says so; null: none has. */
+/**
+ * Another lead that already has one of the keys, as the refusal that says so; null: none has.
+ * @param except leads that may have them
+ */
 export async function duplicateOf(
   context: ActionContext,
   keys: readonly string[],
-  except: string | null = null,
+  except: readonly string[] = [],
 ): Promise<Duplicate | null> {
   const found = await Promise.all(
     keys.map(async (key) => ({ key, ids: await context.db.leads.where('keys').equals(key).primaryKeys() })),
   );
   for (const { key, ids } of found) {
-    const leadId = ids.find((id) => id !== except);
+    const leadId = ids.find((id) => !except.includes(id));
     if (leadId !== undefined) return duplicateBy(key, leadId);
   }
   return null;

@@ -47,6 +47,7 @@ export async function removeSamples(context: ActionContext): Promise<readonly Ro
     const gone = rows.filter((row) => row !== undefined).map((row) => ({ before: row, after: null }));
     await putRows(db, gone);
     for (const leadId of leadIds) await db.events.where('subject.id').equals(leadId).delete();
+    await db.merges.bulkDelete(leadIds);
     const shared = await db.teamEvents.where('batch').equals(sampleBatch).toArray();
     await forgetTeam(
       db,

@@ -26,7 +26,7 @@ export async function identifyLead(
   if (gained.length === 0) return refused({ type: 'AlreadyThere' });
   const out = new Set([...optedOut, ...(await leavingKeys({ db, ...context }))]);
   if (gained.some((key) => out.has(key))) return refused({ type: 'OptedOut' });
-  const taken = await duplicateOf({ db, ...context }, gained, command.leadId);
+  const taken = await duplicateOf({ db, ...context }, gained, [command.leadId]);
   if (taken) return refused(taken);
   const seenOn = command.seenOn === undefined ? {} : { seenOn: command.seenOn };
   return accepted(planFor(command.leadId, { kind: 'identified', ...names, ...seenOn }));

@@ -3,6 +3,7 @@ import type { Lead } from '@/lib/funnel/log/lead';
 import { isHandedOverBy, isMeantBy } from '@/lib/funnel/team/propose';
 import type { Segment } from '@/lib/funnel/team/segment';
 import { transition } from '@/lib/funnel/hand-off/transition';
+import { logOf } from '@/lib/store/log-of';
 import type { LeadRow, SegmentRow } from '@/lib/store/rows';
 import { appendEvents, type RowChange } from '@/lib/store/writes/append';
 import { putSuggestions, type Meant } from '@/lib/store/writes/put-suggestions';
@@ -76,7 +77,7 @@ async function handOver(
   const actor = { id: segment.by, role: 'marketing' } as const;
   const decision = transition(definition, lead, { verb: 'qualify', through }, { actor, now });
   if (!decision.ok) return null;
-  const log = await db.events.where('subject.id').equals(lead.id).toArray();
+  const log = await logOf(db, lead.id);
   const didBefore = log.some(
     (event) =>
       event.kind === 'qualified' && event.through?.type === 'segment' && event.through.id === segment.id,

@@ -1,6 +1,7 @@
 import type { Command } from '@/lib/funnel/command';
 import { foldLead } from '@/lib/funnel/log/fold';
 import { identityKeys } from '@/lib/funnel/person/identity';
+import { logOf } from '@/lib/store/log-of';
 import type { ActionContext } from './context';
 
 /** Identity keys of the people that a command names: whether they opted out is asked before it is carried out. */
@@ -16,12 +17,10 @@ export function keysNamedBy(command: Command): readonly string[] {
 /** Identity keys of those who opted out and are about to be erased: hidden already, hashed in a few seconds. */
 export async function leavingKeys({ db, definitions }: ActionContext): Promise<readonly string[]> {
   const leaving = await db.erasures.toCollection().primaryKeys();
-  const logs = await Promise.all(
-    leaving.map(async (id) => db.events.where('subject.id').equals(id).toArray()),
+  const leads = await Promise.all(
+    leaving.map(async (id) => foldLead(await logOf(db, id), definitions, id).lead),
   );
-  return logs
-    .map((log) => foldLead(log, definitions).lead)
-    .flatMap((lead) => (lead?.contactLocked === true ? identityKeys(lead) : []));
+  return leads.flatMap((lead) => (lead?.contactLocked === true ? identityKeys(lead) : []));
 }
 
 /** Whether one of these keys is that of a lead who opted out and is still kept. */

@@ -15,6 +15,7 @@ import type { ActionContext } from './context';
 import { enrolLeads } from './enrol-leads';
 import { denySuggestion, identifyLead } from './identify-lead';
 import { importLeads } from './import-leads';
+import { mergeLeads, tellApart, unmergeLeads } from './merge-leads';
 import { moveLead } from './move-lead';
 import type { Planned } from './plan';
 import { qualifyLeads } from './qualify-leads';
@@ -62,6 +63,12 @@ export async function plan(
       return answerBant(context, command);
     case 'setJourney':
       return setJourney(context, command);
+    case 'mergeLeads':
+      return mergeLeads(context, command);
+    case 'unmergeLeads':
+      return unmergeLeads(context, command);
+    case 'tellApart':
+      return tellApart(context, command);
     case 'undo':
       return undo(context, command);
     case 'qualifyLead':

@@ -6,6 +6,8 @@ export type Plan = {
   readonly changes: readonly LeadChange[];
   /** Groups the events of one import or bulk step, so that it is undone as one. */
   readonly batch?: string;
+  /** The lead that the reply shows, where it is another than the one that is written to. */
+  readonly about?: string;
   /** Rows or leads that were left as they were, and why. */
   readonly left?: readonly { readonly index: number; readonly refusal: Refusal }[];
 };

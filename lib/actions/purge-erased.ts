@@ -1,5 +1,6 @@
 import { identityKeys } from '@/lib/funnel/person/identity';
 import { foldLead } from '@/lib/funnel/log/fold';
+import { logOf } from '@/lib/store/log-of';
 import { putRows } from '@/lib/store/writes/append';
 import { transact } from '@/lib/store/writes/transact';
 import type { ActionContext } from './context';
@@ -26,18 +27,25 @@ export async function purgeErased(context: Purging, digest: Digest): Promise<rea
 }
 
 async function purge({ db, now, definitions }: Purging, leadId: string, digest: Digest): Promise<boolean> {
-  const events = await db.events.where('subject.id').equals(leadId).toArray();
-  const opIds = [...new Set(events.map((event) => event.opId))];
-  const { lead } = foldLead(events, definitions);
+  const log = await db.transaction('r', [db.events, db.merges], async () => logOf(db, leadId));
+  const { lead } = foldLead(log, definitions, leadId);
+  // Whoever became part of them was the same person: all of their logs go. A lead that was taken apart again stays.
+  const logs = [leadId, ...(lead?.madeOf ?? [])];
+  const tombstones = await Promise.all(
+    logs.map(async (id) => {
+      const opIds = new Set(log.filter(({ subject }) => subject.id === id).map(({ opId }) => opId));
+      return { leadId: id, erasedAt: now, opIdHashes: await Promise.all([...opIds].map(digest)) };
+    }),
+  );
   // Only somebody who opted out stays recognisable, by a keyed hash: adding them again is refused.
   const keys = lead?.contactLocked === true ? identityKeys(lead) : [];
-  const opIdHashes = await Promise.all(opIds.map(digest));
   const keyHashes = await Promise.all(keys.map(digest));
   return transact(db, async () => {
     // Cancelled while the hashes were made: leave everything.
     if (!(await db.erasures.get(leadId))) return false;
-    await db.tombstones.put({ leadId, erasedAt: now, opIdHashes, keyHashes });
-    await db.events.where('subject.id').equals(leadId).delete();
+    await db.tombstones.bulkPut(tombstones.map((tombstone) => ({ ...tombstone, keyHashes })));
+    for (const id of logs) await db.events.where('subject.id').equals(id).delete();
+    await db.merges.bulkDelete(logs);
     await db.erasures.delete(leadId);
     const row = await db.leads.get(leadId);
     if (row) await putRows(db, [{ before: row, after: null }]);

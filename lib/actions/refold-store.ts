@@ -3,7 +3,8 @@ import { foldVersion } from '@/lib/funnel/log/lead';
 import type { Database } from '@/lib/store/database';
 import { rowEdition } from '@/lib/store/index-fields';
 import type { LeadRow } from '@/lib/store/rows';
-import { putRows, refold, rowOf } from '@/lib/store/writes/append';
+import { rowOf } from '@/lib/store/row-of';
+import { putRows, refold } from '@/lib/store/writes/append';
 import { transact } from '@/lib/store/writes/transact';
 
 const upToDate = [

@@ -101,8 +101,8 @@ async function keep(context: ActionContext, opId: string, outcome: Outcome): Pro
       { ok: false, refusal: outcome.refusal },
       { rows: [], isFunnelChanged: false },
     );
-  const { changes, left = [] } = outcome.plan;
-  const leadId = changes.length === 1 ? (changes[0]?.leadId ?? null) : null;
+  const { changes, left = [], about } = outcome.plan;
+  const leadId = about ?? (changes.length === 1 ? (changes[0]?.leadId ?? null) : null);
   const done = { opId, leadId, count: changes.length, left };
   return answer(context, opId, { ok: true, done }, { rows: outcome.rows, isFunnelChanged: false });
 }

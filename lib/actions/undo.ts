@@ -1,12 +1,15 @@
 import type { CommandOf } from '@/lib/funnel/command';
 import type { LeadEvent, Payload } from '@/lib/funnel/log/event';
-import { foldLead } from '@/lib/funnel/log/fold';
+import { foldLead, foldPeople } from '@/lib/funnel/log/fold';
+import { holderOf } from '@/lib/funnel/log/kin';
 import type { Lead } from '@/lib/funnel/log/lead';
 import { accepted, refused, type Refusal } from '@/lib/funnel/refusal';
 import { identityKeys } from '@/lib/funnel/person/identity';
 import { readsTheSame } from '@/lib/funnel/migration/migration';
 import { isUndoable } from '@/lib/funnel/log/undo';
-import { putRows, rowOf, type RowChange } from '@/lib/store/writes/append';
+import { logOf } from '@/lib/store/log-of';
+import { rowOf } from '@/lib/store/row-of';
+import { putRows, type RowChange } from '@/lib/store/writes/append';
 import { knownDefinition, momentOf } from './change-funnel';
 import type { ActionContext } from './context';
 import { duplicateOf } from './duplicate';
@@ -40,8 +43,8 @@ export async function cancelErasure(
 ): Promise<{ readonly plan: Plan; readonly rows: readonly RowChange[] } | null> {
   const waiting = (await context.db.erasures.toArray()).find((row) => row.opId === command.opId);
   if (!waiting) return null;
-  const events = await context.db.events.where('subject.id').equals(waiting.leadId).toArray();
-  const { lead } = foldLead(events, context.definitions);
+  const log = await logOf(context.db, waiting.leadId);
+  const { lead } = foldLead(log, context.definitions, waiting.leadId);
   await context.db.erasures.delete(waiting.leadId);
   const rows = [{ before: null, after: lead && rowOf(lead, context.definitions) }];
   await putRows(context.db, rows);
@@ -55,14 +58,15 @@ async function eventsOf(context: ActionContext, command: CommandOf<'undo'>): Pro
 }
 
 /** One undo for each of a lead's targets, newest first, or why it cannot be. */
-async function undoingPayloads(
+export async function undoingPayloads(
   context: ActionContext,
   leadId: string,
   targets: readonly LeadEvent[],
 ): Promise<readonly Payload[] | Refusal> {
-  if (await context.db.erasures.get(leadId)) return { type: 'UnknownLead' };
-  const log = await context.db.events.where('subject.id').equals(leadId).toArray();
-  let { effective } = foldLead(log, context.definitions);
+  const log = await logOf(context.db, leadId);
+  const folded = foldPeople(log, context.definitions);
+  if (await context.db.erasures.get(holderOf(folded.into, leadId))) return { type: 'UnknownLead' };
+  let { effective } = folded;
   const ids = new Set(targets.map((target) => target.id));
   const newestFirst = effective.filter((event) => ids.has(event.id)).toReversed();
   if (newestFirst.length === 0) return { type: 'NothingToUndo' };
@@ -73,9 +77,9 @@ async function undoingPayloads(
     effective = effective.toSpliced(index, 1);
     payloads.push({ kind: 'undone', target: target.id });
   }
-  const { lead } = foldLead(effective, context.definitions);
-  if (lead && (await isOutOfForce(context, lead))) return { type: 'LaterChangesDependOnIt' };
-  return (await regained(context, leadId, lead)) ?? payloads;
+  const after = [...foldPeople(effective, context.definitions).leads.values()];
+  for (const lead of after) if (await isOutOfForce(context, lead)) return { type: 'LaterChangesDependOnIt' };
+  return (await regained(context, log, after)) ?? payloads;
 }
 
 /** Whether a lead would come back to where the funnel that is in force since does not know it. */
@@ -86,9 +90,17 @@ async function isOutOfForce(context: ActionContext, lead: Lead): Promise<boolean
   );
 }
 
-/** Another lead that has meanwhile got a key which undoing would give back; null: none. */
-async function regained(context: ActionContext, leadId: string, lead: Lead | null): Promise<Refusal | null> {
-  const held = (await context.db.leads.get(leadId))?.keys ?? [];
-  const keys = lead ? identityKeys(lead).filter((key) => !held.includes(key)) : [];
-  return duplicateOf(context, keys, leadId);
+/**
+ * Another lead that has meanwhile got a key which undoing would give back; null: none. Leads that are taken apart may
+ * share one: that they are alike was known before.
+ */
+async function regained(
+  context: ActionContext,
+  log: readonly LeadEvent[],
+  after: readonly Lead[],
+): Promise<Refusal | null> {
+  const own = [...new Set(log.map((event) => event.subject.id))];
+  const held = new Set((await context.db.leads.bulkGet(own)).flatMap((row) => row?.keys ?? []));
+  const keys = after.flatMap((lead) => identityKeys(lead)).filter((key) => !held.has(key));
+  return duplicateOf(context, keys, own);
 }

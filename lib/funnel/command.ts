@@ -1,5 +1,5 @@
 import type { FunnelDefinition, Outcome } from '@/lib/funnel/definition/definition';
-import type { BantAnswer, BantPart, ReturnAnswer } from '@/lib/funnel/log/event';
+import type { BantAnswer, BantPart, MergeField, ReturnAnswer } from '@/lib/funnel/log/event';
 import type { Lead } from '@/lib/funnel/log/lead';
 import type { StageMapping } from '@/lib/funnel/migration/migration';
 import type { Person, PersonChange } from '@/lib/funnel/person/person';
@@ -128,6 +128,20 @@ export type Command =
       readonly stage: string;
       readonly owner: string | null;
     }
+  /**
+   * Two leads are the same person: `merged` becomes part of `survivor`, which stays as it stands. What only one of them
+   * can be right about is kept of whom `keep` says, else of the survivor, where it says anything.
+   */
+  | {
+      readonly type: 'mergeLeads';
+      readonly survivor: string;
+      readonly merged: string;
+      readonly keep: Partial<Readonly<Record<MergeField, 'survivor' | 'merged'>>>;
+    }
+  /** Takes a merged lead, `leadId`, out of the one that it is part of: both are as they were. */
+  | { readonly type: 'unmergeLeads'; readonly leadId: string }
+  /** Two leads that look alike are different people: they are proposed as the same no more. */
+  | { readonly type: 'tellApart'; readonly leadId: string; readonly other: string }
   /** A new segment, or changes of one; leads that it means are proposed, or handed over, from then on. */
   | { readonly type: 'saveSegment'; readonly segmentId: string; readonly changes: SegmentChanges }
   | { readonly type: 'removeSegment'; readonly segmentId: string }

@@ -26,6 +26,12 @@ export type Refusal =
   | { readonly type: 'UnknownReferrer' }
   /** `by`: the kind of identity key that both have. */
   | { readonly type: 'DuplicateLead'; readonly leadId: string; readonly by: 'mail' | 'in' | 'li' | 'crm' }
+  /** A lead is not merged with itself, or told apart from itself. */
+  | { readonly type: 'SameLead' }
+  /** One of the two is part of another lead already. */
+  | { readonly type: 'AlreadyMerged'; readonly into: string }
+  /** One of the two is invented: it goes with the samples, and would take the other one along. */
+  | { readonly type: 'InventedLead' }
   | { readonly type: 'OptedOut' }
   /** Somebody is being erased, and could still come back as they were. */
   | { readonly type: 'ErasureWaits' }

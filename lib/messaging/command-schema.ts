@@ -2,7 +2,7 @@ import { z } from '@/lib/zod';
 import type { Command } from '@/lib/funnel/command';
 import { outcomes } from '@/lib/funnel/definition/definition';
 import { definitionSchema } from '@/lib/funnel/definition/definition-schema';
-import { bantParts, returnAnswers } from '@/lib/funnel/log/event';
+import { bantParts, mergeFields, returnAnswers } from '@/lib/funnel/log/event';
 import { bantSchema, offerName, suggestionName } from '@/lib/funnel/log/event-schema';
 import { personChangeSchema, personSchema } from '@/lib/funnel/person/person-schema';
 import { targetStates } from '@/lib/funnel/team/programme';
@@ -116,6 +116,14 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('reopenLead'), leadId }),
   z.object({ type: z.literal('placeLead'), leadId, stage: short, owner }),
+  z.object({
+    type: z.literal('mergeLeads'),
+    survivor: leadId,
+    merged: leadId,
+    keep: z.partialRecord(z.enum(mergeFields), z.enum(['survivor', 'merged'])),
+  }),
+  z.object({ type: z.literal('unmergeLeads'), leadId }),
+  z.object({ type: z.literal('tellApart'), leadId, other: leadId }),
   z.object({ type: z.literal('saveSegment'), segmentId: z.uuid(), changes: segmentChanges }),
   z.object({ type: z.literal('removeSegment'), segmentId: z.uuid() }),
   z.object({ type: z.literal('saveProgramme'), programmeId: z.uuid(), changes: programmeChanges }),

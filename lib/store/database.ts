@@ -6,6 +6,7 @@ import type {
   ErasureRow,
   EventRow,
   LeadRow,
+  MergeRow,
   MetaRow,
   OpRow,
   ProgrammeRow,
@@ -17,7 +18,7 @@ import type {
 } from './rows';
 
 /** Bumped with every change of tables or indexes; an older build refuses to open a newer schema. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 export type StoreSpace = 'main' | 'practice';
 
@@ -33,6 +34,7 @@ export function databaseName(space: StoreSpace, generation: number): string {
 export class Database extends Dexie {
   declare leads: Table<LeadRow, string>;
   declare events: Table<EventRow, string>;
+  declare merges: Table<MergeRow, string>;
   declare ops: Table<OpRow, string>;
   declare counters: Table<CounterRow, string>;
   declare definitions: Table<DefinitionRow, string>;
@@ -60,7 +62,8 @@ export class Database extends Dexie {
         'id, *keys, *terms, [stage+updatedAt], [owner+updatedAt], dueAt, wakeAt, referrer',
         '[account+updatedAt], *programmes, *waiting, *turns, *stays, updatedAt',
       ].join(', '),
-      events: 'id, subject.id, opId, batch',
+      events: 'id, subject.id, opId, batch, into',
+      merges: 'id',
       teamEvents: 'id, subject.id, opId, batch',
       ops: 'opId, at',
       counters: 'key',

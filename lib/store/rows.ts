@@ -37,8 +37,18 @@ export type LeadRow = {
   readonly updatedAt: number;
 };
 
-/** Events as they are in the log; `subject.id` and `opId` are indexed in place. */
+/** Events as they are in the log; `subject.id`, `opId` and `into` (of merges alone) are indexed in place. */
 export type EventRow = LeadEvent;
+
+/**
+ * A lead that the log names in a merge, in effect or not: its own events do not tell all of it. A projection, made anew
+ * from the log's `into`.
+ */
+export type MergeRow = {
+  readonly id: string;
+  /** The lead that it is part of now; left out while it stands by itself. */
+  readonly into?: string;
+};
 
 /** Events of accounts, programmes and segments: the same log, ordered alike, kept apart from those of people. */
 export type TeamEventRow = TeamEvent;

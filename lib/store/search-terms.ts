@@ -2,7 +2,7 @@ import type { Lead } from '@/lib/funnel/log/lead';
 import { entriesOf, foldText, hasApostrophe, wordsApart, wordsOf } from './fold-text';
 
 /** What people search a lead by. */
-export type Searchable = Pick<Lead, 'name' | 'emails' | 'company'>;
+export type Searchable = Pick<Lead, 'name' | 'emails' | 'company'> & Partial<Pick<Lead, 'otherNames'>>;
 
 /** At most so many entries in the index for one lead: every one is paid for at each write. */
 const termLimit = 24;
@@ -36,7 +36,7 @@ export function cutTerm(phrase: string): string {
 }
 
 /**
- * Every phrase of a lead in full: name first, then the address that is shown, company, further addresses.
+ * Every phrase of a lead in full: name first, then the address that is shown, company, further names and addresses.
  * A query hits where each of its words begins one of these.
  */
 export function phrasesOf(lead: Searchable): readonly string[] {
@@ -45,6 +45,7 @@ export function phrasesOf(lead: Searchable): readonly string[] {
     ...(lead.name === null ? [] : textPhrases(lead.name)),
     ...(first === undefined ? [] : addressPhrases(first)),
     ...(lead.company === null ? [] : textPhrases(lead.company)),
+    ...(lead.otherNames ?? []).flatMap((name) => textPhrases(name)),
     ...others.flatMap((address) => addressPhrases(address)),
   ];
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { purgeErased } from '@/lib/actions/purge-erased';
 import type { Command } from '@/lib/funnel/command';
+import { mergeFields } from '@/lib/funnel/log/event';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { buyersJourney } from '@/lib/funnel/presets/buyers-journey';
 import { digest, teamStore, type TeamStore } from '@/test/actions/team-store';
@@ -184,6 +185,42 @@ const onTeam: fc.Arbitrary<(known: Known) => Command> = fc.oneof(
     })),
 );
 
+/** Two leads as one, apart again, or known to be two; now and then one that is gone, or part of another already. */
+const onTwo: fc.Arbitrary<(known: Known) => Command> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc
+      .record({
+        one: fc.nat(3),
+        other: fc.nat(3),
+        keep: fc.dictionary(fc.constantFrom(...mergeFields), fc.constantFrom('survivor', 'merged')),
+      })
+      .map(({ one, other, keep }) => ({ leads }: Known) => ({
+        type: 'mergeLeads' as const,
+        survivor: leads[one] ?? idOf(88_005),
+        merged: leads[other] ?? idOf(88_006),
+        keep,
+      })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.nat(3).map((nth) => ({ leads }: Known) => ({
+      type: 'unmergeLeads' as const,
+      leadId: leads[nth] ?? idOf(88_005),
+    })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({ one: fc.nat(3), other: fc.nat(3) })
+      .map(({ one, other }) => ({ leads }: Known) => ({
+        type: 'tellApart' as const,
+        leadId: leads[one] ?? idOf(88_005),
+        other: leads[other] ?? idOf(88_006),
+      })),
+  },
+);
+
 const make: fc.Arbitrary<(known: Known) => Command> = fc.oneof(
   {
     weight: 2,
@@ -222,6 +259,7 @@ const make: fc.Arbitrary<(known: Known) => Command> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.constant(() => ({ type: 'undo' as const, batch: 'batch' })) },
   { weight: 5, arbitrary: onTeam },
+  { weight: 5, arbitrary: onTwo },
 );
 
 /** One thing that somebody asks of a store, some time after the one before. */

@@ -4,13 +4,13 @@ import { runCommand } from '@/lib/actions/run-command';
 import type { Command, CommandReply, Done } from '@/lib/funnel/command';
 import { definitionKey, type FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Actor } from '@/lib/funnel/log/event';
-import { foldLead } from '@/lib/funnel/log/fold';
+import { foldPeople } from '@/lib/funnel/log/fold';
 import type { Lead } from '@/lib/funnel/log/lead';
 import type { Refusal } from '@/lib/funnel/refusal';
 import { counterChanges } from '@/lib/store/counters';
 import { Database } from '@/lib/store/database';
 import { readDefinitions } from '@/lib/store/reads/definitions';
-import { rowOf } from '@/lib/store/writes/append';
+import { rowOf } from '@/lib/store/row-of';
 import { bo, dealStage, idOf, start } from '@/test/funnel/story';
 
 /** A store of its own, with a clock that stands still until it is told to go on. */
@@ -104,11 +104,9 @@ export async function recounted({ db }: TeamStore): Promise<{
   const events = await db.events.toArray();
   const counters: Record<string, number> = {};
   const leads: unknown[] = [];
-  const ids = [...new Set(events.map((event) => event.subject.id))].filter((id) => !hidden.has(id));
-  for (const id of ids.toSorted()) {
-    const log = events.filter((event) => event.subject.id === id);
-    const { lead } = foldLead(log, definitions);
-    if (!lead) continue;
+  const people = foldPeople(events, definitions);
+  for (const [id, lead] of [...people.leads].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    if (hidden.has(id)) continue;
     const row = rowOf(lead, definitions);
     leads.push(row);
     for (const [key, by] of counterChanges(null, row)) counters[key] = (counters[key] ?? 0) + by;

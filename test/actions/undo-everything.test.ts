@@ -9,7 +9,8 @@ import { kept, recounted, teamStore, type TeamStore } from '@/test/actions/team-
 import { bo, day, dealStage, hour, idOf } from '@/test/funnel/story';
 import { withLastChances } from '@/test/funnel/with-last-chances';
 
-type Undoable = Exclude<CommandType, 'undo' | 'eraseLead'>;
+/** Taking leads apart again is an undo itself. */
+type Undoable = Exclude<CommandType, 'undo' | 'eraseLead' | 'unmergeLeads'>;
 /** What has to be there before a command, and the command; `store` of a funnel that allows it. */
 type Case = (store: TeamStore) => Promise<Command> | Command;
 
@@ -146,6 +147,17 @@ const cases: Readonly<Record<Undoable, Case>> = {
     leadId: await upTo(store, 'qualifyLead', 'acceptLead', 'setOutcome'),
   }),
   placeLead: async (store) => ({ type: 'placeLead', leadId: await upTo(store), stage: 'sqo', owner: 'sam' }),
+  mergeLeads: async (store) => ({
+    type: 'mergeLeads',
+    survivor: await upTo(store, 'qualifyLead', 'acceptLead'),
+    merged: await store.add('Ben'),
+    keep: { name: 'merged' },
+  }),
+  tellApart: async (store) => ({
+    type: 'tellApart',
+    leadId: await upTo(store),
+    other: await store.add('Ben'),
+  }),
   saveSegment: () => ({
     type: 'saveSegment',
     segmentId,

@@ -61,16 +61,21 @@ export type Story = {
   readonly events: () => readonly LeadEvent[];
 };
 
-/** A story that begins with the lead being added at `start`. */
+/** A log that several stories share, and the time. */
+export type World = { readonly events: LeadEvent[]; now: number };
+
+/**
+ * A story that begins with the lead being added at `start`.
+ * @param id the lead, where the log is shared with others
+ */
 export function tellStory(
   definition: FunnelDefinition = dealStage,
   from: readonly Payload[] = [added],
+  { world = { events: [], now: start }, id = leadId }: { readonly world?: World; readonly id?: string } = {},
 ): Story {
   const definitions: DefinitionByKey = new Map([[definitionKey(definition), definition]]);
-  const events: LeadEvent[] = [];
-  let now = start;
-  let clock: Timestamp | null = null;
-  const folded = (): Folded => foldLead(events, definitions);
+  const { events } = world;
+  const folded = (): Folded => foldLead(events, definitions, id);
   const lead = (): Lead => {
     const { lead: found } = folded();
     if (!found) throw new Error('the log adds nobody');
@@ -78,14 +83,14 @@ export function tellStory(
   };
   const story: Story = {
     write(payload, by = bo, more = {}) {
-      clock = tick(clock, now, 'dev');
+      const clock = tick(events.at(-1)?.at ?? null, world.now, 'dev');
       const number = events.length + 1;
-      const event = stamp(payload, folded().lead, { definition, by, at: clock, number, more });
+      const event = stamp(payload, folded().lead, { definition, id, by, at: clock, number, more });
       events.push(event);
       return event;
     },
     ask(command, by = bo) {
-      const decision = transition(definition, lead(), command, { actor: by, now });
+      const decision = transition(definition, lead(), command, { actor: by, now: world.now });
       if (!decision.ok) return decision.refusal;
       story.write(decision.value, by);
       return null;
@@ -98,11 +103,11 @@ export function tellStory(
       return event;
     },
     undo: (target) => story.write({ kind: 'undone', target: target.id }),
-    wait: (ms) => void (now += ms),
-    now: () => now,
+    wait: (ms) => void (world.now += ms),
+    now: () => world.now,
     folded,
     lead,
-    stage: () => stageNow(definition, lead(), now),
+    stage: () => stageNow(definition, lead(), world.now),
     events: () => events,
   };
   for (const payload of from) story.write(payload);
@@ -111,6 +116,7 @@ export function tellStory(
 
 type Stamping = {
   readonly definition: FunnelDefinition;
+  readonly id: string;
   readonly by: Actor;
   readonly at: Timestamp;
   readonly number: number;
@@ -120,13 +126,13 @@ type Stamping = {
 function stamp(
   payload: Payload,
   lead: Lead | null,
-  { definition, by, at, number, more }: Stamping,
+  { definition, id, by, at, number, more }: Stamping,
 ): LeadEvent {
   const event = {
     ...payload,
     id: idOf(number),
     v: 1,
-    subject: { type: 'lead', id: leadId },
+    subject: { type: 'lead', id },
     at,
     actor: by,
     funnel: definitionKey(definition),

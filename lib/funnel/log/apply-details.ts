@@ -8,15 +8,15 @@ import type { Person, PersonChange } from '@/lib/funnel/person/person';
 import { identified } from './identified';
 import { windowFrom } from './position';
 
-type DetailEvent = Exclude<LeadEvent, StageEvent | EventOf<'undone'>>;
+type DetailEvent = Exclude<LeadEvent, StageEvent | EventOf<'undone' | 'mergedInto'>>;
 
 /** As many as a hand-off shows. */
-const activitiesShown = 3;
+export const activitiesShown = 3;
 /** Older ones are long out of sight. */
-const offersRemembered = 20;
+export const offersRemembered = 20;
 
 /** Of each kind of activity; nobody asks for more than so many. */
-const timesKept = 20;
+export const timesKept = 20;
 
 /** The lead after an event that changes what is known of the person, not where they stand. */
 export function applyDetails(
@@ -88,6 +88,8 @@ export function applyDetails(
       return { ...lead, ...travelled(lead, event) };
     case 'returnAnswered':
       return { ...lead, givenBack: lead.givenBack && answered(lead.givenBack, event) };
+    case 'toldApart':
+      return { ...lead, apartFrom: [...new Set([...lead.apartFrom, event.other])] };
     case 'undone':
       return lead;
   }

@@ -1,7 +1,7 @@
 import { z } from '@/lib/zod';
 import { isTimestamp } from './clock';
 import { outcomes } from '@/lib/funnel/definition/definition';
-import { bantParts, returnAnswers, roles } from './event';
+import { bantParts, mergeFields, returnAnswers, roles } from './event';
 import { personChangeSchema, personSchema } from '@/lib/funnel/person/person-schema';
 
 /**
@@ -163,5 +163,17 @@ export const leadEventSchema = z.discriminatedUnion('kind', [
     /** Only where the funnel was changed: `definitionKey` of the definition that went out of force. */
     migratedFrom: z.string().optional(),
   }),
+  /**
+   * The same person as another lead, of which this one is part from then on. `take`: the fields in which this lead is
+   * right, or, of addresses, whose first one is shown; in all others the other one is, where it says anything.
+   */
+  z.strictObject({
+    ...common,
+    kind: z.literal('mergedInto'),
+    into: z.uuid(),
+    take: z.array(z.enum(mergeFields)).max(mergeFields.length),
+  }),
+  /** Somebody else than that lead, however alike they look. */
+  z.strictObject({ ...common, kind: z.literal('toldApart'), other: z.uuid() }),
   z.strictObject({ ...common, kind: z.literal('undone'), target: eventId, prev: eventId.nullable() }),
 ]);

@@ -5,6 +5,8 @@ import type { actorSchema, bantSchema, common, leadEventSchema, throughSchema } 
 export const roles = ['marketing', 'sales', 'both'] as const;
 /** What marketing says to a return. */
 export const returnAnswers = ['fixedAndSentAgain', 'agreed', 'disputed'] as const;
+/** What is chosen, field by field, where two leads become one; everything else is united, or comes from who stays. */
+export const mergeFields = ['name', 'emails', 'company', 'title', 'phone', 'source'] as const;
 export const bantParts = ['budget', 'authority', 'need', 'timeline'] as const;
 
 export type LeadEvent = Readonly<z.output<typeof leadEventSchema>>;
@@ -13,6 +15,7 @@ export type EventOf<Kind extends EventKind> = Extract<LeadEvent, { kind: Kind }>
 export type Actor = Readonly<z.output<typeof actorSchema>>;
 export type Role = (typeof roles)[number];
 export type ReturnAnswer = (typeof returnAnswers)[number];
+export type MergeField = (typeof mergeFields)[number];
 export type BantPart = (typeof bantParts)[number];
 export type BantAnswer = Readonly<z.output<typeof bantSchema>>;
 

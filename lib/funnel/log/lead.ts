@@ -92,6 +92,8 @@ export type Lead = {
   readonly company: string | null;
   readonly title: string | null;
   readonly phone: string | null;
+  /** Names that leads had which became part of it, but for the one that it goes by. */
+  readonly otherNames: readonly string[];
   readonly source: string | null;
   /** Lead id of whoever recommended us to them; may be of somebody who is gone. */
   readonly referredBy: string | null;
@@ -102,6 +104,10 @@ export type Lead = {
   readonly addedAt: number;
   readonly addedBy: string;
   readonly capturedFrom: string;
+  /** Ids of the leads that turned out to be the same person and are part of it, in the order in which they became so. */
+  readonly madeOf: readonly string[];
+  /** Ids of leads that look alike and are somebody else, as was said. */
+  readonly apartFrom: readonly string[];
   /** `definitionKey` of the definition that its stage is derived by. */
   readonly funnel: string;
   readonly position: Position;
@@ -173,6 +179,14 @@ export type Folded = {
   readonly effective: readonly LeadEvent[];
 };
 
+/** What folding the logs of several leads together gives. */
+export type FoldedPeople = Omit<Folded, 'lead'> & {
+  /** By id, those that stand by themselves. */
+  readonly leads: ReadonlyMap<string, Lead>;
+  /** By id of a merged lead the one that it was merged into. */
+  readonly into: ReadonlyMap<string, string>;
+};
+
 /** The stage at a moment: an active window that has run out and a wake-up count. */
 export function stageNow(definition: FunnelDefinition, lead: Lead, now: number): string {
   return stageOf(definition, lead.position, now);
@@ -215,6 +229,7 @@ export function blankLead(id: string, funnel: string): Lead {
     company: null,
     title: null,
     phone: null,
+    otherNames: [],
     source: null,
     referredBy: null,
     programmes: [],
@@ -224,6 +239,8 @@ export function blankLead(id: string, funnel: string): Lead {
     addedAt: 0,
     addedBy: '',
     capturedFrom: '',
+    madeOf: [],
+    apartFrom: [],
     funnel,
     position: nowhere,
     stage: '',

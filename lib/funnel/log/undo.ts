@@ -1,23 +1,29 @@
 import { identityKeys } from '@/lib/funnel/person/identity';
 import { personSuggestion } from '@/lib/funnel/person/suggestion';
+import { kinOf } from './kin';
 import { isMigration, isStageEvent, type LeadEvent } from './event';
 
 /**
  * Whether an effective event may still be undone: what it changed must be unchanged since, and nothing may rest on
  * it. A stage event is only undone while it is the head; a mention only while no stage event followed, which its
- * window may have allowed; adding a lead only while nothing else happened to it.
- * @param effective a lead's effective events in order
+ * window may have allowed; adding a lead only while nothing else happened to it. A merge at any time: what happened
+ * since stays with the lead that it happened to.
+ * @param effective effective events in order, of a lead and of those that it was ever merged with
  * @param index the target's place in it; negative: not there (void, undone before, or unknown)
  */
 export function isUndoable(effective: readonly LeadEvent[], index: number): boolean {
   const target = effective[index];
-  return target !== undefined && !effective.slice(index + 1).some((event) => restsOn(event, target));
+  if (target === undefined) return false;
+  const kin = kinOf(effective);
+  return !effective.some(
+    (event, place) => place > index && isKin(kin[place], target) && restsOn(event, target),
+  );
 }
 
 /**
  * What keeps the events of one command from being undone together: whatever came later and rests on one of them. Empty:
  * they can be.
- * @param effective a lead's effective events in order
+ * @param effective as `isUndoable` takes them
  * @param targets ids of the command's events; at least one of them effective
  */
 export function dependentsOf(
@@ -25,10 +31,17 @@ export function dependentsOf(
   targets: ReadonlySet<string>,
 ): readonly LeadEvent[] {
   const changed = effective.flatMap((event, index) => (targets.has(event.id) ? [{ event, index }] : []));
+  const kin = kinOf(effective);
   return effective.filter(
     (later, place) =>
-      !targets.has(later.id) && changed.some(({ event, index }) => place > index && restsOn(later, event)),
+      !targets.has(later.id) &&
+      changed.some(({ event, index }) => place > index && isKin(kin[place], event) && restsOn(later, event)),
   );
+}
+
+/** Whether a later event may build on an earlier one at all: both are of one person, or were by then. */
+function isKin(kin: ReadonlySet<string> | undefined, earlier: LeadEvent): boolean {
+  return kin?.has(earlier.subject.id) === true;
 }
 
 /** Whether a later event would not stand as it does without an earlier one. */
@@ -87,6 +100,10 @@ function aspectsOf(event: LeadEvent): readonly string[] {
       return ['last chance'];
     case 'offerDismissed':
       return [`offer ${event.offer}`];
+    case 'mergedInto':
+      return [`merge ${event.subject.id}`];
+    case 'toldApart':
+      return [`apart ${event.other}`];
     case 'undone':
       return [];
   }

@@ -28,6 +28,9 @@ export function refusalText(refusal: Refusal, now: number): string {
     case 'MatchesEverybody':
     case 'DuplicateLead':
     case 'UnknownReferrer':
+    case 'SameLead':
+    case 'AlreadyMerged':
+    case 'InventedLead':
       return words('overlay.refusal.askedInPanel');
     case 'ContactLocked':
       return words('overlay.refusal.locked');

@@ -2,6 +2,7 @@ import type { DefinitionByKey } from '@/lib/funnel/definition/definition';
 import { leadAsOf } from '@/lib/funnel/log/lead-as-of';
 import type { Lead } from '@/lib/funnel/log/lead';
 import type { Database } from '@/lib/store/database';
+import { logOf } from '@/lib/store/log-of';
 import { anyStage, staysAt } from '@/lib/store/stay-entries';
 import { readPage, type Place } from './stretches';
 
@@ -30,19 +31,22 @@ export async function leadsInStageAt(
   const stretches = staysAt(stage ?? anyStage, at).map(
     ([from, to]) => ({ index: 'stays', from, to, backwards: true }) as const,
   );
-  return db.transaction('r', [db.leads, db.events], async () => {
+  return db.transaction('r', [db.leads, db.events, db.merges], async () => {
     const { rows, next } = await readPage(db, stretches, { limit, place });
     const then = await Promise.all(rows.map(async ({ id }) => leadAt(db, definitions, { id, at })));
     return { leads: then.filter((lead) => lead !== null), next };
   });
 }
 
-/** One lead as it was at a moment; null: there was none then, or there is none any more. */
+/**
+ * One lead as it was at a moment; null: there was none then, or there is none any more. Before it was merged with another
+ * each was one of its own; whoever asks by stages meets the one that stayed.
+ */
 export async function leadAt(
   db: Database,
   definitions: DefinitionByKey,
   { id, at }: { readonly id: string; readonly at: number },
 ): Promise<Lead | null> {
-  const events = await db.events.where('subject.id').equals(id).toArray();
-  return leadAsOf(events, definitions, at);
+  const events = await db.transaction('r', [db.events, db.merges], async () => logOf(db, id));
+  return leadAsOf(events, definitions, at, id);
 }

@@ -1,9 +1,11 @@
 import type { LeadEvent } from '@/lib/funnel/log/event';
 import { compareEvents, isMigration } from '@/lib/funnel/log/event';
 import { foldLead } from '@/lib/funnel/log/fold';
-import type { Folded } from '@/lib/funnel/log/lead';
+import type { DefinitionByKey } from '@/lib/funnel/definition/definition';
+import type { Folded, Lead } from '@/lib/funnel/log/lead';
 import { dependentsOf } from '@/lib/funnel/log/undo';
 import type { Database } from '@/lib/store/database';
+import { logOf } from '@/lib/store/log-of';
 import { readDefinitions } from './definitions';
 import { readFunnelChanges } from './funnel-changes';
 import { programmeNames } from './programmes';
@@ -20,41 +22,101 @@ export type HistoryEntry = {
   readonly later?: readonly string[];
   /** True where undoing it takes back what was done to other leads as well. */
   readonly forOthers?: boolean;
+  /** Of an event of a lead that is part of this one: what that one was called. Null: it had no name. */
+  readonly part?: string | null;
+  /** What the other lead is called that a merge, or telling two apart, names; null: nobody can tell. */
+  readonly other?: string | null;
   /** What the programme that it names is called, or was when it was removed; absent: it names none. */
   readonly programme?: string;
 };
 
-/** A lead's whole log in the order in which it counts; empty for a lead that is gone. */
+/**
+ * A lead's whole log in the order in which it counts, with those of the leads that are part of it; empty for a lead that
+ * is gone. Merges that were taken back are told to both.
+ */
 export async function historyOf(db: Database, leadId: string): Promise<readonly HistoryEntry[]> {
   return db.transaction(
     'r',
-    [db.leads, db.events, db.definitions, db.programmes, db.teamEvents, db.meta],
+    [db.leads, db.events, db.merges, db.definitions, db.programmes, db.teamEvents, db.meta],
     async () => {
-      const [lead, events, definitions, changes] = await Promise.all([
+      const [row, log, definitions, changes] = await Promise.all([
         db.leads.get(leadId),
-        db.events.where('subject.id').equals(leadId).toArray(),
+        logOf(db, leadId),
         readDefinitions(db),
         readFunnelChanges(db),
       ]);
       // An erasure hides the lead at once; its log is purged a little later.
-      if (!lead) return [];
-      const folded = foldLead(events, definitions);
+      if (!row) return [];
+      const folded = foldLead(log, definitions, leadId);
+      const events = eventsToTell(log, row.lead);
+      const others = await namesOf(db, log, definitions, events);
       const names = await programmeNames(
         db,
         events.flatMap((event) => programmeIn(event) ?? []),
       );
-      const undos = await undosOf(db, folded, { events, newestChange: changes.at(-1)?.opId ?? null });
+      const undos = await undosOf(db, folded, { events: log, newestChange: changes.at(-1)?.opId ?? null });
       const voids = new Set(folded.voids);
       const undone = new Set(folded.undone);
       return events.toSorted(compareEvents).map((event) => ({
         event,
         ...nameIn(event, names),
+        ...(event.subject.id === leadId ? {} : { part: others.get(event.subject.id) ?? null }),
+        ...otherIn(event, leadId, others),
         void: voids.has(event.id),
         undone: undone.has(event.id),
         ...(undos.get(event.id) ?? { undoable: false }),
       }));
     },
   );
+}
+
+/** Its own events and those of its parts, and what was said of merges with others that stand by themselves again. */
+function eventsToTell(log: readonly LeadEvent[], { id, madeOf }: Lead): readonly LeadEvent[] {
+  const own = new Set([id, ...madeOf]);
+  const merges = new Set(
+    log.flatMap((event) => (event.kind === 'mergedInto' && own.has(event.into) ? [event.id] : [])),
+  );
+  return log.filter(
+    (event) =>
+      own.has(event.subject.id) ||
+      merges.has(event.id) ||
+      (event.kind === 'undone' && merges.has(event.target)),
+  );
+}
+
+/** By id what the leads are called that these events are of or name: as they are, or were when they were merged. */
+async function namesOf(
+  db: Database,
+  log: readonly LeadEvent[],
+  definitions: DefinitionByKey,
+  events: readonly LeadEvent[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const ids = new Set(events.flatMap((event) => [event.subject.id, ...otherOf(event)]));
+  if (ids.size < 2) return new Map();
+  const named = await Promise.all(
+    [...ids].map(async (id) => {
+      const own = log.filter(({ subject }) => subject.id === id);
+      const lead = (await db.leads.get(id))?.lead ?? foldLead(own, definitions, id).lead;
+      return [id, lead && (lead.name ?? lead.emails[0] ?? null)] as const;
+    }),
+  );
+  return new Map(named);
+}
+
+function otherOf(event: LeadEvent): readonly string[] {
+  if (event.kind === 'mergedInto') return [event.into];
+  return event.kind === 'toldApart' ? [event.other] : [];
+}
+
+/** Of a merge, the other one of the two is named, whichever of them is looked at. */
+function otherIn(
+  event: LeadEvent,
+  leadId: string,
+  names: ReadonlyMap<string, string | null>,
+): Pick<HistoryEntry, 'other'> {
+  const [named] = otherOf(event);
+  if (named === undefined) return {};
+  return { other: names.get(named === leadId ? event.subject.id : named) ?? null };
 }
 
 type UndoOf = Pick<HistoryEntry, 'undoable' | 'later' | 'forOthers'>;

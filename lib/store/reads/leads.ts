@@ -2,15 +2,26 @@ import type { Lead } from '@/lib/funnel/log/lead';
 import type { Database } from '@/lib/store/database';
 import { bareLeadsByKeys } from './bare-leads';
 
-/** The lead of that id; null: there is none, or none any more. */
+/** The lead of that id, or the one that it is part of; null: there is none, or none any more. */
 export async function leadById(db: Database, id: string): Promise<Lead | null> {
-  return (await db.leads.get(id))?.lead ?? null;
+  const [lead = null] = await leadsByIds(db, [id]);
+  return lead;
 }
 
-/** Leads by id, in the given order; null where there is none. */
+/** Leads by id, in the given order, those that are part of another as that one; null where there is none. */
 export async function leadsByIds(db: Database, ids: readonly string[]): Promise<readonly (Lead | null)[]> {
-  const rows = await db.leads.bulkGet([...ids]);
-  return rows.map((row) => row?.lead ?? null);
+  return db.transaction('r', [db.leads, db.merges], async () => {
+    const rows = await db.leads.bulkGet([...ids]);
+    return Promise.all(
+      rows.map(async (row, index) => row?.lead ?? (await holderOfMerged(db, ids[index] ?? ''))),
+    );
+  });
+}
+
+async function holderOfMerged(db: Database, id: string): Promise<Lead | null> {
+  const into = (await db.merges.get(id))?.into;
+  if (into === undefined) return null;
+  return (await db.leads.get(into))?.lead ?? holderOfMerged(db, into);
 }
 
 /**

@@ -2,17 +2,8 @@ import { tick, type Timestamp } from '@/lib/funnel/log/clock';
 import type { Actor, LeadEvent, Payload } from '@/lib/funnel/log/event';
 import type { Lead } from '@/lib/funnel/log/lead';
 import type { Database } from '@/lib/store/database';
-import {
-  clockOf,
-  deviceOf,
-  eventOf,
-  foldIn,
-  putRows,
-  refold,
-  rowOf,
-  type RowChange,
-  type Stamp,
-} from './append';
+import { rowOf } from '@/lib/store/row-of';
+import { clockOf, deviceOf, eventOf, foldIn, putRows, refold, type RowChange, type Stamp } from './append';
 
 /** Something that happened before it was told to Stageside. `at`: wall time in ms. */
 export type PastEvent = { readonly at: number; readonly actor: Actor; readonly payload: Payload };
@@ -36,7 +27,7 @@ export async function appendHistory(
     const events: LeadEvent[] = [];
     for (const { at, actor, payload } of past) {
       clock = tick(clock, at, device);
-      const event = eventOf(payload, leadId, lead, clock, { ...stamp, actor });
+      const event = eventOf(payload, leadId, lead?.head ?? null, clock, { ...stamp, actor });
       events.push(event);
       const folded: Lead | 'refold' = foldIn(lead, event, stamp.definitions);
       lead = folded === 'refold' ? await refold(db, leadId, events, stamp.definitions) : folded;

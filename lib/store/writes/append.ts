@@ -9,8 +9,10 @@ import { advanceLead, foldLead } from '@/lib/funnel/log/fold';
 import type { Lead } from '@/lib/funnel/log/lead';
 import type { Database } from '@/lib/store/database';
 import { counterChanges } from '@/lib/store/counters';
-import { indexFieldsOf } from '@/lib/store/index-fields';
+import { logOf } from '@/lib/store/log-of';
+import { rowOf } from '@/lib/store/row-of';
 import type { LeadRow } from '@/lib/store/rows';
+import { foldIntoMerged } from './append-to-merged';
 import { forgetSuggestions } from './put-suggestions';
 
 /** Who writes, under which command, and what time it is. */
@@ -33,7 +35,7 @@ type Change = { readonly leadId: string; readonly payloads: readonly Payload[] }
  * Writes payloads as events, folds them into their leads and keeps the counts. Must run inside `transact`. What the
  * fold would not let happen is a bug of whoever planned it: it throws, and nothing of the command is written.
  * @param changes each lead once
- * @returns the rows before and after, in the order of the changes
+ * @returns the rows before and after; those of further leads where some were merged, or taken apart
  */
 export async function appendEvents(
   db: Database,
@@ -42,16 +44,29 @@ export async function appendEvents(
 ): Promise<readonly RowChange[]> {
   const device = await deviceOf(db);
   let clock = await clockOf(db);
-  const before = await db.leads.bulkGet(changes.map((change) => change.leadId));
+  const ids = changes.map((change) => change.leadId);
+  const [before, merges] = await Promise.all([db.leads.bulkGet(ids), db.merges.bulkGet(ids)]);
   const written: LeadEvent[] = [];
   const rows: RowChange[] = [];
+  const further: RowChange[] = [];
   for (const [index, change] of changes.entries()) {
+    if (merges[index] || change.payloads.some(({ kind }) => kind === 'mergedInto')) {
+      const folded = await foldIntoMerged(db, change, stamp, (payload, head) => {
+        clock = tick(clock, stamp.now, device);
+        return eventOf(payload, change.leadId, head, clock, stamp);
+      });
+      // The next change may be of one of the same leads.
+      await db.events.bulkAdd(folded.events);
+      await putRows(db, folded.rows);
+      further.push(...folded.rows);
+      continue;
+    }
     const row = before[index] ?? null;
     let lead = row?.lead ?? null;
     const fresh: LeadEvent[] = [];
     for (const payload of change.payloads) {
       clock = tick(clock, stamp.now, device);
-      const event = eventOf(payload, change.leadId, lead, clock, stamp);
+      const event = eventOf(payload, change.leadId, lead?.head ?? null, clock, stamp);
       fresh.push(event);
       const folded = foldIn(lead, event, stamp.definitions);
       lead = folded === 'refold' ? await refold(db, change.leadId, fresh, stamp.definitions) : folded;
@@ -62,7 +77,17 @@ export async function appendEvents(
   await db.events.bulkAdd(written);
   await putRows(db, rows);
   await db.meta.put({ key: 'clock', value: clock });
-  return rows;
+  return [...rows, ...joined(further)];
+}
+
+/** One change of each row that changed several times. */
+function joined(rows: readonly RowChange[]): readonly RowChange[] {
+  const byId = new Map<string, RowChange>();
+  for (const row of rows) {
+    const id = row.after?.id ?? row.before?.id ?? '';
+    byId.set(id, { before: (byId.get(id) ?? row).before, after: row.after });
+  }
+  return [...byId.values()];
 }
 
 /** The newest timestamp that this device gave or saw; null: none yet. */
@@ -98,18 +123,11 @@ export async function putRows(db: Database, rows: readonly RowChange[]): Promise
   });
 }
 
-/** The row of a folded lead. */
-export function rowOf(lead: Lead, definitions: DefinitionByKey): LeadRow {
-  const definition = definitions.get(lead.funnel);
-  if (!definition) throw new Error(`no definition ${lead.funnel}`);
-  return { id: lead.id, lead, ...indexFieldsOf(lead, definition) };
-}
-
 /** The event that a payload becomes: who, when, under which definition, after which stage event. */
 export function eventOf(
   payload: Payload,
   leadId: string,
-  lead: Lead | null,
+  head: string | null,
   at: Timestamp,
   stamp: Stamp,
 ): LeadEvent {
@@ -124,7 +142,7 @@ export function eventOf(
     ...(stamp.batch === undefined ? {} : { batch: stamp.batch }),
     opId: stamp.opId,
   } as LeadEvent;
-  return isStageEvent(event) || event.kind === 'undone' ? { ...event, prev: lead?.head ?? null } : event;
+  return isStageEvent(event) || event.kind === 'undone' ? { ...event, prev: head } : event;
 }
 
 /**
@@ -140,7 +158,7 @@ export function foldIn(lead: Lead | null, event: LeadEvent, definitions: Definit
 }
 
 /**
- * A lead from its whole log.
+ * A lead from its whole log; null where there is none, or where it is part of another.
  * @param fresh its events that are not in the log yet, in order; the last one must not be void
  */
 export async function refold(
@@ -149,8 +167,8 @@ export async function refold(
   fresh: readonly LeadEvent[],
   definitions: DefinitionByKey,
 ): Promise<Lead | null> {
-  const stored = await db.events.where('subject.id').equals(leadId).toArray();
-  const { lead, voids } = foldLead([...stored, ...fresh], definitions);
+  const stored = await logOf(db, leadId);
+  const { lead, voids } = foldLead([...stored, ...fresh], definitions, leadId);
   const last = fresh.at(-1);
   if (last && voids.includes(last.id)) throw new Error(`void: ${last.kind}`);
   return lead;

@@ -10,6 +10,7 @@ export async function transact<Value>(db: Database, work: () => Promise<Value>):
     [
       db.leads,
       db.events,
+      db.merges,
       db.ops,
       db.counters,
       db.meta,
