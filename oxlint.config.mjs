@@ -82,10 +82,10 @@ const rooms = [
     // What two pages show alike with all that it reads; pages cannot import from each other.
     files: ['components/live/**'],
     layers: ['queries', 'funnel', 'scoring', 'metrics'],
+    doors: ['messaging/{send,protocol,tab-state,post-settings,site-access}', 'sites/{hosts,describe,page-access}'],
     packages: ['react'],
     components: true,
     live: true,
-    doors: ['sites/describe'],
   },
   {
     files: ['entrypoints/*.content.ts', 'entrypoints/{handling,look,thread}.ts'],
@@ -106,7 +106,7 @@ const rooms = [
     components: true,
     live: true,
     doors: [
-      'messaging/{send,protocol,chip,tab-state,typed-text,post-command,post-settings}',
+      'messaging/{send,protocol,chip,tab-state,typed-text,post-command,post-settings,site-access}',
       'sites/{hosts,describe}',
     ],
   },

@@ -1,7 +1,9 @@
 import { useState, type ReactElement } from 'react';
+import { browser } from 'wxt/browser';
 import type { Stranger } from '@/components/add/draft';
 import { StrangerCard } from '@/components/add/StrangerCard';
 import { CameBack } from '@/components/live/CameBack';
+import { PagePrompts } from '@/components/live/PagePrompts';
 import { Proposals } from '@/components/live/Proposals';
 import { PeopleSwitcher } from '@/components/page/PeopleSwitcher';
 import { keysOnPage, peopleOnPage } from '@/components/page/people-on-page';
@@ -14,7 +16,6 @@ import { useLeadsByKeys } from '@/lib/queries/use-leads';
 import { useWaiting } from '@/lib/queries/use-waiting';
 import { words } from '@/lib/words';
 import { allOf } from '@/components/page/all-of';
-import { Prompts } from './Prompts';
 import { ShownLead } from './Shown';
 
 /** As many as fit without pushing the page's person away. */
@@ -45,7 +46,7 @@ export function Home({ tab, desk, settings, onOpen, onAdd, onRefer }: Props): Re
   const shown = peopleOnPage(seen, byKey);
   return (
     <>
-      <Prompts tab={tab} desk={desk} settings={settings} />
+      <PagePrompts tab={tab} desk={desk} settings={settings} onSetUp={openOptions} />
       {shown.length > 0 && (
         <OnThisPage
           key={tab.tabId}
@@ -73,6 +74,10 @@ export function Home({ tab, desk, settings, onOpen, onAdd, onRefer }: Props): Re
       )}
     </>
   );
+}
+
+function openOptions(): void {
+  void browser.runtime.openOptionsPage();
 }
 
 function OnThisPage({

@@ -1,6 +1,8 @@
 import { useState, type ReactElement } from 'react';
+import { browser } from 'wxt/browser';
 import { Adding } from '@/components/live/Adding';
 import { CameBack } from '@/components/live/CameBack';
+import { PagePrompts } from '@/components/live/PagePrompts';
 import { Proposals } from '@/components/live/Proposals';
 import { allOf } from '@/components/page/all-of';
 import { EmptyState } from '@/components/page/EmptyState';
@@ -11,7 +13,6 @@ import type { Settings } from '@/lib/funnel/settings';
 import type { TabState } from '@/lib/messaging/tab-state';
 import { useLeadsByKeys } from '@/lib/queries/use-leads';
 import { words } from '@/lib/words';
-import { Prompts } from './Prompts';
 import { ShownLead } from './ShownLead';
 import { Waiting } from './Waiting';
 
@@ -39,7 +40,7 @@ export function OnThisPage({ tab, desk, settings, onOpen, onRefer }: Props): Rea
   if (!person)
     return (
       <>
-        <Prompts tab={tab} desk={desk} settings={settings} />
+        <PagePrompts tab={tab} desk={desk} settings={settings} onSetUp={openOptions} />
         <EmptyState title={words('panel.nobody')} hint={words('panel.nobodyHint')} />
         <CameBack desk={desk} shown={cameBackShown} onOpen={onOpen} all={allOf('cameBack', tab)} />
         <Proposals role={desk.role} />
@@ -48,7 +49,7 @@ export function OnThisPage({ tab, desk, settings, onOpen, onRefer }: Props): Rea
     );
   return (
     <>
-      <Prompts tab={tab} desk={desk} settings={settings} />
+      <PagePrompts tab={tab} desk={desk} settings={settings} onSetUp={openOptions} />
       {shown.length > 1 && (
         <PeopleSwitcher
           people={shown}
@@ -72,4 +73,8 @@ export function OnThisPage({ tab, desk, settings, onOpen, onRefer }: Props): Rea
       )}
     </>
   );
+}
+
+function openOptions(): void {
+  void browser.runtime.openOptionsPage();
 }
