@@ -82,7 +82,10 @@ const rooms = [
     // What two pages show alike with all that it reads; pages cannot import from each other.
     files: ['components/live/**'],
     layers: ['queries', 'funnel', 'scoring', 'metrics'],
-    doors: ['messaging/{send,protocol,tab-state,post-settings,site-access}', 'sites/{hosts,describe,page-access}'],
+    doors: [
+      'messaging/{send,protocol,tab-state,post-settings,site-access}',
+      'sites/{hosts,describe,page-access}',
+    ],
     packages: ['react'],
     components: true,
     live: true,

@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import { browser } from 'wxt/browser';
+import { ChipsSwitch } from '@/components/options/ChipsSwitch';
 import { Section } from '@/components/options/Section';
 import { SiteSwitch } from '@/components/options/SiteSwitch';
 import { useSaving } from '@/components/options/use-saving';
@@ -11,9 +11,11 @@ import type { Settings } from '@/lib/funnel/settings';
 import type { PageSeen } from '@/lib/messaging/protocol';
 import { postSettings } from '@/lib/messaging/post-settings';
 import { send } from '@/lib/messaging/send';
+import { switchSiteOn } from '@/lib/messaging/site-access';
 import { siteDescriptions, type SiteDescription } from '@/lib/sites/describe';
 import { patternsOf } from '@/lib/sites/hosts';
 import { words } from '@/lib/words';
+import { OwnSites } from './OwnSites';
 import { useOpenPages } from './use-open-pages';
 
 type Props = { readonly settings: Settings; readonly definition: FunnelDefinition };
@@ -22,13 +24,13 @@ type Props = { readonly settings: Settings; readonly definition: FunnelDefinitio
 export function SitesSection({ settings, definition }: Props): ReactElement {
   const pages = useOpenPages();
   const [denied, setDenied] = useState<string | null>(null);
-  const [saving, keep] = useSaving(async ({ site, on }: { site: SiteDescription; on: boolean }) => {
-    setDenied(null);
-    // Asked in the turn of the click, before anything else: the browser wants it so.
-    const isAllowed = !on || (await browser.permissions.request({ origins: [...patternsOf(site.id)] }));
-    if (isAllowed) await send('switchSite', { site: site.id, on });
-    else setDenied(site.id);
-  });
+  const [saving, keep] = useSaving(async (work: () => Promise<unknown>) => work());
+  const change = ({ id }: SiteDescription, on: boolean): void =>
+    keep(async () => {
+      setDenied(null);
+      if (!on) await send('switchSite', { site: id, on });
+      else if (!(await switchSiteOn(id, patternsOf(id)))) setDenied(id);
+    });
   return (
     <Section
       id="sites"
@@ -44,16 +46,25 @@ export function SitesSection({ settings, definition }: Props): ReactElement {
             key={site.id}
             name={words(site.name)}
             isOn={isOn}
-            onChange={(on) => keep({ site, on })}
+            onChange={(on) => change(site, on)}
             reads={site.reads.map((key) => words(key))}
             leaves={site.leaves.map((key) => words(key))}
             problem={denied === site.id ? words('options.sites.denied', [words(site.name)]) : null}
           >
             {isOn && <Mailboxes settings={settings} definition={definition} pages={seen} />}
+            {isOn && site.notice !== undefined && (
+              <ChipsSwitch
+                site={words(site.name)}
+                notice={words(site.notice)}
+                isOn={settings.chips.includes(site.id)}
+                onChange={(on) => keep(async () => send('switchChips', { site: site.id, on }))}
+              />
+            )}
             <Health isOn={isOn} pages={seen} />
           </SiteSwitch>
         );
       })}
+      <OwnSites ownSites={settings.ownSites} keep={keep} />
     </Section>
   );
 }

@@ -7,6 +7,8 @@ export type SiteDescription = {
   readonly name: WordKey;
   readonly reads: readonly WordKey[];
   readonly leaves: readonly WordKey[];
+  /** What the user ought to know before chips are put into pages that are left untouched otherwise. */
+  readonly notice?: WordKey;
 };
 
 /** Every site, in the order in which Options shows them. */
