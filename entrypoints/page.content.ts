@@ -7,8 +7,5 @@ import { webAdapterFor } from '@/lib/sites/web-adapters';
 export default defineContentScript({
   // No list of pages: it would become access to them from the start.
   registration: 'runtime',
-  main() {
-    const adapter = webAdapterFor(new URL(location.href));
-    if (adapter !== null) startOnPage(adapter, pagePeople);
-  },
+  main: () => startOnPage(webAdapterFor(new URL(location.href)), pagePeople),
 });

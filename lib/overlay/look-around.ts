@@ -5,11 +5,11 @@ import { pagePeople } from './page-people';
 /**
  * What a page shows just now, as a script that stays there would tell it. Mailboxes are left to theirs: whose they are
  * has to be confirmed first.
- * @returns null where nobody reads the page
+ * @returns null for a mailbox
  */
 export function lookAround(document: Document, url: URL): PageSeen | null {
   const adapter = adapterFor(url);
-  if (adapter === null || adapter.mailboxOf) return null;
+  if (adapter.mailboxOf) return null;
   const reading = adapter.read(document, url, { ownAddresses: [] });
   const { state, places, recognised, rungs } = reading.health;
   return {
