@@ -28,6 +28,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**'],
+    globalSetup: ['test/words.setup.ts'],
     setupFiles: ['test/setup.ts'],
     // Two busy cores: a limit that tells a hang from a slow machine.
     testTimeout: 60_000,

@@ -1,8 +1,4 @@
-import { resolve } from 'node:path';
-import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
-
-const english = resolve('public/_locales/en.yml');
-const messages = generateChromeMessages(await parseMessagesFile(english));
+import { inject } from 'vitest';
 
 /**
  * The English text of a message as the browser would give it, for tests that run outside one.
@@ -11,6 +7,8 @@ const messages = generateChromeMessages(await parseMessagesFile(english));
  */
 export function readMessage(key: string, substitutions: string | (string | number)[] = []): string {
   const values = Array.isArray(substitutions) ? substitutions : [substitutions];
-  const message = messages[key]?.message ?? '';
+  const message = messages[key] ?? '';
   return message.replaceAll(/\$(\d)/g, (_, digit: string) => String(values[Number(digit) - 1] ?? ''));
 }
+
+const messages = inject('messages');
