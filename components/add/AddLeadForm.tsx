@@ -11,6 +11,7 @@ import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { normalAddress } from '@/lib/funnel/person/address';
 import { words } from '@/lib/words';
 import { addCommand, draftOf, keysOfDraft, stagesToAdd, type Draft, type Stranger } from './draft';
+import { AlsoKept } from './AlsoKept';
 import { ReferrerNote } from './ReferrerNote';
 import { DuplicateList, type Duplicate } from './DuplicateList';
 import { sourceSuggestions } from './sources';
@@ -24,6 +25,8 @@ type Props = {
   readonly stranger: Stranger;
   /** Whoever recommended us to them; no name: they are gone by now. Absent: nobody did. */
   readonly referrer?: { readonly id: string; readonly name: string | null };
+  /** Where they stand by the page; null: it does not say. */
+  readonly stage?: string | null;
   /** The team's own sources. */
   readonly sources?: readonly string[];
   /** A site's id, or `hand`. */
@@ -45,7 +48,9 @@ const noSources: readonly string[] = [];
 export function AddLeadForm(props: Props): ReactElement {
   const { definition, people, now, stranger, capturedFrom, duplicates, onDraft, run, onOpenLead } = props;
   const { referrer } = props;
-  const [draft, setDraft] = useState(() => draftOf(stranger, definition, referrer?.id));
+  const [draft, setDraft] = useState(() =>
+    draftOf(stranger, definition, { referredBy: referrer?.id, stage: props.stage }),
+  );
   const step = useStep(run, props.onAdded);
   const heading = useId();
   const isDuplicate = duplicates.some(({ certain }) => certain) || step.refusal?.type === 'DuplicateLead';
@@ -108,6 +113,7 @@ export function AddLeadForm(props: Props): ReactElement {
           maxLength={500}
         />
       )}
+      <AlsoKept more={draft.more} />
       <div className="add-row">
         <Picker
           label={words('lead.field.stage')}

@@ -11,6 +11,8 @@ import './add.css';
 
 type Props = {
   readonly stranger: Stranger;
+  /** Where they stand by the page; null: it does not say. */
+  readonly stage?: string | null;
   readonly definition: FunnelDefinition;
   readonly people: People;
   /** A site's id, or `hand`. */
@@ -27,7 +29,12 @@ export function StrangerCard(props: Props): ReactElement {
   const step = useStep(run, () => undefined);
   const name = stranger.name ?? stranger.email ?? stranger.profileUrl ?? words('common.nameless');
   const add = (): void =>
-    step.go(addCommand(draftOf(stranger, definition), definition, { capturedFrom, evenIfDuplicate: false }));
+    step.go(
+      addCommand(draftOf(stranger, definition, { stage: props.stage }), definition, {
+        capturedFrom,
+        evenIfDuplicate: false,
+      }),
+    );
   return (
     <article className="stranger" aria-label={name}>
       <h2 className="lead-name">

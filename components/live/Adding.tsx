@@ -10,9 +10,13 @@ import { useSearch } from '@/lib/queries/use-search';
 
 type Props = {
   readonly stranger: Stranger;
+  /** Where they stand by the page; null: it does not say. */
+  readonly stage?: string | null | undefined;
   readonly capturedFrom: string;
   /** Lead id of whoever recommended us to them; absent: nobody did. */
   readonly referrer?: string | undefined;
+  /** Leads that were named already as ones that they may be: no second warning of them. */
+  readonly weighed?: readonly string[];
   readonly desk: Desk;
   readonly onOpen: (leadId: string) => void;
   readonly onAdded: () => void;
@@ -40,8 +44,13 @@ export function Adding(props: Props): ReactElement | null {
       people={people}
       now={now}
       stranger={stranger}
+      stage={props.stage ?? null}
       capturedFrom={capturedFrom}
-      duplicates={duplicatesOf(byKey, byName?.leads, asked.name)}
+      duplicates={duplicatesOf(
+        byKey,
+        byName?.leads.filter(({ id }) => props.weighed?.includes(id) !== true),
+        asked.name,
+      )}
       onDraft={(keys, name) => setAsked({ keys, name })}
       sources={sources}
       run={commands.run}

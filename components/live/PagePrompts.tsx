@@ -52,8 +52,7 @@ export function PagePrompts({ tab, desk, settings, onSetUp }: Props): ReactEleme
   }
   if (access.type === 'none' || access.type === 'quiet' || access.type === 'on' || tabId === null)
     return null;
-  const recognise = async (): Promise<boolean> =>
-    (await send('lookAtPage', { tabId, mark: true })).looked;
+  const recognise = async (): Promise<boolean> => (await send('lookAtPage', { tabId, mark: true })).looked;
   if (access.type === 'off') {
     const { id, name } = siteDescriptions.find((site) => site.id === access.site) ?? {};
     if (id === undefined || name === undefined) return null;

@@ -9,6 +9,7 @@ import { NextSteps } from '@/components/next/NextSteps';
 import type { FormStep } from '@/components/next/next-steps';
 import { Notes } from '@/components/notes/Notes';
 import { Tags } from '@/components/notes/Tags';
+import { DeniedList } from '@/components/recognition/DeniedList';
 import type { Lead } from '@/lib/funnel/log/lead';
 import { words } from '@/lib/words';
 import type { Desk } from './use-desk';
@@ -74,6 +75,7 @@ export function WholeLead(props: Props): ReactElement {
       {related}
       <Tags {...given} />
       <Notes {...given} />
+      <DeniedList {...given} />
       {history && (
         <History
           {...given}

@@ -1,40 +1,58 @@
-import type { Stranger } from '@/components/add/draft';
+import { namesOf, type Stranger } from '@/components/add/draft';
 import { leadName } from '@/components/person/names';
 import type { Lead } from '@/lib/funnel/log/lead';
+import type { Recognition } from '@/lib/funnel/person/match/match';
+import type { Seen } from '@/lib/funnel/person/match/seen';
 import { words } from '@/lib/words';
 import type { Switchable } from './PeopleSwitcher';
 
 /** Somebody whom a page shows, with the keys that bind them to leads. */
-export type PersonOnPage = Stranger & { readonly keys: readonly string[] };
+export type PersonOnPage = Stranger & {
+  /** Empty where the page shows a name alone. */
+  readonly keys: readonly string[];
+  /** The stage or status that the site itself shows. */
+  readonly siteStage: string | null;
+};
 
-/** One of the people on a page: a lead, or a stranger of whom the page tells this much. */
-export type OnPage = Switchable & { readonly stranger: Stranger };
+/** One of the people on a page: who they are, or may be, and what the page tells of them. */
+export type OnPage = Switchable & {
+  readonly stranger: PersonOnPage;
+  readonly seen: Seen;
+  readonly recognition: Recognition;
+};
 
-/** Every key of a page's people, in the order in which `peopleOnPage` takes their leads. */
-export function keysOnPage(people: readonly PersonOnPage[]): readonly string[] {
-  return people.flatMap((person) => person.keys);
+/** Somebody on a page as leads are looked for. */
+export function seenOf(person: PersonOnPage, site: string): Seen {
+  const { keys, name, company, title } = person;
+  return { site, keys, name, emails: namesOf(person).emails, company, title };
 }
 
 /**
- * Who is on the page: each lead once, strangers among them. A person whom two leads claim shows both, so that nobody
- * is taken for somebody else.
- * @param leadsByKey for each of `keysOnPage` its leads
+ * Who is on the page: each lead once, strangers among them. A person whom two leads claim is neither, so that nobody is
+ * taken for somebody else.
+ * @param recognitions of each of the people, in the same order
  */
 export function peopleOnPage(
   people: readonly PersonOnPage[],
-  leadsByKey: readonly (readonly Lead[])[],
+  recognitions: readonly Recognition[],
+  site: string,
 ): readonly OnPage[] {
   const shown = new Map<string, OnPage>();
-  let start = 0;
-  for (const person of people) {
-    const leads = leadsByKey.slice(start, (start += person.keys.length)).flat();
-    for (const lead of leads)
-      shown.set(lead.id, { id: lead.id, name: leadName(lead), lead, stranger: person });
-    if (leads.length === 0) {
-      const name = person.name ?? person.email ?? words('common.nameless');
-      const id = `stranger ${person.keys[0] ?? name}`;
-      shown.set(id, { id, name, lead: null, stranger: person });
-    }
+  for (const [index, person] of people.entries()) {
+    const recognition = recognitions[index] ?? { type: 'new' };
+    const lead = leadOf(recognition);
+    const name = lead ? leadName(lead) : nameOf(person);
+    const id = lead?.id ?? `stranger ${person.keys[0] ?? name}`;
+    if (!shown.has(id))
+      shown.set(id, { id, name, lead, stranger: person, seen: seenOf(person, site), recognition });
   }
   return [...shown.values()];
+}
+
+function leadOf(recognition: Recognition): Lead | null {
+  return recognition.type === 'bound' ? recognition.match.lead : null;
+}
+
+function nameOf({ name, email }: Stranger): string {
+  return name ?? email ?? words('common.nameless');
 }

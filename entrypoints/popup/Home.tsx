@@ -4,18 +4,19 @@ import type { Stranger } from '@/components/add/draft';
 import { StrangerCard } from '@/components/add/StrangerCard';
 import { CameBack } from '@/components/live/CameBack';
 import { PagePrompts } from '@/components/live/PagePrompts';
+import { WhoIsThis } from '@/components/live/WhoIsThis';
 import { Proposals } from '@/components/live/Proposals';
 import { PeopleSwitcher } from '@/components/page/PeopleSwitcher';
-import { keysOnPage, peopleOnPage } from '@/components/page/people-on-page';
+import { peopleOnPage, seenOf } from '@/components/page/people-on-page';
 import type { Desk } from '@/components/page/use-desk';
 import { WaitingList } from '@/components/search/WaitingList';
 import type { Settings } from '@/lib/funnel/settings';
 import type { TabState } from '@/lib/messaging/tab-state';
 import { useCounts } from '@/lib/queries/use-counts';
-import { useLeadsByKeys } from '@/lib/queries/use-leads';
+import { useRecognised } from '@/lib/queries/use-recognised';
 import { useWaiting } from '@/lib/queries/use-waiting';
 import { words } from '@/lib/words';
-import { allOf } from '@/components/page/all-of';
+import { allOf, mergingOf } from '@/components/page/all-of';
 import { ShownLead } from './Shown';
 
 /** As many as fit without pushing the page's person away. */
@@ -38,12 +39,13 @@ type Props = {
 export function Home({ tab, desk, settings, onOpen, onAdd, onRefer }: Props): ReactElement | null {
   const { definition, people, now } = desk;
   const seen = tab.seen?.people ?? [];
-  const byKey = useLeadsByKeys(keysOnPage(seen));
+  const site = tab.seen?.site ?? 'hand';
+  const recognised = useRecognised(seen.map((person) => seenOf(person, site)));
   const [limit, setLimit] = useState(waitingShown);
   const waiting = useWaiting(limit);
   const counts = useCounts();
-  if (!byKey || !waiting || !counts) return null;
-  const shown = peopleOnPage(seen, byKey);
+  if (!recognised || !waiting || !counts) return null;
+  const shown = peopleOnPage(seen, recognised, site);
   return (
     <>
       <PagePrompts tab={tab} desk={desk} settings={settings} onSetUp={openOptions} />
@@ -51,7 +53,8 @@ export function Home({ tab, desk, settings, onOpen, onAdd, onRefer }: Props): Re
         <OnThisPage
           key={tab.tabId}
           shown={shown}
-          capturedFrom={tab.seen?.site ?? 'hand'}
+          capturedFrom={site}
+          merging={mergingOf(tab)}
           desk={desk}
           onOpen={onOpen}
           onAdd={onAdd}
@@ -83,6 +86,7 @@ function openOptions(): void {
 function OnThisPage({
   shown,
   capturedFrom,
+  merging,
   desk,
   onOpen,
   onAdd,
@@ -90,6 +94,7 @@ function OnThisPage({
 }: Pick<Props, 'desk' | 'onOpen' | 'onAdd' | 'onRefer'> & {
   readonly shown: ReturnType<typeof peopleOnPage>;
   readonly capturedFrom: string;
+  readonly merging: string | undefined;
 }): ReactElement | null {
   const { definition, people, now, commands } = desk;
   const [chosen, choose] = useState<string | null>(null);
@@ -106,20 +111,27 @@ function OnThisPage({
           now={now}
         />
       )}
-      {person.lead ? (
-        <ShownLead lead={person.lead} desk={desk} onOpen={onOpen} onRefer={onRefer} />
-      ) : (
-        <StrangerCard
-          key={person.id}
-          stranger={person.stranger}
-          definition={definition}
-          people={people}
-          capturedFrom={capturedFrom}
-          run={commands.run}
-          onDetails={() => onAdd(person.stranger)}
-          onOpenLead={onOpen}
-        />
-      )}
+      <WhoIsThis
+        key={person.id}
+        person={person}
+        desk={desk}
+        merging={merging}
+        onOpen={onOpen}
+        renderLead={(lead, beneath) => (
+          <ShownLead lead={lead} onPage={beneath} desk={desk} onOpen={onOpen} onRefer={onRefer} />
+        )}
+        renderStranger={() => (
+          <StrangerCard
+            stranger={person.stranger}
+            definition={definition}
+            people={people}
+            capturedFrom={capturedFrom}
+            run={commands.run}
+            onDetails={() => onAdd(person.stranger)}
+            onOpenLead={onOpen}
+          />
+        )}
+      />
     </section>
   );
 }

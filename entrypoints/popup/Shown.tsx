@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { BantLine } from '@/components/bant/BantLine';
 import { JourneyLine } from '@/components/journey/JourneyLine';
 import { LeadCard } from '@/components/lead/LeadCard';
@@ -45,7 +45,17 @@ export function Shown({ id, ...around }: Around & { readonly id: string | null }
 }
 
 /** A lead with what can be done right here. */
-export function ShownLead({ lead, desk, onOpen, onRefer }: Around & { readonly lead: Lead }): ReactElement {
+export function ShownLead({
+  lead,
+  onPage,
+  desk,
+  onOpen,
+  onRefer,
+}: Around & {
+  readonly lead: Lead;
+  /** What the tab's page tells of them. */
+  readonly onPage?: ReactNode;
+}): ReactElement {
   const { definition, people, role, now, commands, thread } = desk;
   const given = { definition, lead, people, now, run: commands.run };
   return (
@@ -53,6 +63,7 @@ export function ShownLead({ lead, desk, onOpen, onRefer }: Around & { readonly l
       {...given}
       beneath={
         <>
+          {onPage}
           <JourneyLine key={lead.id} {...given} />
           <BantLine key={`bant ${lead.id}`} {...given} role={role} />
           <ReferredBy lead={lead} onOpen={onOpen} />

@@ -4,14 +4,15 @@ import { Adding } from '@/components/live/Adding';
 import { CameBack } from '@/components/live/CameBack';
 import { PagePrompts } from '@/components/live/PagePrompts';
 import { Proposals } from '@/components/live/Proposals';
-import { allOf } from '@/components/page/all-of';
+import { WhoIsThis } from '@/components/live/WhoIsThis';
+import { allOf, mergingOf } from '@/components/page/all-of';
 import { EmptyState } from '@/components/page/EmptyState';
 import { PeopleSwitcher } from '@/components/page/PeopleSwitcher';
-import { keysOnPage, peopleOnPage } from '@/components/page/people-on-page';
+import { peopleOnPage, seenOf } from '@/components/page/people-on-page';
 import type { Desk } from '@/components/page/use-desk';
 import type { Settings } from '@/lib/funnel/settings';
 import type { TabState } from '@/lib/messaging/tab-state';
-import { useLeadsByKeys } from '@/lib/queries/use-leads';
+import { useRecognised } from '@/lib/queries/use-recognised';
 import { words } from '@/lib/words';
 import { ShownLead } from './ShownLead';
 import { Waiting } from './Waiting';
@@ -32,10 +33,11 @@ type Props = {
 export function OnThisPage({ tab, desk, settings, onOpen, onRefer }: Props): ReactElement | null {
   const { definition, now } = desk;
   const seen = tab.seen?.people ?? [];
-  const byKey = useLeadsByKeys(keysOnPage(seen));
+  const site = tab.seen?.site ?? 'hand';
+  const recognised = useRecognised(seen.map((person) => seenOf(person, site)));
   const [chosen, choose] = useState<string | null>(null);
-  if (!byKey) return null;
-  const shown = peopleOnPage(seen, byKey);
+  if (!recognised) return null;
+  const shown = peopleOnPage(seen, recognised, site);
   const person = shown.find(({ id }) => id === chosen) ?? shown[0];
   if (!person)
     return (
@@ -59,18 +61,33 @@ export function OnThisPage({ tab, desk, settings, onOpen, onRefer }: Props): Rea
           now={now}
         />
       )}
-      {person.lead ? (
-        <ShownLead key={person.id} lead={person.lead} desk={desk} onOpen={onOpen} onRefer={onRefer} />
-      ) : (
-        <Adding
-          key={person.id}
-          stranger={person.stranger}
-          capturedFrom={tab.seen?.site ?? 'hand'}
-          desk={desk}
-          onOpen={onOpen}
-          onAdded={() => undefined}
-        />
-      )}
+      <WhoIsThis
+        key={person.id}
+        person={person}
+        desk={desk}
+        merging={mergingOf(tab)}
+        onOpen={onOpen}
+        renderLead={(lead, beneath) => (
+          <ShownLead
+            key={lead.id}
+            lead={lead}
+            onPage={beneath}
+            desk={desk}
+            onOpen={onOpen}
+            onRefer={onRefer}
+          />
+        )}
+        renderStranger={(weighed) => (
+          <Adding
+            weighed={weighed}
+            stranger={person.stranger}
+            capturedFrom={site}
+            desk={desk}
+            onOpen={onOpen}
+            onAdded={() => undefined}
+          />
+        )}
+      />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { AsOfDay } from '@/components/as-of/AsOfDay';
 import { CompanyLine } from '@/components/live/CompanyLine';
 import { LeadThen } from '@/components/live/LeadThen';
@@ -18,6 +18,8 @@ const referralsShown = 10;
 type Props = {
   readonly lead: Lead;
   readonly opened?: FormStep | null;
+  /** What the tab's page tells of them. */
+  readonly onPage?: ReactNode;
   readonly desk: Desk;
   readonly onOpen: (leadId: string) => void;
   /** Adds somebody whom this lead recommended. */
@@ -25,7 +27,7 @@ type Props = {
 };
 
 /** A lead with all that can be known of it and done with it. */
-export function ShownLead({ lead, opened = null, desk, onOpen, onRefer }: Props): ReactElement {
+export function ShownLead({ lead, opened = null, onPage, desk, onOpen, onRefer }: Props): ReactElement {
   const [day, setDay] = useState<string | null>(null);
   const [isPressed, setPressed] = useState(false);
   const asOf = {
@@ -46,6 +48,7 @@ export function ShownLead({ lead, opened = null, desk, onOpen, onRefer }: Props)
       corner={<AsOfDay day={null} now={desk.now} {...asOf} />}
       beneath={
         <>
+          {onPage}
           <CompanyLine leadId={lead.id} desk={desk} />
           <ProgrammesLine lead={lead} desk={desk} />
           <ReferredBy lead={lead} onOpen={onOpen} />

@@ -93,7 +93,11 @@ function fulfilled(kept: Kept, tab: TabState, wish: PanelWish): Kept {
 
 /** What makes a tab's page another place: the tab and the people on it. */
 function placeOf({ tabId, space, seen }: TabState): string {
-  return JSON.stringify([tabId, space, seen?.people.map((person) => person.keys) ?? []]);
+  return JSON.stringify([
+    tabId,
+    space,
+    seen?.people.map(({ keys, name }) => (keys.length > 0 ? keys : name)) ?? [],
+  ]);
 }
 
 function viewWished(tab: TabState, { leadId, intent, text, at }: PanelWish): View {

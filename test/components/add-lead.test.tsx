@@ -4,7 +4,7 @@ import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { AddLeadForm } from '@/components/add/AddLeadForm';
 import { companyOf } from '@/lib/funnel/person/company-of';
-import { stagesToAdd, strangerOf, type Stranger } from '@/components/add/draft';
+import { addCommand, draftOf, stagesToAdd, strangerOf, type Stranger } from '@/components/add/draft';
 import { duplicatesOf } from '@/components/add/duplicates-of';
 import type { Duplicate } from '@/components/add/DuplicateList';
 import { StrangerCard } from '@/components/add/StrangerCard';
@@ -12,7 +12,7 @@ import type { Refusal } from '@/lib/funnel/refusal';
 import { dealStage, leadId, start, tellUpTo } from '@/test/funnel/story';
 import { people, runThat, show, textOf } from './kit';
 
-const nobody: Stranger = { name: null, email: null, company: null, title: null, profileUrl: null };
+const nobody = strangerOf('');
 const ines: Stranger = { ...nobody, name: 'Ines Duarte', email: 'ines@quillon.example' };
 
 function form(
@@ -209,6 +209,34 @@ test.each([
   ['', ''],
 ])('proposes for "%s" the company "%s"', (address, company) => {
   expect(companyOf(address)).toBe(company);
+});
+
+test('stores every name that the page shows, and shows them first', () => {
+  const known: Stranger = {
+    ...ines,
+    otherEmails: ['ines@home.example', 'ines@quillon.example'],
+    profileUrl: 'https://www.linkedin.com/in/ines',
+    memberId: `ACoAA${'x'.repeat(30)}`,
+    recordId: 'crm.example/contact/7',
+  };
+  form({ stranger: known });
+  expect(textOf(screen.getByText(/^Also kept:/u))).toBe(
+    `Also kept: ines@home.example · linkedin.com/in/ACoAA${'x'.repeat(30)} · crm.example/contact/7`,
+  );
+  const { person: sent } = addCommand(draftOf(known, dealStage), dealStage, {
+    capturedFrom: 'hubspot',
+    evenIfDuplicate: false,
+  });
+  expect(sent).toMatchObject({
+    emails: ['ines@quillon.example', 'ines@home.example'],
+    profiles: ['https://www.linkedin.com/in/ines', `https://www.linkedin.com/in/ACoAA${'x'.repeat(30)}`],
+    records: ['crm.example/contact/7'],
+  });
+});
+
+test('begins in the stage that the page names, where somebody can be put into it', () => {
+  expect(draftOf(ines, dealStage, { stage: 'mql' }).stage).toBe('mql');
+  expect(draftOf(ines, dealStage, { stage: 'nowhere' }).stage).toBe(dealStage.initial);
 });
 
 test.each([

@@ -4,10 +4,13 @@ import { describe, expect, test, vi } from 'vitest';
 import { dayOf, daysAfter, monthsAfter, morningOf, nextMonday } from '@/components/format/days';
 import { HealthLine, type PageHealth } from '@/components/page/HealthLine';
 import { MailboxPrompt } from '@/components/page/MailboxPrompt';
-import { keysOnPage, peopleOnPage, type PersonOnPage } from '@/components/page/people-on-page';
+import { peopleOnPage, type PersonOnPage } from '@/components/page/people-on-page';
 import { PeopleSwitcher } from '@/components/page/PeopleSwitcher';
 import { Trouble } from '@/components/page/Trouble';
 import { withMailbox } from '@/components/page/with-mailbox';
+import { strangerOf } from '@/components/add/draft';
+import type { Lead } from '@/lib/funnel/log/lead';
+import type { Recognition } from '@/lib/funnel/person/match/match';
 import { dealStage, start, tellUpTo } from '@/test/funnel/story';
 import { people, show, textOf } from './kit';
 
@@ -85,28 +88,30 @@ describe('the mailbox', () => {
 describe('several people on a page', () => {
   const ada = tellUpTo('mql').lead();
   const person = (name: string, ...keys: readonly string[]): PersonOnPage => ({
+    ...strangerOf(''),
     name,
-    email: null,
-    company: null,
-    title: null,
-    profileUrl: null,
     keys,
+    siteStage: null,
   });
+  const recognised = (...leads: readonly Lead[]): Recognition => {
+    const [match, ...others] = leads.map((lead) => ({ lead, strength: 'mail' as const, by: 'mail:a@x' }));
+    if (!match) return { type: 'new' };
+    return others.length === 0 ? { type: 'bound', match } : { type: 'tie', matches: [match, ...others] };
+  };
 
   test('are leads and strangers, each once', () => {
     const seen = [person('Ada', 'mail:a@x', 'in:ada'), person('Zoe', 'mail:z@x'), person('A.', 'mail:a2@x')];
-    expect(keysOnPage(seen)).toEqual(['mail:a@x', 'in:ada', 'mail:z@x', 'mail:a2@x']);
-    const shown = peopleOnPage(seen, [[ada], [ada], [], [ada]]);
+    const shown = peopleOnPage(seen, [recognised(ada), recognised(), recognised(ada)], 'gmail');
     expect(shown.map(({ name, lead }) => [name, lead?.id ?? null])).toEqual([
       ['Ada Example', ada.id],
       ['Zoe', null],
     ]);
   });
 
-  test('show every lead that claims the same person', () => {
+  test('are nobody for certain where two leads claim them', () => {
     const other = { ...ada, id: 'other', name: 'Ada Other' };
-    const shown = peopleOnPage([person('Ada', 'mail:a@x')], [[ada, other]]);
-    expect(shown.map(({ name }) => name)).toEqual(['Ada Example', 'Ada Other']);
+    const [shown] = peopleOnPage([person('Ada', 'mail:a@x')], [recognised(ada, other)], 'gmail');
+    expect(shown).toMatchObject({ name: 'Ada', lead: null, recognition: { type: 'tie' } });
   });
 
   test('are switched between, with their stage or that they are none', async () => {
