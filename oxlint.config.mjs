@@ -91,7 +91,7 @@ const rooms = [
     live: true,
   },
   {
-    files: ['entrypoints/*.content.ts', 'entrypoints/{handling,look,thread}.ts'],
+    files: ['entrypoints/*.content.ts', 'entrypoints/{chips,handling,look,thread}.ts'],
     layers: ['sites', 'overlay'],
     packages: ['browser'],
     doors: ['messaging/{send,protocol,chip}'],

@@ -1,8 +1,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { takeAdapter } from '@/lib/overlay/adapter-door';
 import { lookAround } from '@/lib/overlay/look-around';
 
 /**
- * Reads the page once and gives what is on it to whoever injected it: nothing is added to the page, nothing listens
- * afterwards. The background does so when the user asks, or while popup or panel show a page that stays untouched.
+ * Reads the page once with the adapter that was left here and gives what is on it to whoever injected both: nothing is
+ * added to the page, nothing listens afterwards. The background does so when the user asks, or while popup or panel
+ * stand beside a page that stays untouched.
  */
-export default defineUnlistedScript(() => lookAround(document, new URL(location.href)));
+export default defineUnlistedScript(() => {
+  const adapter = takeAdapter();
+  return adapter && lookAround(adapter, document, new URL(location.href));
+});

@@ -1,11 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { pagePeople } from '@/lib/overlay/page-people';
-import { startOnPage } from '@/lib/overlay/start-on-page';
-import { webAdapterFor } from '@/lib/sites/web-adapters';
+import { leaveAdapter } from '@/lib/overlay/adapter-door';
+import { anyPage } from '@/lib/sites/page/adapter';
 
-/** Chips in web CRMs, on sites that the user added, and where they asked once for the people of a page. */
+/** Reads sites that the user added, and pages where they asked once for people; `chips.ts` marks them. */
 export default defineContentScript({
   // No list of pages: it would become access to them from the start.
   registration: 'runtime',
-  main: () => startOnPage(webAdapterFor(new URL(location.href)), pagePeople),
+  main: () => leaveAdapter(anyPage),
 });

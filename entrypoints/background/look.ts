@@ -3,7 +3,7 @@ import { logProblem } from '@/lib/log';
 import type { PageSeen } from '@/lib/messaging/protocol';
 import { pageSeenSchema } from '@/lib/messaging/schemas';
 import { siteAt, siteById } from '@/lib/sites/hosts';
-import { anyPageScript } from '@/lib/sites/scripts';
+import { anyPageFiles, lookFilesFor } from '@/lib/sites/scripts';
 import { inject } from './site-scripts';
 import type { Spaces } from './spaces';
 import { rememberHere, rememberSeen } from './tabs';
@@ -28,7 +28,7 @@ export async function recogniseHere(spaces: Spaces, tabId: number): Promise<bool
   const url = await addressOf(tabId);
   if (!looked || url === null || (await isTold(spaces, url))) return looked;
   await rememberHere(tabId, url.origin);
-  await inject(anyPageScript, tabId);
+  await inject(anyPageFiles, tabId);
   return true;
 }
 
@@ -44,14 +44,17 @@ async function isTold(spaces: Spaces, url: URL): Promise<boolean> {
 }
 
 async function addressOf(tabId: number): Promise<URL | null> {
-  const { url } = await browser.tabs.get(tabId);
+  const url = (await browser.tabs.get(tabId).catch(() => undefined))?.url;
   return url !== undefined && URL.canParse(url) ? new URL(url) : null;
 }
 
 /** What `look.ts` reads on the page; checked, as it comes out of somebody else's. */
 async function readPage(tabId: number): Promise<PageSeen | null> {
+  const url = await addressOf(tabId);
+  const files = url === null ? null : lookFilesFor(url);
+  if (files === null) return null;
   try {
-    const [answer] = await browser.scripting.executeScript({ target: { tabId }, files: ['/look.js'] });
+    const [answer] = await browser.scripting.executeScript({ target: { tabId }, files: [...files] });
     const read = pageSeenSchema.safeParse(answer?.result);
     return read.success ? read.data : null;
   } catch (error) {

@@ -23,19 +23,19 @@ export async function applySites(on: SwitchedOn): Promise<readonly SiteScript[]>
 
 /** Runs scripts in tabs that are open already: after install, update, or switching a site on. */
 export async function injectIntoOpenTabs(scripts: readonly SiteScript[]): Promise<void> {
-  for (const { matches, file } of scripts) {
+  for (const { matches, files } of scripts) {
     const tabs = await browser.tabs.query({ url: [...matches] });
-    await Promise.all(tabs.map(async ({ id }) => (id === undefined ? undefined : inject(file, id))));
+    await Promise.all(tabs.map(async ({ id }) => (id === undefined ? undefined : inject(files, id))));
   }
 }
 
-/** Runs one script in one tab. */
-export async function inject(file: SiteScript['file'], tabId: number): Promise<void> {
+/** Runs scripts in one tab. */
+export async function inject(files: SiteScript['files'], tabId: number): Promise<void> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [...files] });
   } catch (error) {
     // A tab that is discarded, showing an error page, or closed meanwhile.
-    logProblem('sites', `could not start ${file} in an open tab`, error);
+    logProblem('sites', `could not start ${files.join(', ')} in an open tab`, error);
   }
 }
 
@@ -50,9 +50,9 @@ export async function scriptedPatterns(): Promise<readonly string[]> {
   return registered.flatMap(({ matches = [] }) => matches);
 }
 
-async function register({ id, matches, file }: SiteScript): Promise<void> {
+async function register({ id, matches, files }: SiteScript): Promise<void> {
   await browser.scripting.registerContentScripts([
-    { id, matches: [...matches], js: [file], runAt: 'document_idle', persistAcrossSessions: true },
+    { id, matches: [...matches], js: [...files], runAt: 'document_idle', persistAcrossSessions: true },
   ]);
 }
 

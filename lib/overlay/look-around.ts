@@ -1,15 +1,9 @@
 import type { PageSeen } from '@/lib/messaging/protocol';
-import { adapterFor } from '@/lib/sites/registry';
+import type { SiteAdapter } from '@/lib/sites/site-adapter';
 import { pagePeople } from './page-people';
 
-/**
- * What a page shows just now, as a script that stays there would tell it. Mailboxes are left to theirs: whose they are
- * has to be confirmed first.
- * @returns null for a mailbox
- */
-export function lookAround(document: Document, url: URL): PageSeen | null {
-  const adapter = adapterFor(url);
-  if (adapter.mailboxOf) return null;
+/** What a page that is nobody's mailbox shows just now, as scripts that stay there would tell it. */
+export function lookAround(adapter: SiteAdapter, document: Document, url: URL): PageSeen {
   const reading = adapter.read(document, url, { ownAddresses: [] });
   const { state, places, recognised, rungs } = reading.health;
   return {

@@ -10,7 +10,12 @@ export type PageAccess =
   /** On, but untouched: read when somebody asks. */
   | { readonly type: 'quiet' }
   /** A site of ours that is switched off. */
-  | { readonly type: 'off'; readonly site: SiteId; readonly patterns: readonly string[]; readonly isMail: boolean }
+  | {
+      readonly type: 'off';
+      readonly site: SiteId;
+      readonly patterns: readonly string[];
+      readonly isMail: boolean;
+    }
   /** Any other page. */
   | { readonly type: 'unknown'; readonly origin: string };
 
@@ -26,6 +31,11 @@ export function pageAccess(href: string | null, on: SwitchedOn): PageAccess {
   const site = siteById(id);
   if (site === null) return { type: 'on' };
   if (!on.sites.includes(site.id))
-    return { type: 'off', site: site.id as SiteId, patterns: patternsOf(site.id as SiteId), isMail: site.isMail };
+    return {
+      type: 'off',
+      site: site.id as SiteId,
+      patterns: patternsOf(site.id as SiteId),
+      isMail: site.isMail,
+    };
   return { type: site.isQuiet && !on.chips.includes(site.id) ? 'quiet' : 'on' };
 }

@@ -38,7 +38,7 @@ test('a site of the user’s own has its script while it is on, and its access g
   const tab = await fakeBrowser.tabs.create({ url: `${crm}/contacts` });
   await switchOwnSite(spaces, crm, true);
   expect(registry.scripts()).toMatchObject([{ id: 'page', matches: ['https://crm.example/*'] }]);
-  expect(registry.injected).toEqual([`${tab.id} /content-scripts/page.js`]);
+  expect(registry.injected).toEqual([`${tab.id} /content-scripts/page.js`, `${tab.id} /chips.js`]);
   expect(await siteOnFor(spaces, from(`${crm}/contacts`))).toBe('page');
 
   await switchOwnSite(spaces, crm, false);

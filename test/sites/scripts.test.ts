@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { patternOfOrigin, siteAt } from '@/lib/sites/hosts';
-import { scriptsFor } from '@/lib/sites/scripts';
+import { lookFilesFor, scriptsFor } from '@/lib/sites/scripts';
 
 const off = { sites: [], chips: [], ownSites: [] };
 
@@ -11,11 +11,11 @@ test('sites that are off have no script', () => {
 test('a known site has its own, sites of the user’s own share one', () => {
   const on = { ...off, sites: ['gmail'], ownSites: ['https://crm.example', 'http://localhost:8080'] };
   expect(scriptsFor(on)).toEqual([
-    { id: 'gmail', matches: ['https://mail.google.com/*'], file: '/content-scripts/gmail.js' },
+    { id: 'gmail', matches: ['https://mail.google.com/*'], files: ['/content-scripts/gmail.js'] },
     {
       id: 'page',
       matches: ['https://crm.example/*', 'http://localhost/*'],
-      file: '/content-scripts/page.js',
+      files: ['/content-scripts/page.js', '/chips.js'],
     },
   ]);
 });
@@ -26,4 +26,12 @@ test('a site of the user’s own is known by its very origin, port and all', () 
   expect(siteAt(new URL('http://localhost:8081/x'), own)).toBeNull();
   expect(siteAt(new URL('https://mail.google.com/mail/'), own)).toBe('gmail');
   expect(patternOfOrigin('http://localhost:8080')).toBe('http://localhost/*');
+});
+
+test('a page is read once by its site’s script, a mailbox by none', () => {
+  expect(lookFilesFor(new URL('https://elsewhere.example/'))).toEqual([
+    '/content-scripts/page.js',
+    '/look.js',
+  ]);
+  expect(lookFilesFor(new URL('https://mail.google.com/mail/'))).toBeNull();
 });
