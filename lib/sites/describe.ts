@@ -25,4 +25,15 @@ export const siteDescriptions: readonly SiteDescription[] = [
     ],
     leaves: ['sites.gmail.leaves.bodies', 'sites.gmail.leaves.attachments', 'sites.gmail.leaves.network'],
   },
+  {
+    id: 'outlook',
+    name: 'sites.outlook.name',
+    reads: [
+      'sites.outlook.reads.rows',
+      'sites.outlook.reads.messages',
+      'sites.outlook.reads.compose',
+      'sites.outlook.reads.mailbox',
+    ],
+    leaves: ['sites.outlook.leaves.bodies', 'sites.outlook.leaves.attachments', 'sites.outlook.leaves.network'],
+  },
 ];

@@ -64,13 +64,24 @@ export function closest(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
 }
 
+/** The outermost element around this one, itself included, that matches. */
+export function outermost(element: Element, selector: string): Element | null {
+  let outer = closest(element, selector);
+  for (let at = outer; at !== null;) {
+    const parent = parentOf(at);
+    at = parent && closest(parent, selector);
+    outer = at ?? outer;
+  }
+  return outer;
+}
+
 /** An attribute's value; null where it is absent. */
 export function attribute(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name);
 }
 
-export function parentOf(element: Element): Element | null {
-  return parentElement.call(element) as Element | null;
+export function parentOf(node: Node): Element | null {
+  return parentElement.call(node) as Element | null;
 }
 
 export function nextOf(element: Element): Element | null {
@@ -99,6 +110,14 @@ export function contains(outer: Node, inner: Node): boolean {
 /** The text of an element with its spaces collapsed; empty where there is none. */
 export function textOf(element: Element): string {
   return tidy(textContent.call(element) as string | null);
+}
+
+/** Every text under an element by itself, in document order. */
+export function textsIn(element: Element): string[] {
+  const walker = Document.prototype.createTreeWalker.call(documentOf(element), element, NodeFilter.SHOW_TEXT);
+  const texts: string[] = [];
+  while (walker.nextNode() !== null) texts.push(textContent.call(walker.currentNode) as string);
+  return texts;
 }
 
 /** A text from the page on one line, at most 200 characters: names are shown, never trusted. */

@@ -6,7 +6,7 @@ export type SiteHosts = {
   /** Match patterns, as content scripts and permissions take them. */
   readonly matches: readonly string[];
   /** Which of our scripts reads it: `entrypoints/<script>.content.ts`. */
-  readonly script: 'gmail' | 'page';
+  readonly script: 'gmail' | 'outlook' | 'page';
   /** True: people are marked only where the user has said that the mailbox is theirs. */
   readonly isMail: boolean;
   /** True: nothing of ours runs in its pages until the user turns chips on there; they are read when somebody asks. */
@@ -19,6 +19,18 @@ export const siteHosts = [
     id: 'gmail',
     matches: ['https://mail.google.com/*'],
     script: 'gmail',
+    isMail: true,
+    isQuiet: false,
+  },
+  {
+    id: 'outlook',
+    matches: [
+      'https://outlook.live.com/*',
+      'https://outlook.office.com/*',
+      'https://outlook.office365.com/*',
+      'https://outlook.cloud.microsoft/*',
+    ],
+    script: 'outlook',
     isMail: true,
     isQuiet: false,
   },

@@ -112,6 +112,8 @@ export type SiteAdapter = {
   readonly rungs: Ladders;
   /** Attributes whose change makes a node stand for somebody or something else. */
   readonly watched: readonly string[];
+  /** True: names and addresses stand in texts, so that a text that changes makes a place stand for somebody else. */
+  readonly watchesTexts?: true;
   /** Subtrees whose changes are never looked at: message bodies, editors. */
   readonly ignored: string;
   viewOf(url: URL, document: Document): View;

@@ -11,12 +11,17 @@ export function renameClasses(document: Document): void {
 /**
  * Every visible word, tooltip and label becomes another language's, and the direction turns.
  * @param names what is left alone: nobody is called otherwise in another language
+ * @param addressesStay whatever holds an address is left alone as well
  */
-export function translate(document: Document, names: readonly string[] = []): void {
+export function translate(document: Document, names: readonly string[] = [], addressesStay = false): void {
   const kept = new Set(['', ...names]);
-  for (const text of textsOf(document)) if (!kept.has(text.data.trim())) text.data = 'слово كلمة';
+  const stays = (text: string): boolean => kept.has(text.trim()) || (addressesStay && text.includes('@'));
+  for (const text of textsOf(document)) if (!stays(text.data)) text.data = 'слово كلمة';
   for (const name of ['title', 'alt', 'aria-label', 'data-tooltip', 'placeholder']) {
-    for (const element of document.querySelectorAll(`[${name}]`)) element.setAttribute(name, 'слово');
+    for (const element of document.querySelectorAll(`[${name}]`)) {
+      const isAddress = addressesStay && element.getAttribute(name)?.includes('@') === true;
+      if (!isAddress) element.setAttribute(name, 'слово');
+    }
   }
   document.documentElement.setAttribute('lang', 'ar');
   document.documentElement.setAttribute('dir', 'rtl');
@@ -34,6 +39,13 @@ export function replaceInAttributes(root: Document | Element, from: string, to: 
       if (value.toLowerCase().includes(from))
         element.setAttribute(name, value.toLowerCase().replaceAll(from, to));
     }
+  }
+}
+
+/** The same in every text as well, for sites that show addresses nowhere else. */
+export function replaceInTexts(root: Document | Element, from: string, to: string): void {
+  for (const text of textsOf(root)) {
+    if (text.data.toLowerCase().includes(from)) text.data = text.data.toLowerCase().replaceAll(from, to);
   }
 }
 
@@ -82,8 +94,10 @@ export function insertMarkup(parent: Element, markup: string, at: InsertPosition
   parent.insertAdjacentHTML(at, markup);
 }
 
-function textsOf(document: Document): Text[] {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+function textsOf(root: Document | Element): Text[] {
+  const document = root instanceof Document ? root : root.ownerDocument;
+  const top = root instanceof Document ? root.body : root;
+  const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   while (walker.nextNode() !== null) texts.push(walker.currentNode as Text);
   return texts;

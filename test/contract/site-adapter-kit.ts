@@ -5,7 +5,7 @@ import { parsePage, type Fixture } from './fixtures';
 import { knownMisses } from './known-misses';
 import { missesOf } from './misses';
 import { pageUnderTest, type PageUnderTest } from './page-under-test';
-import { testDamage } from './site-damage-kit';
+import { testDamage, type Manners } from './site-damage-kit';
 
 /**
  * What every adapter owes: exactly the people of its pages, but for what its ledger of known misses says; the same
@@ -14,11 +14,13 @@ import { testDamage } from './site-damage-kit';
  * @param adapter the one under test
  * @param fixtures its pages
  * @param foreign pages of other sites
+ * @param manners how the site shows people, as far as damage must take care of it
  */
 export function testSiteAdapter(
   adapter: SiteAdapter,
   fixtures: readonly Fixture[],
   foreign: readonly Fixture[],
+  manners: Manners = {},
 ): void {
   // Many pages, parsed and damaged many times, on whatever machine.
   vi.setConfig({ testTimeout: 60_000 });
@@ -26,7 +28,7 @@ export function testSiteAdapter(
   describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s', (_, fixture) => {
     const page = pageUnderTest(adapter, fixture);
     testReading(adapter, page);
-    testDamage(adapter, page);
+    testDamage(adapter, page, manners);
   });
 
   describe.each(foreign.map((page) => [page.name, page] as const))(

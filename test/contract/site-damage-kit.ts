@@ -6,22 +6,30 @@ import { parsePage } from './fixtures';
 import type { PageUnderTest } from './page-under-test';
 import { wrongPeople } from './truth';
 
+/** How a site shows people, as far as damage must take care of it. */
+export type Manners = {
+  /** True: addresses stand in texts and tooltips: no language changes them, and a node used again changes them there. */
+  readonly showsAddresses?: boolean;
+};
+
 /**
  * What an adapter owes on a page that drifts, is used again, is half built, or is tampered with: whatever happens,
  * rather nobody than somebody wrong.
  * @param adapter the one under test
  * @param page of its site
+ * @param manners of the site
  */
-export function testDamage(adapter: SiteAdapter, page: PageUnderTest): void {
-  testDrift(adapter, page);
-  testReuse(page);
-  testTampering(adapter, page);
+export function testDamage(adapter: SiteAdapter, page: PageUnderTest, manners: Manners): void {
+  testDrift(adapter, page, manners);
+  testReuse(page, manners);
+  testTampering(adapter, page, manners);
   testLosses(adapter, page);
 }
 
 function testDrift(
   adapter: SiteAdapter,
   { fixture, pristine, fresh, read, peopleOf, people }: PageUnderTest,
+  { showsAddresses = false }: Manners,
 ) {
   const { expected } = fixture;
   // A name that is all there is to tell somebody by must stay.
@@ -47,7 +55,7 @@ function testDrift(
 
   it('does not depend on the language', () => {
     const document = fresh();
-    damage.translate(document, names);
+    damage.translate(document, names, showsAddresses);
     expect(peopleOf(document)).toEqual(people());
   });
 
@@ -58,14 +66,14 @@ function testDrift(
   });
 }
 
-function testReuse({ fixture, fresh, peopleOf, people }: PageUnderTest) {
+function testReuse({ fixture, fresh, peopleOf, people }: PageUnderTest, manners: Manners) {
   const { contacts, url } = fixture.expected;
   const others = contacts.filter(({ self }) => self !== true);
 
   it('sees somebody else where a node is used again', () => {
     for (const email of new Set(others.map((one) => one.email).filter((one) => one !== undefined))) {
       const document = fresh();
-      damage.replaceInAttributes(document, email, 'somebody@else.example');
+      replaceAddress(document, email, 'somebody@else.example', manners);
       expect(peopleOf(document)).toEqual(renamed(people(), email, 'somebody@else.example'));
     }
     const profiles = others.filter((one) => one.email === undefined).map((one) => one.profileUrl);
@@ -80,7 +88,11 @@ function testReuse({ fixture, fresh, peopleOf, people }: PageUnderTest) {
   });
 }
 
-function testTampering(adapter: SiteAdapter, { fixture, fresh, read, peopleOf, people }: PageUnderTest) {
+function testTampering(
+  adapter: SiteAdapter,
+  { fixture, fresh, read, peopleOf, people }: PageUnderTest,
+  manners: Manners,
+) {
   const { contacts } = fixture.expected;
 
   it("is blind to other extensions' nodes, wherever they stand", () => {
@@ -108,7 +120,7 @@ function testTampering(adapter: SiteAdapter, { fixture, fresh, read, peopleOf, p
     const places = sightings.map(({ element }) => adapter.placeOf(element) ?? element);
     const forged = parsePage(places.map(({ outerHTML }) => outerHTML).join(''));
     for (const { email, profileUrl } of contacts) {
-      if (email !== undefined) damage.replaceInAttributes(forged, email, 'forged@elsewhere.example');
+      if (email !== undefined) replaceAddress(forged, email, 'forged@elsewhere.example', manners);
       else if (profileUrl !== undefined) damage.replaceProfile(forged, profileUrl, 'forged');
     }
     for (const body of document.querySelectorAll(adapter.ignored)) {
@@ -156,6 +168,12 @@ function testLosses(adapter: SiteAdapter, { fixture, fresh, read }: PageUnderTes
       { numRuns: runs },
     );
   });
+}
+
+/** One address becomes another wherever the site shows it. */
+function replaceAddress(document: Document, from: string, to: string, { showsAddresses }: Manners): void {
+  damage.replaceInAttributes(document, from, to);
+  if (showsAddresses === true) damage.replaceInTexts(document, from, to);
 }
 
 /** Of each random test, on each page: many pages make up for few runs. */

@@ -1,4 +1,4 @@
-import { closest, parentOf, queryFirst } from '@/lib/sites/dom';
+import { closest, outermost, parentOf, queryFirst } from '@/lib/sites/dom';
 import { climb } from '@/lib/sites/ladder';
 import type { ChipAnchor, Sighting } from '@/lib/sites/site-adapter';
 import { countLookalikes, isShownIn, type Page, type Part } from './page';
@@ -70,17 +70,6 @@ function firstByHeader(hits: readonly Element[]): ReadonlyMap<Element, Element> 
     senderByHeader.set(header, hit);
   }
   return senderByHeader;
-}
-
-/** The outermost element around this one, itself included, that matches. */
-export function outermost(element: Element, selector: string): Element | null {
-  let outer = closest(element, selector);
-  for (let at = outer; at !== null;) {
-    const parent = parentOf(at);
-    at = parent && closest(parent, selector);
-    outer = at ?? outer;
-  }
-  return outer;
 }
 
 /** After the name, before the address in angle brackets. */

@@ -1,7 +1,7 @@
 import { isAutomaticMail } from '@/lib/sites/automatic-mail';
-import { attribute, closest, queryAll, textOf } from '@/lib/sites/dom';
+import { attribute, closest, outermost, queryAll, textOf } from '@/lib/sites/dom';
 import type { Sighting } from '@/lib/sites/site-adapter';
-import { outermost, readMessages } from './messages';
+import { readMessages } from './messages';
 import { isShownIn, laddersWith, type Page } from './page';
 import { MESSAGE, ROW, THREAD_ID } from './rungs';
 

@@ -1,4 +1,4 @@
-import { arrayOf, attribute, closest } from '@/lib/sites/dom';
+import { arrayOf, attribute, closest, parentOf } from '@/lib/sites/dom';
 import type { SiteAdapter } from '@/lib/sites/site-adapter';
 
 /** What to observe on a page so that `changedPlaces` can tell what to read again. */
@@ -9,6 +9,7 @@ export function observeOptions(adapter: SiteAdapter): MutationObserverInit {
     attributes: true,
     attributeOldValue: true,
     attributeFilter: [...adapter.watched, ...SHOWING],
+    characterData: adapter.watchesTexts === true,
   };
 }
 
@@ -26,11 +27,12 @@ export function changedPlaces(
 ): ReadonlySet<Element> {
   const places = new Set<Element>();
   for (const record of records) {
-    const { target } = record;
+    const isText = record.type === 'characterData';
+    const target = isText ? parentOf(record.target) : record.target;
     if (!(target instanceof Element) || isOurs(target)) continue;
     const added = elementsOf(record.addedNodes, isOurs);
     const isChanged =
-      record.type === 'attributes' ? isOther(record, target) : hasTheirs(record, added, isOurs);
+      isText || (record.type === 'attributes' ? isOther(record, target) : hasTheirs(record, added, isOurs));
     // Asked last: it looks at everything above, and most changes are our own chips.
     if (!isChanged || closest(target, adapter.ignored) !== null) continue;
     const place = adapter.placeOf(target);

@@ -1,0 +1,82 @@
+import { attribute, closest, isDocument, parentOf, queryAll, type Root } from '@/lib/sites/dom';
+import type { Tally } from '@/lib/sites/health';
+import type { Accept } from '@/lib/sites/ladder';
+import type { Ladders, PersonRole, Rungs, SeenPerson, Sighting } from '@/lib/sites/site-adapter';
+import { BODY, HIDDEN, outlookRungs, type OutlookTarget } from './rungs';
+import type { Stated } from './stated';
+
+/** All that reading one kind of place on a page of Outlook's needs; made anew for every reading. */
+export type Page = {
+  readonly root: Root;
+  readonly rungsOf: (target: OutlookTarget) => Rungs;
+  /** Addresses of the mailbox's owner. */
+  readonly own: ReadonlySet<string>;
+  /** The part that people in the list's rows play. */
+  readonly rowRole: PersonRole;
+};
+
+/** What one kind of place gave. */
+export type Part = { readonly sightings: readonly Sighting[]; readonly tally: Tally };
+
+/**
+ * The ladders to climb: a user's where there is one, else ours.
+ * @param overrides by target
+ */
+export function laddersWith(overrides: Ladders | undefined): (target: OutlookTarget) => Rungs {
+  return (target) => overrides?.[target] ?? outlookRungs[target];
+}
+
+/**
+ * Whether an element is part of what the page itself shows: not hidden by its own style, not in a body or an editor,
+ * and on the right side: rows outside the open conversation, headers nowhere in the list. Answers are kept by parent for
+ * one reading; nothing here reads layout.
+ * @param elsewhere where the kind of place cannot be
+ */
+export function isShownOutside(elsewhere: string): Accept {
+  const unseen = `${HIDDEN}, ${BODY}, ${elsewhere}`;
+  const answerByParent = new Map<Element | null, boolean>();
+  return (element) => {
+    if (attribute(element, 'hidden') !== null || HIDES.test(attribute(element, 'style') ?? '')) return false;
+    const parent = parentOf(element);
+    const known = answerByParent.get(parent);
+    if (known !== undefined) return known;
+    const answer = parent === null || closest(parent, unseen) === null;
+    answerByParent.set(parent, answer);
+    return answer;
+  };
+}
+
+/** How many places on a whole page only look like a kind of which none was found. A part of a page says nothing. */
+export function countLookalikes(root: Root, selector: string): number {
+  return isDocument(root) ? queryAll(root, selector).length : 0;
+}
+
+/**
+ * People as they are told, each once.
+ * @param stated in the order of the page
+ * @param place what they have in common
+ * @param own addresses of the mailbox's owner
+ */
+export function toPeople(
+  stated: readonly (Stated | null)[],
+  place: Pick<SeenPerson, 'role' | 'thread'>,
+  own: ReadonlySet<string>,
+): readonly SeenPerson[] {
+  const people = new Map<string, SeenPerson>();
+  for (const one of stated) {
+    if (one === null || people.has(one.email)) continue;
+    people.set(one.email, { ...place, ...one, ...(own.has(one.email) ? { self: true } : {}) });
+  }
+  return [...people.values()];
+}
+
+/** Those elements that lie in none of the others. In document order, so that what holds another comes first. */
+export function outermostOf(elements: readonly Element[]): readonly Element[] {
+  const all = new Set(elements);
+  return elements.filter((element) => {
+    for (let at = parentOf(element); at !== null; at = parentOf(at)) if (all.has(at)) return false;
+    return true;
+  });
+}
+
+const HIDES = /display:\s?none/u;
