@@ -109,8 +109,8 @@ const rooms = [
     components: true,
     live: true,
     doors: [
-      'messaging/{send,protocol,chip,tab-state,typed-text,post-command,post-settings,site-access}',
-      'sites/{hosts,describe}',
+      'messaging/{send,protocol,chip,tab-state,typed-text,diagnostic,site-health,post-command,post-settings,site-access}',
+      'sites/{hosts,describe,targets}',
     ],
   },
   {

@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { takeAdapter } from '@/lib/overlay/adapter-door';
 import { lookAround } from '@/lib/overlay/look-around';
+import { takeRungs } from '@/lib/overlay/left-rungs';
 
 /**
  * Reads the page once with the adapter that was left here and gives what is on it to whoever injected both: nothing is
@@ -9,5 +10,5 @@ import { lookAround } from '@/lib/overlay/look-around';
  */
 export default defineUnlistedScript(() => {
   const adapter = takeAdapter();
-  return adapter && lookAround(adapter, document, new URL(location.href));
+  return adapter && lookAround(adapter, document, new URL(location.href), takeRungs()[adapter.id]);
 });

@@ -21,7 +21,7 @@ type Props = {
 /** One line that says what was recognised on the page, and what was not. */
 export function HealthLine({ health, onCopy }: Props): ReactElement {
   const [isCopied, setCopied] = useState(false);
-  const isWrong = health !== null && (health.state === 'broken' || health.state === 'partial');
+  const isWrong = health !== null && ['broken', 'partial', 'degraded'].includes(health.state);
   const missing =
     health === null ? [] : Object.keys(health.rungs).filter((target) => (health.rungs[target] ?? 0) < 0);
   return (

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Settings } from '@/lib/funnel/settings';
 import { logProblem } from '@/lib/log';
 import type { PageSeen } from '@/lib/messaging/protocol';
 import { pageSeenSchema } from '@/lib/messaging/schemas';
@@ -15,7 +16,7 @@ import { refreshBadge } from './toolbar';
  * @returns false where the browser does not let us read the page
  */
 export async function lookAt(spaces: Spaces, tabId: number): Promise<boolean> {
-  const seen = await readPage(tabId);
+  const seen = await readPage(tabId, await ownRungs(spaces));
   if (seen === null) return false;
   await rememberSeen(tabId, seen);
   void refreshBadge(spaces, tabId);
@@ -49,11 +50,13 @@ async function addressOf(tabId: number): Promise<URL | null> {
 }
 
 /** What `look.ts` reads on the page; checked, as it comes out of somebody else's. */
-async function readPage(tabId: number): Promise<PageSeen | null> {
+async function readPage(tabId: number, rungs: Settings['rungs']): Promise<PageSeen | null> {
   const url = await addressOf(tabId);
   const files = url === null ? null : lookFilesFor(url);
   if (files === null) return null;
   try {
+    if (Object.keys(rungs).length > 0)
+      await browser.scripting.executeScript({ target: { tabId }, func: leaveRungs, args: [rungs] });
     const [answer] = await browser.scripting.executeScript({ target: { tabId }, files: [...files] });
     const read = pageSeenSchema.safeParse(answer?.result);
     return read.success ? read.data : null;
@@ -61,4 +64,14 @@ async function readPage(tabId: number): Promise<PageSeen | null> {
     logProblem('sites', 'a page could not be read', error);
     return null;
   }
+}
+
+async function ownRungs(spaces: Spaces): Promise<Settings['rungs']> {
+  const opened = await spaces.open('main');
+  return opened.ok ? (await spaces.settings(opened.value)).rungs : {};
+}
+
+/** Runs in the page's isolated world, by itself: nothing of this file is there. `left-rungs.ts` takes it. */
+function leaveRungs(rungs: Settings['rungs']): void {
+  Object.assign(globalThis, { stagesideRungs: rungs });
 }

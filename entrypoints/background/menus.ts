@@ -3,6 +3,7 @@ import { textOfLink } from '@/lib/funnel/person/text-of-link';
 import { wishForPanel } from '@/lib/messaging/tab-state';
 import { words } from '@/lib/words';
 import { spaceOfTab, wishFor } from './asked-leads';
+import { recogniseHere } from './look';
 import type { Spaces } from './spaces';
 
 /** Links that name somebody: mail addresses, and profiles on LinkedIn. */
@@ -28,17 +29,26 @@ export async function makeMenus(): Promise<void> {
     targetUrlPatterns: links,
     title: words('reach.menu.link'),
   });
+  browser.contextMenus.create({
+    id: 'here',
+    contexts: ['page', 'action'],
+    title: words('reach.menu.here'),
+  });
 }
 
 /**
- * After a click on an entry that looks somebody up: the panel, which is open by then, shows the lead, whom of several
- * is meant, or the form that adds them.
+ * After a click on one of our entries: the panel, which is open by then, shows whoever is on the page; or the lead that
+ * was asked for, whom of several is meant, or the form that adds them.
  */
-export async function lookUpFromMenu(
+export async function followMenu(
   spaces: Spaces,
   { menuItemId, selectionText, linkUrl }: Browser.contextMenus.OnClickData,
   tab: { readonly id: number; readonly url?: string | undefined },
 ): Promise<void> {
+  if (menuItemId === 'here') {
+    await recogniseHere(spaces, tab.id);
+    return;
+  }
   const text = menuItemId === 'link' ? textOfLink(linkUrl ?? '') : (selectionText ?? null);
   if (text === null || text.trim() === '') return;
   const opened = await spaces.open(spaceOfTab(tab));

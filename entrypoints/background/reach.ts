@@ -50,7 +50,7 @@ export function hearReach(spaces: Spaces, caught: (happened: string, work: Promi
     caught('panel', openPanelBeside(id));
     caught(
       'a menu failed',
-      import('./menus').then(async ({ lookUpFromMenu }) => lookUpFromMenu(spaces, info, { ...tab, id })),
+      import('./menus').then(async ({ followMenu }) => followMenu(spaces, info, { ...tab, id })),
     );
   });
 

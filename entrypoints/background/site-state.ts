@@ -12,12 +12,14 @@ export function siteState(
   account: string,
   mailbox: string | null,
 ): SiteState {
+  const rungs = settings.rungs[site];
+  const given = rungs === undefined ? {} : { rungs };
   const own = settings.me.addresses.map((address) => address.toLowerCase());
   // Nobody's mailbox: there is nothing to confirm.
-  if (siteById(site)?.isMail !== true) return { on: true, confirmed: true, ownAddresses: own };
+  if (siteById(site)?.isMail !== true) return { on: true, confirmed: true, ownAddresses: own, ...given };
   // No parser in the worker's first turn: what is not the user's own is nobody's here, address or not.
   const shown = mailbox === null ? null : mailbox.trim().normalize('NFC').toLowerCase();
   const named = settings.accounts[`${site}/${account}`];
   const confirmed = shown === null ? named !== undefined && own.includes(named) : own.includes(shown);
-  return { on: true, confirmed, ownAddresses: own };
+  return { on: true, confirmed, ownAddresses: own, ...given };
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { ThreadSeen } from '@/lib/funnel/hand-off/next-step-offer';
 import type { Announcement, PageSeen, PanelIntent } from '@/lib/messaging/protocol';
+import { noteHealth } from '@/lib/messaging/site-health';
 import { practiceAccount } from '@/lib/samples/practice-account';
 import { matchesPattern } from '@/lib/sites/match-pattern';
 import { scriptedPatterns } from './site-scripts';
@@ -11,6 +12,7 @@ export async function rememberSeen(tabId: number, seen: PageSeen): Promise<void>
   // The practice inbox is nobody's mailbox: it has none to propose.
   const kept = seen.account === practiceAccount ? { ...seen, mailbox: null } : seen;
   await browser.storage.session.set({ [`tab:${tabId}`]: kept });
+  if (kept === seen) await noteHealth(seen, Date.now());
 }
 
 /** The conversation that a tab shows; null: none that matters. */

@@ -9,13 +9,19 @@ import { withMailbox } from '@/components/page/with-mailbox';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Settings } from '@/lib/funnel/settings';
 import type { PageSeen } from '@/lib/messaging/protocol';
+import { copyDiagnostic } from '@/lib/messaging/diagnostic';
 import { postSettings } from '@/lib/messaging/post-settings';
 import { send } from '@/lib/messaging/send';
 import { switchSiteOn } from '@/lib/messaging/site-access';
+import { useNow } from '@/lib/queries/use-now';
 import { siteDescriptions, type SiteDescription } from '@/lib/sites/describe';
 import { patternsOf } from '@/lib/sites/hosts';
+import { times } from '@/lib/times';
 import { words } from '@/lib/words';
 import { OwnSites } from './OwnSites';
+import { save } from './save';
+import { SelectorsOfYourOwn } from './SelectorsOfYourOwn';
+import { useLastOk } from './use-last-ok';
 import { useOpenPages } from './use-open-pages';
 
 type Props = { readonly settings: Settings; readonly definition: FunnelDefinition };
@@ -23,6 +29,7 @@ type Props = { readonly settings: Settings; readonly definition: FunnelDefinitio
 /** Every site with its switch, what is read there, how that fares, and mailboxes that wait to be confirmed. */
 export function SitesSection({ settings, definition }: Props): ReactElement {
   const pages = useOpenPages();
+  const lastOk = useLastOk();
   const [denied, setDenied] = useState<string | null>(null);
   const [saving, keep] = useSaving(async (work: () => Promise<unknown>) => work());
   const change = ({ id }: SiteDescription, on: boolean): void =>
@@ -60,11 +67,12 @@ export function SitesSection({ settings, definition }: Props): ReactElement {
                 onChange={(on) => keep(async () => send('switchChips', { site: site.id, on }))}
               />
             )}
-            <Health isOn={isOn} pages={seen} />
+            <Health isOn={isOn} pages={seen} okAt={lastOk[site.id]} />
           </SiteSwitch>
         );
       })}
       <OwnSites ownSites={settings.ownSites} keep={keep} />
+      <SelectorsOfYourOwn rungs={settings.rungs} onChange={(rungs) => keep(async () => save({ rungs }))} />
     </Section>
   );
 }
@@ -101,14 +109,28 @@ const worstFirst = ['broken', 'partial', 'degraded', 'ok', 'idle'] as const;
 function Health({
   isOn,
   pages,
+  okAt,
 }: {
   readonly isOn: boolean;
   readonly pages: readonly PageSeen[];
+  /** When the site was last read without trouble, wall time in ms; undefined: not yet. */
+  readonly okAt: number | undefined;
 }): ReactElement {
+  const now = useNow(30_000);
   const [worst] = pages.toSorted(
     (a, b) => worstFirst.indexOf(a.health.state) - worstFirst.indexOf(b.health.state),
   );
   if (!isOn) return <p className="field-hint">{words('options.sites.healthOff')}</p>;
-  if (!worst) return <p className="field-hint">{words('options.sites.healthNone')}</p>;
-  return <HealthLine health={worst.health} />;
+  return (
+    <>
+      {worst ? (
+        <HealthLine health={worst.health} onCopy={async () => copyDiagnostic(worst)} />
+      ) : (
+        <p className="field-hint">{words('options.sites.healthNone')}</p>
+      )}
+      {okAt !== undefined && worst?.health.state !== 'ok' && (
+        <p className="field-hint">{words('options.sites.lastOk', [times.ago(now - okAt)])}</p>
+      )}
+    </>
+  );
 }

@@ -2,9 +2,9 @@ import { useState, type ReactElement } from 'react';
 import { browser } from 'wxt/browser';
 import { Button } from '@/components/button/Button';
 import { HealthLine } from '@/components/page/HealthLine';
+import { copyDiagnostic } from '@/lib/messaging/diagnostic';
 import type { TabState } from '@/lib/messaging/tab-state';
 import { words } from '@/lib/words';
-import { copyDiagnostic } from './copy-diagnostic';
 import { openPanel } from './open-panel';
 
 /** How recognition fares on the tab's page, and the ways to the rest of the product. */

@@ -138,6 +138,8 @@ export type SiteState =
       /** False: the mailbox is not confirmed as the user's own, so nobody is marked. */
       readonly confirmed: boolean;
       readonly ownAddresses: readonly string[];
+      /** Selectors of the user's own for this site; absent: none. */
+      readonly rungs?: Settings['rungs'][string];
     };
 
 /** A person as a page shows them, with the keys that bind. */

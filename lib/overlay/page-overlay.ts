@@ -1,7 +1,7 @@
 import type { PageSeen, PanelIntent, SiteState, Space } from '@/lib/messaging/protocol';
 import { isOrphaned, UnreachableError, type send as sendMessage } from '@/lib/messaging/send';
 import type { PageChange, PageWatch, watchPage } from '@/lib/sites/observe';
-import type { SiteAdapter } from '@/lib/sites/site-adapter';
+import type { Sighting, SiteAdapter } from '@/lib/sites/site-adapter';
 import { createChips } from './chips';
 import type { CreateHandling } from './handling-door';
 import { createHosts } from './hosts';
@@ -71,6 +71,7 @@ export function createPageOverlay(options: Options): PageOverlay {
   let shown: { readonly state: string; readonly watch: PageWatch; readonly end: AbortController } | null =
     null;
   let confirmed = false;
+  let isBroken = false;
   let address = '';
   let stale = false;
   let cancelRefresh = (): void => {};
@@ -95,11 +96,25 @@ export function createPageOverlay(options: Options): PageOverlay {
     options.onMailbox,
   );
 
+  const mark = (seen: readonly Sighting[]): void => {
+    if (!confirmed || isBroken) return;
+    chips.see(seen);
+    chips.settle();
+    run(lookUp());
+  };
+  // Nobody where somebody should be: the page has changed, and what is left of chips may stand beside anybody.
+  const heed = (isBrokenNow: boolean): void => {
+    if (isBrokenNow === isBroken) return;
+    isBroken = isBrokenNow;
+    if (isBroken) chips.clear();
+    else if (shown !== null) mark(shown.watch.sightings());
+  };
   const describe = (): PageSeen | null => {
     if (shown === null) return null;
     const reading = shown.watch.read();
     const { view, health } = reading;
     const { state, places, recognised, rungs } = health;
+    heed(state === 'broken');
     return {
       site: adapter.id,
       account: options.account,
@@ -143,16 +158,14 @@ export function createPageOverlay(options: Options): PageOverlay {
       timers.after(afterthought, report.note);
     }
     report.note();
-    if (!confirmed) return;
     chips.forget(change.gone);
-    chips.see(change.seen);
-    chips.settle();
-    run(lookUp());
+    mark(change.seen);
   };
 
   const hide = (): void => {
     shown?.end.abort();
     shown = null;
+    isBroken = false;
     chips.handling()?.close();
     chips.clear();
   };
@@ -186,7 +199,7 @@ export function createPageOverlay(options: Options): PageOverlay {
         adapter,
         document: page.document,
         window: page.window,
-        options: { ownAddresses: state.ownAddresses },
+        options: state,
         onReading,
         signal: AbortSignal.any([signal, end.signal]),
         isOurs: hosts.isOurs,

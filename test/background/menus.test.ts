@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { lookUpFromMenu, makeMenus } from '@/entrypoints/background/menus';
+import { followMenu, makeMenus } from '@/entrypoints/background/menus';
 import { openBackDesk, type BackDesk } from './desk';
 
 type Entry = { readonly id: string; readonly title: string; readonly contexts: readonly string[] };
@@ -34,9 +34,9 @@ const tab = { id: 7, url: 'https://page.example/' };
 const wished = async (): Promise<unknown> =>
   (await fakeBrowser.storage.session.get('panel:7'))['panel:7'] ?? null;
 const select = async (selectionText: string): Promise<void> =>
-  lookUpFromMenu(desk.spaces, { menuItemId: 'selection', selectionText } as never, tab);
+  followMenu(desk.spaces, { menuItemId: 'selection', selectionText } as never, tab);
 const follow = async (linkUrl: string): Promise<void> =>
-  lookUpFromMenu(desk.spaces, { menuItemId: 'link', linkUrl } as never, tab);
+  followMenu(desk.spaces, { menuItemId: 'link', linkUrl } as never, tab);
 
 test('the entries are the same after every install and update', async () => {
   await makeMenus();
@@ -46,6 +46,7 @@ test('the entries are the same after every install and update', async () => {
   expect(entries.map(({ title }) => title)).toEqual([
     'Look up “%s” in Stageside',
     'Look up this address in Stageside',
+    'Recognise people here',
   ]);
 });
 

@@ -9,6 +9,7 @@ import { mailPeople } from '@/lib/overlay/mail-people';
 import { startOverlay } from '@/lib/overlay/start-overlay';
 import { gmail } from '@/lib/sites/gmail/adapter';
 import { watchPage } from '@/lib/sites/observe';
+import type { SiteAdapter } from '@/lib/sites/site-adapter';
 import { now } from './sample-chip';
 
 export const me = 'mara.quist@quistworks.example';
@@ -46,7 +47,12 @@ export type Background = {
 };
 
 /** A page with the real adapter, watch, overlay and handling on it; only the background is ours. */
-export function openPage(html: string, chips: Readonly<Record<string, Chip>>, url = inboxUrl) {
+export function openPage(
+  html: string,
+  chips: Readonly<Record<string, Chip>>,
+  url = inboxUrl,
+  adapter: SiteAdapter = gmail,
+) {
   document.title = `Inbox - ${me} - Gmail`;
   document.body.innerHTML = html;
   const roots: ShadowRoot[] = [];
@@ -79,7 +85,7 @@ export function openPage(html: string, chips: Readonly<Record<string, Chip>>, ur
   const address = { url };
   const start = (): void =>
     startOverlay({
-      adapter: gmail,
+      adapter,
       peopleOf: mailPeople,
       watch: watchPage,
       document,

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Request } from '@/lib/messaging/protocol';
+import { gmail } from '@/lib/sites/gmail/adapter';
 import { click, hover, pressEnter, pressKey } from './person';
 import { colleaguesChip, mineChip, now, returnedChip, sampleChip } from './sample-chip';
 import { inbox, me, message, openPage, row } from './stage';
@@ -94,6 +96,64 @@ describe('a list', () => {
     await page.background.announce({ type: 'leadsChanged' }, 'another-extension');
     await new Promise((resolve) => setTimeout(resolve, 120));
     expect(page.texts()).toEqual(['To accept · 3 h']);
+  });
+});
+
+describe('a page that is not recognised any more', () => {
+  /** Gmail changes its rows under us: nobody is found where somebody should be. */
+  const change = (): void => {
+    for (const each of document.querySelectorAll('tr.zA')) {
+      each.className = 'changed';
+      each.innerHTML = '<td><div role="checkbox"></div></td><td>Ada</td>';
+    }
+  };
+  const states = (page: ReturnType<typeof openPage>): readonly unknown[] =>
+    page.background.asked
+      .filter(({ type }) => type === 'pageSeen')
+      .map(({ request }) => (request as Request<'pageSeen'>).health.state);
+
+  test('carries no chip, and gets them back once it is recognised', async () => {
+    const page = openPage(inbox(row('a', [ada])), { [ada]: sampleChip() });
+    await soon(() => expect(page.texts()).toHaveLength(1));
+    change();
+    await soon(() => expect(states(page).at(-1)).toBe('broken'));
+    expect(page.texts()).toEqual([]);
+    document.body.innerHTML = inbox(row('a', [ada]));
+    await soon(() => expect(page.texts()).toEqual(['To accept · 3 h']));
+  });
+
+  test('says nothing of people that a wrong reading still claims', async () => {
+    const page = openPage(inbox(row('a', [ada])), { [ada]: sampleChip() }, undefined, {
+      ...gmail,
+      read: (root, url, options) => {
+        const reading = gmail.read(root, url, options);
+        const isBroken = document.body.dataset['broken'] === 'yes';
+        return isBroken ? { ...reading, health: { ...reading.health, state: 'broken' } } : reading;
+      },
+    });
+    await soon(() => expect(page.texts()).toHaveLength(1));
+    document.body.dataset['broken'] = 'yes';
+    document.querySelector('tbody')?.insertAdjacentHTML('beforeend', row('b', [bob]));
+    await soon(() => expect(page.texts()).toEqual([]));
+    document.body.dataset['broken'] = 'no';
+    document.querySelector('tbody')?.insertAdjacentHTML('beforeend', row('c', [eve]));
+    await soon(() => expect(page.texts()).toEqual(['To accept · 3 h']));
+  });
+
+  test('is recognised again by selectors of the user’s own', async () => {
+    const page = openPage(inbox(row('a', [ada])).replaceAll('class="zA"', 'class="newRow"'), {
+      [ada]: sampleChip(),
+    });
+    await soon(() => expect(states(page)).toHaveLength(1));
+    expect(page.texts()).toEqual([]);
+    page.background.state = {
+      on: true,
+      confirmed: true,
+      ownAddresses: [me],
+      rungs: { row: ['tr.newRow'] },
+    };
+    await page.background.announce({ type: 'siteChanged', site: 'gmail' });
+    await soon(() => expect(page.texts()).toEqual(['To accept · 3 h']));
   });
 });
 
