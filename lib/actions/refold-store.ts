@@ -17,14 +17,17 @@ const pageSize = 250;
 
 /**
  * Brings a store's leads to today's rules: what an older edition folded is folded anew from the log, what the indexes
- * hold is derived anew from the leads, and the counts are made from nothing. To be awaited before anybody reads; does nothing where the store is up to date. Killed half way, it
+ * hold is derived anew from the leads, and the counts and the pairs that look alike are made from nothing. To be awaited before anybody reads; does nothing where the store is up to date. Killed half way, it
  * begins again and finds those that are done.
  * @returns how many leads were folded anew
  */
 export async function refoldStore(db: Database, definitions: DefinitionByKey): Promise<number> {
   const noted = await db.meta.bulkGet(upToDate.map(({ key }) => key));
   if (upToDate.every(({ value }, index) => noted[index]?.value === value)) return 0;
-  await transact(db, async () => db.counters.clear());
+  await transact(db, async () => {
+    await db.counters.clear();
+    await db.pairs.clear();
+  });
   let folded = 0;
   for (let last = ''; ;) {
     const rows = await db.leads.where('id').above(last).limit(pageSize).toArray();

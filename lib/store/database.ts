@@ -9,6 +9,7 @@ import type {
   MergeRow,
   MetaRow,
   OpRow,
+  PairRow,
   ProgrammeRow,
   SegmentRow,
   SettingsRow,
@@ -35,6 +36,7 @@ export class Database extends Dexie {
   declare leads: Table<LeadRow, string>;
   declare events: Table<EventRow, string>;
   declare merges: Table<MergeRow, string>;
+  declare pairs: Table<PairRow, string>;
   declare ops: Table<OpRow, string>;
   declare counters: Table<CounterRow, string>;
   declare definitions: Table<DefinitionRow, string>;
@@ -60,10 +62,11 @@ export class Database extends Dexie {
     this.version(schemaVersion).stores({
       leads: [
         'id, *keys, *terms, [stage+updatedAt], [owner+updatedAt], dueAt, wakeAt, referrer',
-        '[account+updatedAt], *programmes, *waiting, *turns, *stays, updatedAt',
+        '[account+updatedAt], *programmes, *waiting, *turns, *stays, *likeness, updatedAt',
       ].join(', '),
       events: 'id, subject.id, opId, batch, into',
       merges: 'id',
+      pairs: 'id, *leads, [rank+id]',
       teamEvents: 'id, subject.id, opId, batch',
       ops: 'opId, at',
       counters: 'key',

@@ -1,6 +1,7 @@
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { companyDomain } from '@/lib/funnel/person/company-domain';
 import { identityKeys } from '@/lib/funnel/person/identity';
+import { likenessOf } from '@/lib/funnel/person/likeness';
 import { runsOutAt, type Lead } from '@/lib/funnel/log/lead';
 import { cameBackEntries } from './came-back';
 import { noOwnerEntries } from './no-owner';
@@ -11,7 +12,7 @@ import { turnsOf } from './turns';
 import { waitingEntries } from './waiting';
 
 /** Bumped whenever rows are derived otherwise from their leads: those of an older edition are made anew. */
-export const rowEdition = 2;
+export const rowEdition = 3;
 
 /**
  * What the indexes hold of a lead. A pure function of the lead: stored beside it in the same row, so that both
@@ -39,6 +40,7 @@ export function indexFieldsOf(lead: Lead, definition: FunnelDefinition): Omit<Le
     ],
     turns: turnsOf(lead, definition),
     stays: stayEntries(lead, definition),
+    likeness: likenessOf(lead),
     updatedAt: lead.updatedAt,
   };
 }

@@ -34,6 +34,8 @@ export type LeadRow = {
   readonly turns: readonly string[];
   /** In which stage it is from when until when, to be found by a point in time; see `stayEntries`. */
   readonly stays: readonly string[];
+  /** What somebody else who is the same person would have in common with them; see `likenessOf`. */
+  readonly likeness: readonly string[];
   readonly updatedAt: number;
 };
 
@@ -48,6 +50,14 @@ export type MergeRow = {
   readonly id: string;
   /** The lead that it is part of now; left out while it stands by itself. */
   readonly into?: string;
+};
+
+/** Two leads that may be the same person; `id` is `<one>|<other>`, the lower id first. A projection of their rows. */
+export type PairRow = {
+  readonly id: string;
+  readonly leads: readonly [string, string];
+  /** How much speaks for it; see `rankOf`. */
+  readonly rank: number;
 };
 
 /** Events of accounts, programmes and segments: the same log, ordered alike, kept apart from those of people. */

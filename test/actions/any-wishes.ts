@@ -29,8 +29,9 @@ const direction = fc.constantFrom('in' as const, 'out' as const, 'none' as const
 
 const personOf = (who: string): Extract<Command, { type: 'addLead' }>['person'] => ({
   name: who,
-  emails: [`${who}@example.com`],
-  profiles: [],
+  // Some are alike but for dots and tags.
+  emails: [`${who}@example.com`, ...(who === 'ada' ? ['a.d.a+list@example.com'] : [])],
+  profiles: who === 'cem' ? ['https://www.linkedin.com/in/cem'] : [],
   records: [],
 });
 

@@ -59,6 +59,6 @@ describe('invented leads', () => {
     expect(await store.db.teamEvents.count()).toBe(0);
     expect(await store.db.programmes.count()).toBe(0);
     expect(await store.db.accounts.count()).toBe(0);
-    expect(await kept(store)).toEqual({ leads: [], counters: {} });
+    expect(await kept(store)).toEqual({ leads: [], counters: {}, pairs: [] });
   });
 });

@@ -6,10 +6,12 @@ import { definitionKey, type FunnelDefinition } from '@/lib/funnel/definition/de
 import type { Actor } from '@/lib/funnel/log/event';
 import { foldPeople } from '@/lib/funnel/log/fold';
 import type { Lead } from '@/lib/funnel/log/lead';
+import { evidenceFor, isToldApart, rankOf } from '@/lib/funnel/person/likeness';
 import type { Refusal } from '@/lib/funnel/refusal';
 import { counterChanges } from '@/lib/store/counters';
 import { Database } from '@/lib/store/database';
 import { readDefinitions } from '@/lib/store/reads/definitions';
+import type { LeadRow } from '@/lib/store/rows';
 import { rowOf } from '@/lib/store/row-of';
 import { bo, dealStage, idOf, start } from '@/test/funnel/story';
 
@@ -94,16 +96,17 @@ export async function contentsOf(db: Database): Promise<Readonly<Record<string, 
   return Object.fromEntries(tables);
 }
 
-/** What the leads and counts of a store would be, made anew from its log. */
+/** What the leads, counts and pairs of a store would be, made anew from its log. */
 export async function recounted({ db }: TeamStore): Promise<{
   readonly leads: readonly unknown[];
   readonly counters: Readonly<Record<string, number>>;
+  readonly pairs: readonly unknown[];
 }> {
   const hidden = new Set(await db.erasures.toCollection().primaryKeys());
   const definitions = await readDefinitions(db);
   const events = await db.events.toArray();
   const counters: Record<string, number> = {};
-  const leads: unknown[] = [];
+  const leads: LeadRow[] = [];
   const people = foldPeople(events, definitions);
   for (const [id, lead] of [...people.leads].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     if (hidden.has(id)) continue;
@@ -113,7 +116,18 @@ export async function recounted({ db }: TeamStore): Promise<{
   }
   // In the order of their keys, as the table gives them.
   const entries = Object.entries(counters).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return { leads, counters: Object.fromEntries(entries) };
+  return { leads, counters: Object.fromEntries(entries), pairs: pairsAmong(leads) };
+}
+
+/** Every two leads that have something in common and were not told apart; leads in the order of their ids. */
+function pairsAmong(rows: readonly LeadRow[]): readonly unknown[] {
+  return rows.flatMap(({ lead: one }, index) =>
+    rows.slice(index + 1).flatMap(({ lead: other }) => {
+      const evidence = evidenceFor(one, other);
+      if (evidence.length === 0 || isToldApart(one, other)) return [];
+      return [{ id: `${one.id}|${other.id}`, leads: [one.id, other.id], rank: rankOf(evidence) }];
+    }),
+  );
 }
 
 /** The same of what is kept. */
@@ -122,6 +136,7 @@ export async function kept({ db }: TeamStore): ReturnType<typeof recounted> {
   return {
     leads: await db.leads.orderBy('id').toArray(),
     counters: Object.fromEntries(counters.map(({ key, count }) => [key, count])),
+    pairs: await db.pairs.orderBy('id').toArray(),
   };
 }
 

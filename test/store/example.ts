@@ -54,7 +54,7 @@ export async function exampleStore(rows: readonly LeadRow[] = []): Promise<Datab
     { key: 'funnel', value: definitionKey(dealStage) },
     { key: 'device', value: 'testdevice' },
   ]);
-  await db.transaction('rw', [db.leads, db.counters, db.meta], async () =>
+  await db.transaction('rw', [db.leads, db.counters, db.meta, db.pairs], async () =>
     putRows(
       db,
       rows.map((after) => ({ before: null, after })),

@@ -33,6 +33,7 @@ describe('index fields', () => {
     });
     expect(Object.keys(indexFieldsOf(exampleLead(1), dealStage)).toSorted()).toEqual([
       'keys',
+      'likeness',
       'programmes',
       'stage',
       'stays',

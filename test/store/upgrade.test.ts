@@ -70,6 +70,10 @@ test('a store of the first schema opens with all that is in it, and answers by t
   expect(await refoldStore(db, dealStageOnly)).toBe(1);
   expect((await db.leads.get(leadId))?.lead).toMatchObject({ fold: foldVersion, referredBy: referrer });
   expect((await referralsOf(db, { leadId: referrer, limit: 5 })).leads).toHaveLength(1);
+  expect((await db.leads.get(leadId))?.likeness).toEqual([
+    'mail:ada@example.com',
+    'name:ada example|example',
+  ]);
   const then = { stage: 'identified', at: start, limit: 5, place: null };
   expect((await leadsInStageAt(db, dealStageOnly, then)).leads.map(({ id }) => id)).toEqual([leadId]);
   db.close();

@@ -14,7 +14,7 @@ export function similarKeys(address: string): readonly string[] {
 }
 
 /** An address as its look-alikes have it in common: without what follows a plus, and without the dots before the sign. */
-function addressBase(address: string): string {
+export function addressBase(address: string): string {
   const at = address.lastIndexOf('@');
   const local = address.slice(0, Math.max(at, 0));
   if (local.startsWith('"')) return mailKey(address);

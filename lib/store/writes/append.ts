@@ -13,6 +13,7 @@ import { logOf } from '@/lib/store/log-of';
 import { rowOf } from '@/lib/store/row-of';
 import type { LeadRow } from '@/lib/store/rows';
 import { foldIntoMerged } from './append-to-merged';
+import { keepPairs } from './keep-pairs';
 import { forgetSuggestions } from './put-suggestions';
 
 /** Who writes, under which command, and what time it is. */
@@ -96,7 +97,7 @@ export async function clockOf(db: Database): Promise<Timestamp | null> {
 }
 
 /**
- * Puts or deletes lead rows, keeps the counts in step and moves the store's position on: how many rows were ever
+ * Puts or deletes lead rows, keeps the counts and the pairs that look alike in step and moves the store's position on: how many rows were ever
  * written here, which is what a copy of them is checked against.
  */
 export async function putRows(db: Database, rows: readonly RowChange[]): Promise<void> {
@@ -121,6 +122,7 @@ export async function putRows(db: Database, rows: readonly RowChange[]): Promise
     key: 'position',
     value: (typeof position === 'number' ? position : 0) + rows.length,
   });
+  await keepPairs(db, rows);
 }
 
 /** The event that a payload becomes: who, when, under which definition, after which stage event. */

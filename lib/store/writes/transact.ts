@@ -11,6 +11,7 @@ export async function transact<Value>(db: Database, work: () => Promise<Value>):
       db.leads,
       db.events,
       db.merges,
+      db.pairs,
       db.ops,
       db.counters,
       db.meta,
