@@ -4,6 +4,9 @@ import type { BrowserContext, Route } from '@playwright/test';
 /** HTML by path, e.g. `/mail/u/0/`. `{{nonce}}` in it becomes the nonce that its scripts need to run. */
 export type GmailPages = Readonly<Record<string, string>>;
 
+/** HTML by address, e.g. `https://www.linkedin.com/in/ada-example/`; for the whole of a test. */
+export type OtherPages = Readonly<Record<string, string>>;
+
 const origin = 'https://mail.google.com';
 const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 
@@ -12,19 +15,23 @@ const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBR
  * required, no policy of ours among the allowed ones, scripts by nonce), and its sub-resources with harmless nothings.
  * Requests to anywhere else are refused and remembered.
  * @param served origins on this machine that answer for themselves
+ * @param sites pages of other sites, by their address without query and fragment
  */
 export async function serveGmail(
   context: BrowserContext,
   first: GmailPages,
   served: readonly string[] = [],
+  sites: OtherPages = {},
 ): Promise<{ serve: (pages: GmailPages) => void; strays: readonly string[] }> {
   let pages = first;
+  const origins = new Set(Object.keys(sites).map((address) => new URL(address).origin));
   const strays: string[] = [];
   await context.route(
     ({ protocol }) => protocol.startsWith('http'),
     (route) => {
       const url = new URL(route.request().url());
       if (url.origin === origin) return answer(route, pages[url.pathname]);
+      if (origins.has(url.origin)) return answer(route, sites[url.origin + url.pathname], {});
       if (served.includes(url.origin)) return route.continue();
       strays.push(url.href);
       return route.abort('internetdisconnected');
@@ -38,14 +45,19 @@ export function urlOfGmail(path = '/mail/u/0/#inbox'): string {
   return new URL(path, origin).href;
 }
 
-function answer(route: Route, page: string | undefined): Promise<void> {
+/** @param headers of a document; Gmail's own where absent */
+function answer(
+  route: Route,
+  page: string | undefined,
+  headers?: Readonly<Record<string, string>>,
+): Promise<void> {
   switch (route.request().resourceType()) {
     case 'document': {
       const nonce = randomBytes(16).toString('base64');
       return route.fulfill({
         contentType: 'text/html; charset=utf-8',
-        headers: { 'content-security-policy': policy(nonce) },
-        body: (page ?? '<!doctype html><title>Gmail</title>').replaceAll('{{nonce}}', nonce),
+        headers: headers ?? { 'content-security-policy': policy(nonce) },
+        body: (page ?? '<!doctype html><title>No such page</title>').replaceAll('{{nonce}}', nonce),
       });
     }
     case 'image':

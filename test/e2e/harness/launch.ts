@@ -5,13 +5,15 @@ import { type ExtensionPage, launchExtension } from '@/test/tools/launch.mjs';
 import { extensionFolder } from '@/test/tools/project.mjs';
 import { openSurfaces } from '@/test/tools/surfaces.mjs';
 import { openBackstage } from './backstage';
-import { type GmailPages, serveGmail, urlOfGmail } from './fake-gmail';
+import { type GmailPages, type OtherPages, serveGmail, urlOfGmail } from './fake-gmail';
 import { grantedCopy } from './granted-copy';
 import { type Problem, watchProblems } from './problems';
 
 export type LaunchOptions = {
   /** What mail.google.com answers, by path; paths not listed answer an empty page. */
   readonly gmail?: GmailPages;
+  /** What other sites answer, by address without query and fragment; grant them with `grants`. */
+  readonly sites?: OtherPages;
   /** Origins on this machine that are reached as they are: a real web application beside the fake Gmail. */
   readonly served?: readonly string[];
   /** A profile folder to keep, for a test that closes the browser and opens it again. */
@@ -68,7 +70,7 @@ export async function launchStageside(options: LaunchOptions = {}): Promise<Stag
     context: options.look ?? {},
   });
   const { context, extensionId } = launched;
-  const network = await serveGmail(context, options.gmail ?? {}, options.served);
+  const network = await serveGmail(context, options.gmail ?? {}, options.served, options.sites);
   const { problems, listenTo } = await watchProblems(launched);
   const backstage = openBackstage(launched);
   const surfaces = openSurfaces(launched);
