@@ -18,6 +18,7 @@ import { postFunnel } from './post-funnel';
 import { save } from './save';
 import type { Import } from './use-import';
 import { goTo } from './view';
+import { WhereStep } from './WhereStep';
 
 type Props = {
   readonly settings: Settings;
@@ -107,6 +108,7 @@ export function WelcomeView({ settings, definition, hasOwnLeads, running }: Prop
             </>
           }
         >
+          <WhereStep sites={settings.sites} />
           <ReadyHints practice="/practice.html" mail="https://mail.google.com/" />
         </WelcomeFrame>
       );

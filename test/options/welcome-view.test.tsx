@@ -3,10 +3,12 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { useImport } from '@/entrypoints/options/use-import';
 import { WelcomeView } from '@/entrypoints/options/WelcomeView';
 import { dealStagePreset } from '@/lib/funnel/presets/deal-stage';
 import type { Settings } from '@/lib/funnel/settings';
+import { patternsOf } from '@/lib/sites/hosts';
 import { readMessage } from '@/test/words';
 import { answerAs, requestsOf } from './background';
 
@@ -49,6 +51,21 @@ describe('the first run', () => {
       '/practice.html',
     );
     screen.getByText(/pin Stageside/);
+  });
+
+  it('offers the sites that can be read, and asks the browser for each', async () => {
+    const asked = answerAs({ saveSettings: () => null, switchSite: () => null });
+    const access: (readonly string[])[] = [];
+    fakeBrowser.permissions.request = async ({ origins = [] }) => {
+      access.push(origins);
+      return true;
+    };
+    render(<Welcoming />);
+    await userEvent.click(screen.getByRole('button', { name: 'Skip this' }));
+    await userEvent.click(screen.getByRole('button', { name: /Start empty/ }));
+    await userEvent.click(await screen.findByRole('switch', { name: 'Read Outlook on the web' }));
+    expect(access).toEqual([patternsOf('outlook')]);
+    expect(requestsOf(asked, 'switchSite')).toEqual([{ site: 'outlook', on: true }]);
   });
 
   it('may be skipped and begun with nothing', async () => {
