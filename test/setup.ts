@@ -6,4 +6,6 @@ import { readMessage } from '@/test/words';
 beforeEach(() => {
   fakeBrowser.reset();
   fakeBrowser.i18n.getMessage = readMessage;
+  // Of closed roots there are none in jsdom that a script of ours could be handed.
+  fakeBrowser.dom.openOrClosedShadowRoot = () => null;
 });

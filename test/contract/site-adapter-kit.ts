@@ -59,8 +59,15 @@ export function testSiteAdapter(
   });
 }
 
-/** Reading a page as it is. */
-function testReading(adapter: SiteAdapter, page: PageUnderTest): void {
+/**
+ * Reading a page as it is.
+ * @param nowhere an address that the adapter does not read
+ */
+export function testReading(
+  adapter: SiteAdapter,
+  page: PageUnderTest,
+  nowhere = 'https://elsewhere.example/',
+): void {
   const { read, pristine } = page;
   const { name, expected } = page.fixture;
 
@@ -103,7 +110,6 @@ function testReading(adapter: SiteAdapter, page: PageUnderTest): void {
   });
 
   it('gives nobody at an address that is not its own', () => {
-    const nowhere = 'https://elsewhere.example/';
     const reading = read(pristine(), { ownAddresses: [] }, nowhere);
     expect(reading).toMatchObject({ view: 'none', sightings: [], health: { state: 'idle' } });
     expect(adapter.mailboxOf?.(new URL(nowhere), pristine()) ?? null).toBeNull();

@@ -1,8 +1,8 @@
 import { attribute } from '@/lib/sites/dom';
-import { queryScopes } from '@/lib/sites/roots';
 import { readCards, type Card } from './cards';
 import { markOf, type Mark } from './mark';
-import type { Page } from './page';
+import { findAll, type Page } from './page';
+import { recordIdOf, recordIn } from './record-in';
 import { surroundingsOn, type Surroundings } from './surroundings';
 import { textMarks } from './text-marks';
 
@@ -11,6 +11,8 @@ export type Collected = {
   /** In document order, those of each root together. */
   readonly marks: readonly Mark[];
   readonly cards: readonly Card[];
+  /** Scripts that hold data; none of their text is the page's. */
+  readonly data: readonly Element[];
   readonly surroundings: (element: Element) => Surroundings;
   /** Addresses that were announced and are none. */
   readonly misread: number;
@@ -22,24 +24,35 @@ export type Collected = {
  */
 export function collect(page: Page): Collected {
   const cards = readCards(page);
+  const data = findAll(page, page.selectorOf('data'));
   const selector = MARKED.map((target) => page.selectorOf(target)).join(',');
-  const said = queryScopes(page.scopes, selector).flatMap((element) => markOf(element, page.url) ?? []);
-  const surroundings = surroundingsOn(page, new Set([...cards, ...said].map(({ element }) => element)));
+  const said = findAll(page, selector).flatMap((element) => markOf(element, page.url) ?? []);
+  const surroundings = surroundingsOn(
+    page,
+    new Set([...data, ...[...cards, ...said].map(({ element }) => element)]),
+  );
   const isOutside = ({ element }: Mark | Card): boolean => {
     const { isIgnored, inside } = surroundings(element);
     return !isIgnored && inside === element;
   };
   const standing = said.filter(isOutside);
-  const marks = standing.filter(saysSomebody);
+  const marks = standing.filter((mark) => saysSomebody(mark) && !isOfPage(mark, page.url));
   return {
     marks: inOrder(marks, textMarks(page, surroundings)),
     cards: cards.filter(isOutside),
+    data,
     surroundings,
     misread: standing.filter((mark) => !saysSomebody(mark) && announces(mark)).length,
   };
 }
 
 const MARKED = ['link', 'attribute', 'input', 'profile', 'record'] as const;
+
+/** A record's page leads to itself by tabs and crumbs, which are called anything. */
+function isOfPage({ recordId, addressees }: Mark, url: URL): boolean {
+  const record = addressees.length > 0 || recordId === undefined ? null : recordIn(url);
+  return record !== null && recordIdOf(url, record) === recordId;
+}
 
 function saysSomebody({ addressees, profileUrl, recordId }: Mark): boolean {
   return addressees.length > 0 || profileUrl !== undefined || recordId !== undefined;

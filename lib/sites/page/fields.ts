@@ -1,34 +1,51 @@
-import { attribute, queryAll, textOf } from '@/lib/sites/dom';
+import { attribute, queryAll, queryFirst, textOf } from '@/lib/sites/dom';
 import { formValue } from './form-value';
+import type { Mark } from './mark';
 import { looksLikeName } from './names';
 import { above } from './page';
 import { FIELD_ATTRIBUTES, NAME_FIELD } from './rungs';
 
 /**
- * True where an address stands in a field that is called so: then it is the address of what the row or the record is
- * about, not one that merely stands there. `emailAddress`, `email`, `email1`, `email_id`, `primary_email`; never an assistant's or an owner's.
- * @param element that names the address
+ * The field of addresses that a mark stands in, if it is called so and shows that address and nothing else: then it is the address of what the
+ * row or the record is about, not one that merely stands there. `emailAddress`, `email1`, `email_id`, `primary_email`; never an
+ * assistant's or an owner's. An input is its own field.
+ * @param mark that names an address
  */
-export function isMailField(element: Element): boolean {
-  return mailFieldOf(element) !== null;
-}
-
-/** The outermost of the elements around an address that are called a field of addresses. */
-export function mailFieldOf(element: Element): Element | null {
-  let found: Element | null = null;
-  let at: Element | null = element;
+export function mailFieldOf(mark: Mark): Element | null {
+  let at: Element | null = mark.element;
   for (let step = 0; at !== null && step < DEPTH; step += 1) {
     const each = at;
-    if (FIELD_ATTRIBUTES.some((name) => MAIL_FIELD.test(attribute(each, name) ?? ''))) found = each;
-    at = above(at);
+    if (FIELD_ATTRIBUTES.some((name) => MAIL_FIELD.test(attribute(each, name) ?? ''))) break;
+    at = mark.source === 'input' ? null : above(at);
   }
-  return found;
+  return at;
 }
 
-/** The one name that fields of this kind hold under an element; undefined where they hold none or several. */
-export function nameFieldIn(around: Element | Document): string | undefined {
-  const names = queryAll(around, NAME_FIELD).map((field) => textOf(field) || valueIn(field));
-  const [name, another] = new Set(names.filter(looksLikeName));
+/**
+ * The addresses of a field: all of one field are one person's where they are drawn alike and nothing else is there. What was put
+ * beside them by somebody else is not.
+ * @param marks that stand in the field
+ * @returns null where it cannot be told
+ */
+export function addressesOfField(field: Element, marks: readonly Mark[]): readonly string[] | null {
+  const emails = marks.flatMap(({ addressees }) => addressees.map(({ email }) => email));
+  const [shape, another] = new Set(marks.map(({ element }) => shapeOf(element)));
+  if (shape === undefined || another !== undefined) return null;
+  if (field instanceof HTMLInputElement) return emails;
+  return textOf(field).toLowerCase().replaceAll(' ', '') === emails.join('') ? [...new Set(emails)] : null;
+}
+
+/** The one name that fields of this kind hold under an element, lines of lists left out; undefined where they hold none or several. */
+export function nameFieldIn(
+  around: Element | Document,
+  isListed: (field: Element) => boolean = () => false,
+): string | undefined {
+  const fields = queryAll(around, NAME_FIELD).filter(
+    (field) => queryFirst(field, NAME_FIELD) === null && !isListed(field),
+  );
+  const [name, another] = new Set(
+    fields.map((field) => textOf(field) || valueIn(field)).filter(looksLikeName),
+  );
   return another === undefined ? name : undefined;
 }
 
@@ -42,6 +59,13 @@ export function nameFromInputs(around: Element | Document): string | undefined {
       .find((value) => value !== '') ?? '';
   const whole = valueOf(WHOLE) || `${valueOf(FIRST)} ${valueOf(LAST)}`.trim();
   return looksLikeName(whole) ? whole : undefined;
+}
+
+/** What an element is and which attributes it has: several addresses of one field differ in nothing else. */
+function shapeOf(element: Element): string {
+  const names =
+    element instanceof HTMLInputElement ? ['id'] : Element.prototype.getAttributeNames.call(element);
+  return [element.localName, attribute(element, 'class'), ...names].join(' ');
 }
 
 /** How far around an address the name of its field may stand. */

@@ -1,8 +1,9 @@
-import { attribute, tidy, textOf } from '@/lib/sites/dom';
+import { attribute, tidy } from '@/lib/sites/dom';
 import { formValue } from './form-value';
 import { addresseeIn, addresseesIn, type Addressee } from './mailto';
 import { profileIn } from './profile-in';
 import { recordIdOf, recordIn } from './record-in';
+import { shownText } from './shown-text';
 
 /** What one element or text of a page says about who somebody is. */
 export type Mark = {
@@ -71,7 +72,7 @@ function inputMark(element: HTMLInputElement): Mark | null {
 function profileMark(element: Element, href: string): Mark | null {
   const profileUrl = profileIn(href);
   if (profileUrl === null) return null;
-  const name = textOf(element);
+  const name = shownText(element);
   return { element, source: 'profile', addressees: [], profileUrl, ...(name === '' ? {} : { name }) };
 }
 
@@ -80,7 +81,7 @@ function recordMark(element: Element, href: string, url: URL): Mark | null {
   const to = new URL(href, url);
   const record = to.host === url.host ? recordIn(to) : null;
   if (record === null) return null;
-  const name = textOf(element);
+  const name = shownText(element);
   const addressees = name.includes('@') ? addresseeIn(name) : [];
   const named = name === '' || addressees.length > 0 ? {} : { name };
   return { element, source: 'record', addressees, recordId: recordIdOf(url, record), ...named };

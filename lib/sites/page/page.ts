@@ -1,5 +1,5 @@
-import { isDocument, matches, parentOf, type Root } from '@/lib/sites/dom';
-import { closestAcross, hostOf, rootsUnder, type Scope } from '@/lib/sites/roots';
+import { documentOf, isDocument, matches, parentOf, type Root } from '@/lib/sites/dom';
+import { closestAcross, hostOf, queryScopes, rootsUnder, type Scope } from '@/lib/sites/roots';
 import type { ReadOptions } from '@/lib/sites/site-adapter';
 import { BOUND, pageRungs, ROW } from './rungs';
 
@@ -19,15 +19,25 @@ export type Page = {
  * @param root what is asked about
  */
 export function pageOf(root: Root, url: URL, options: ReadOptions): Page {
+  const probe = Document.prototype.createElement.call(documentOf(root), 'a');
   return {
     url,
     scopes: rootsUnder(isDocument(root) ? root : surroundingsOf(root)),
     own: new Set(options.ownAddresses),
     selectorOf: (target) => {
       const own = options.rungs?.[target];
-      return own === undefined ? pageRungs[target].join(',') : own.filter(isSelector).join(',') || NOTHING;
+      return own === undefined
+        ? pageRungs[target].join(',')
+        : own.filter((selector) => isSelector(selector, probe)).join(',') || NOTHING;
     },
   };
+}
+
+/** All elements that match where a page is read, the root itself included. */
+export function findAll({ scopes }: Page, selector: string): readonly Element[] {
+  const found = queryScopes(scopes, selector);
+  const [root] = scopes;
+  return root instanceof Element && matches(root, selector) ? [root, ...found] : found;
 }
 
 /** The parent; where a shadow root ends, its host. */
@@ -55,9 +65,10 @@ function surroundingsOf(root: Element): Element {
 }
 
 /** A ladder of the user's own may hold what is no CSS: that finds nothing. */
-function isSelector(selector: string): boolean {
+function isSelector(selector: string, within: Element): boolean {
   try {
-    DocumentFragment.prototype.querySelector.call(document.createDocumentFragment(), selector);
+    // With another one behind it: what is not closed would swallow that.
+    matches(within, `${selector},a`);
     return true;
   } catch {
     return false;

@@ -1,10 +1,11 @@
-import { attribute, queryWithin, textOf, tidy } from '@/lib/sites/dom';
+import { attribute, queryWithin, tidy } from '@/lib/sites/dom';
 import type { SeenPerson } from '@/lib/sites/site-adapter';
-import { isMailField, nameFieldIn, nameFromInputs } from './fields';
+import { addressesOfField, mailFieldOf, nameFieldIn, nameFromInputs } from './fields';
 import type { Group } from './groups';
 import type { Mark } from './mark';
 import { isBeyondLatin, looksLikeName, wordsBorne } from './names';
 import { CELL, TITLED } from './rungs';
+import { shownText } from './shown-text';
 
 /** Somebody in a group, and the mark that names them first. */
 export type Named = { readonly mark: Mark; readonly person: SeenPerson };
@@ -32,12 +33,11 @@ export function peopleOf(group: Group): readonly Named[] {
     else if (names[0] !== undefined || mark.profileUrl !== undefined)
       people.push({ mark, person: adopt({ role: 'result' }, mark, nameOfLink(mark, names, group)) });
   }
-  const [only, another] = drafts.values();
-  if (only !== undefined && another === undefined && only.person.name === undefined) {
-    const name = nameOf(only, group);
-    if (name !== undefined) only.person.name = name;
+  for (const { mark, person } of drafts.values()) {
+    if (person.name === undefined) nameIt(person, mark, group, drafts.size === 1);
   }
-  return people;
+  const placeOf = ({ mark }: Named): number => group.marks.indexOf(mark);
+  return people.length < 2 ? people : people.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 function draftsOf(
@@ -71,7 +71,13 @@ function isTheirs(
   const { email = '' } = person;
   if (mark.recordId !== undefined && person.recordId !== undefined) return false;
   if (names.some((name) => wordsBorne(email, name) > 1)) return true;
-  return mark.recordId !== undefined && isMailField(own.element) && isOnlyRecord(marks);
+  return mark.recordId !== undefined && isInField(own) && isOnlyRecord(marks);
+}
+
+/** Texts are too easily put into a field by others. */
+function isInField(mark: Mark): boolean {
+  const field = mark.source === 'text' ? null : mailFieldOf(mark);
+  return field !== null && addressesOfField(field, [mark]) !== null;
 }
 
 function isOnlyRecord(marks: readonly Mark[]): boolean {
@@ -93,7 +99,7 @@ function namesOf({ name = '', profileUrl = '' }: Mark): readonly string[] {
 function nameOfLink(mark: Mark, names: readonly string[], group: Group): readonly string[] {
   if (mark.profileUrl === undefined) return names;
   const slug = mark.profileUrl.slice(mark.profileUrl.lastIndexOf('/') + 1);
-  return [best(textsOf(mark, group), `${slug.replaceAll('-', '.')}@`)].flatMap((name) => name ?? []);
+  return [best(textsOf(group), `${slug.replaceAll('-', '.')}@`)].flatMap((name) => name ?? []);
 }
 
 function adopt(person: Draft, mark: Mark, names: readonly string[]): SeenPerson {
@@ -107,16 +113,38 @@ function adopt(person: Draft, mark: Mark, names: readonly string[]): SeenPerson 
   return person;
 }
 
-/** The name of the only address of a group: from a field of that name, or from words that the address bears. */
-function nameOf({ mark, person }: Named, group: Group): string | undefined {
-  const declared = mark.source === 'input' ? nameFromInputs(group.around) : nameFieldIn(group.around);
-  return declared ?? best(textsOf(mark, group), person.email ?? '');
+/**
+ * Names an address: from a field of that name if it is the only one, from what its own element is called, or from words around
+ * that it bears, all of them in two words where there are several addresses.
+ */
+function nameIt(person: Draft, mark: Mark, group: Group, isOnly: boolean): void {
+  const { email = '' } = person;
+  const texts = textsOf(group);
+  const name =
+    (isOnly ? declaredName(mark, group) : undefined) ??
+    best(ownTexts(mark), email) ??
+    best(isOnly ? texts : texts.filter((text) => wordsBorne(email, text) > 1), email);
+  if (name !== undefined) person.name = name;
 }
 
-function textsOf({ element }: Mark, { row, around }: Group): readonly string[] {
+function declaredName({ source }: Mark, { around }: Group): string | undefined {
+  return source === 'input' ? nameFromInputs(around) : nameFieldIn(around);
+}
+
+function ownTexts({ element, source }: Mark): readonly string[] {
+  if (source === 'text') return [];
+  const said = [
+    tidy(attribute(element, 'aria-label')),
+    tidy(attribute(element, 'title')),
+    shownText(element),
+  ];
+  return said.filter(looksLikeName);
+}
+
+function textsOf(group: Group): readonly string[] {
+  const { row, around } = group;
   const titled = queryWithin(around, row === null ? `${TITLED}, a` : `${TITLED}, ${CELL}, a`);
-  const own = ['aria-label', 'title'].map((name) => tidy(attribute(element, name)));
-  return [...new Set([...own, textOf(element), ...titled.map(textOf)])].filter(looksLikeName);
+  return [...new Set(titled.map(shownText))].filter(looksLikeName);
 }
 
 /** Of texts around an address the one of which it bears most, the shortest of several; a name in other letters only if there is one. */

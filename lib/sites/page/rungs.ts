@@ -47,7 +47,7 @@ export const pageRungs = {
  * bodies of messages: Roundcube `#messagebody` and `.message-part`, SOGo, Horde, SnappyMail; quotations everywhere.
  */
 export const IGNORED = [
-  'code, pre, kbd, samp, svg, style, noscript, template, textarea, select, datalist, blockquote',
+  'code, pre, kbd, samp, svg, style, noscript, template, textarea, select, datalist, blockquote, input[type="password" i]',
   'script:not([type="application/ld+json" i])',
   '[contenteditable]:not([contenteditable="false" i]), [role="textbox"]',
   'nav, [role="navigation"], [role="banner"], body > header',
@@ -61,7 +61,7 @@ export const ROW = 'tr, li, [role="row"], [role="listitem"]';
 export const CELL = 'td, th, [role="gridcell"], [role="cell"], [role="rowheader"]';
 
 /** What a card never reaches beyond. */
-export const BOUND = 'body, main, [role="main"], [role="dialog"], dialog, table, ul, ol';
+export const BOUND = 'body, [role="dialog"], dialog, table, ul, ol';
 
 /** What usually holds a name within a row or a card. */
 export const TITLED =
@@ -85,7 +85,7 @@ export const FIELD_ATTRIBUTES = [
 export const NAME_FIELD = FIELD_ATTRIBUTES.slice(0, 6)
   .flatMap((name) =>
     ['name', 'full_name', 'fullname', 'display_name', 'complete_name', 'contact_name', 'lead_name'].map(
-      (value) => `[${name}="${value}" i]:not(input, meta, form, iframe)`,
+      (value) => `[${name}="${value}" i]:not(input, meta, form, iframe, label)`,
     ),
   )
   .join(', ');

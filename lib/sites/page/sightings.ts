@@ -1,5 +1,4 @@
 import { queryFirst } from '@/lib/sites/dom';
-import { queryScopes } from '@/lib/sites/roots';
 import type { SeenPerson, Sighting } from '@/lib/sites/site-adapter';
 import { anchorAt } from './anchor';
 import type { Collected } from './collect';
@@ -23,7 +22,7 @@ export function sightingsOf(page: Page, collected: Collected): readonly (readonl
       null,
     ),
   }));
-  const data = queryScopes(page.scopes, page.selectorOf('data')).flatMap((element) => {
+  const data = collected.data.flatMap((element) => {
     const people = peopleInLinkedData(element.textContent).map(own);
     return people.length === 0 ? [] : [{ element, people, anchor: null }];
   });

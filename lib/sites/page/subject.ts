@@ -1,11 +1,12 @@
 import { queryAll, queryFirst, textOf } from '@/lib/sites/dom';
 import type { SeenPerson, Sighting } from '@/lib/sites/site-adapter';
 import type { Collected } from './collect';
-import { mailFieldOf, nameFieldIn, nameFromInputs } from './fields';
+import { addressesOfField, mailFieldOf, nameFieldIn, nameFromInputs } from './fields';
 import type { Mark } from './mark';
 import { looksLikeName, wordsBorne } from './names';
 import type { Page } from './page';
 import { recordIdOf, recordIn } from './record-in';
+import { shownText } from './shown-text';
 
 /** Whom a CRM's record page is about. */
 export type Subject = {
@@ -42,11 +43,12 @@ export function subjectOf(
     const { row } = surroundings(mark.element);
     return mark.addressees.length > 0 && (row === null || !others.has(row));
   });
-  const found = inField(eligible, page) ?? alone(document, eligible, page);
+  const found = inField(document, eligible, page) ?? alone(document, eligible, page);
   if (found === null) return null;
   const [email] = found.emails;
-  const name = found.mark.source === 'input' ? nameFromInputs(document) : nameFieldIn(document);
-  const shown = name ?? titleFor(document, email);
+  const isListed = (field: Element): boolean => surroundings(field).row !== null;
+  const name = found.mark.source === 'input' ? nameFromInputs(document) : undefined;
+  const shown = name ?? nameFieldIn(document, isListed) ?? titleFor(document, email);
   return { emails: found.emails, recordId, ...(shown === undefined ? {} : { name: shown }) };
 }
 
@@ -80,37 +82,44 @@ function asSubject({ name, recordId }: Subject, otherEmails: readonly string[]):
 
 type Found = { readonly mark: Mark; readonly emails: readonly [string, ...string[]] };
 
-function inField(eligible: readonly Mark[], page: Page): Found | null {
+/** The addresses in the fields of that name, all fields agreeing. */
+function inField(document: Document, eligible: readonly Mark[], { own }: Page): Found | null {
   const marksByField = new Map<Element, Mark[]>();
   for (const mark of eligible) {
-    const field = mailFieldOf(mark.element);
+    const field = mailFieldOf(mark);
     if (field !== null) marksByField.set(field, [...(marksByField.get(field) ?? []), mark]);
   }
-  const lists = [...marksByField.values()].map((marks) => foundIn(marks, page));
+  const lists = Array.from(marksByField, ([field, marks]) => {
+    const [mark] = marks;
+    const [email, ...others] = addressesOfField(field, marks) ?? [];
+    if (mark === undefined || email === undefined || own.has(email)) return null;
+    // A text may be anybody's addition: the record's title must speak for it.
+    if (mark.source === 'text' && titleFor(document, email) === undefined) return null;
+    return { mark, emails: [email, ...others] as const };
+  });
   const [first] = lists;
   return first && lists.every((each) => each?.emails.join(' ') === first.emails.join(' ')) ? first : null;
 }
 
-function alone(document: Document, eligible: readonly Mark[], page: Page): Found | null {
-  const found = foundIn(
-    eligible.filter(({ source, element }) => source !== 'text' && mailFieldOf(element) === null),
-    page,
+/** The only address of the page, where the record's title bears it. */
+function alone(document: Document, eligible: readonly Mark[], { own }: Page): Found | null {
+  const emails = new Set(eligible.flatMap(({ addressees }) => addressees.map(({ email }) => email)));
+  const [email, another] = [...emails].filter((one) => !own.has(one));
+  const mark = eligible.find(
+    ({ addressees, source }) => source !== 'text' && addressees.some((one) => one.email === email),
   );
-  const isOnly = found?.emails.length === 1 && eligible.every((mark) => mailFieldOf(mark.element) === null);
-  return found && isOnly && titleFor(document, found.emails[0]) !== undefined ? found : null;
-}
-
-function foundIn(marks: readonly Mark[], page: Page): Found | null {
-  const emails = new Set(marks.flatMap(({ addressees }) => addressees.map(({ email }) => email)));
-  const [email, ...others] = [...emails].filter((one) => !page.own.has(one));
-  const [mark] = marks;
-  return email === undefined || mark === undefined ? null : { mark, emails: [email, ...others] };
+  if (email === undefined || another !== undefined || mark === undefined) return null;
+  return titleFor(document, email) === undefined ? null : { mark, emails: [email] };
 }
 
 /** The page's title that the address bears, its main heading before the tab's. */
 function titleFor(document: Document, email: string): string | undefined {
-  const headings = queryAll(document, 'h1, [role="heading"][aria-level="1"], h2, h3').map(textOf);
+  const headings = queryAll(document, 'h1, [role="heading"][aria-level="1"], h2, h3').map(shownText);
   const tab = queryFirst(document, 'head > title');
   const titles = [...headings, ...(tab === null ? [] : textOf(tab).split(/\s[-–—|·:]\s/u))];
-  return titles.find((title) => looksLikeName(title) && title.includes(' ') && wordsBorne(email, title) > 0);
+  const borne = titles
+    .filter((title) => looksLikeName(title) && title.includes(' '))
+    .map((title) => ({ title, score: wordsBorne(email, title) }))
+    .filter(({ score }) => score > 0);
+  return borne.sort((a, b) => b.score - a.score || a.title.length - b.title.length)[0]?.title;
 }

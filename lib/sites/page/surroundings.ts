@@ -1,6 +1,4 @@
-import { matches } from '@/lib/sites/dom';
-import { queryScopes } from '@/lib/sites/roots';
-import { above, type Page } from './page';
+import { above, findAll, type Page } from './page';
 import { IGNORED, ROW } from './rungs';
 
 /** Where an element lies. */
@@ -19,10 +17,9 @@ export type Surroundings = {
  * @param read elements whose insides belong to them
  */
 export function surroundingsOn(page: Page, read: ReadonlySet<Element>): (element: Element) => Surroundings {
-  const ignored = new Set(queryScopes(page.scopes, IGNORED));
-  const rows = new Set(queryScopes(page.scopes, ROW));
+  const ignored = new Set(findAll(page, IGNORED));
+  const rows = new Set(findAll(page, ROW));
   const [top] = page.scopes;
-  if (top instanceof Element && matches(top, ROW)) rows.add(top);
   const known = new Map<Element, Surroundings>();
   return (element) => {
     const chain: Element[] = [];

@@ -1,4 +1,4 @@
-import { parentOf } from '@/lib/sites/dom';
+import { attribute, closest, parentOf } from '@/lib/sites/dom';
 import type { Scope } from '@/lib/sites/roots';
 import type { Mark } from './mark';
 import type { Addressee } from './mailto';
@@ -18,7 +18,7 @@ export function textMarks(page: Page, surroundings: (element: Element) => Surrou
     const element = parentOf(text as unknown as Element);
     if (element === null) continue;
     const { isIgnored, inside } = surroundings(element);
-    if (isIgnored || inside !== null) continue;
+    if (isIgnored || inside !== null || isNoText(element)) continue;
     const known = addresseesByElement.get(element) ?? [];
     const fresh = addresseesInText(text.data).filter(({ email }) =>
       known.every((one) => one.email !== email),
@@ -30,6 +30,13 @@ export function textMarks(page: Page, surroundings: (element: Element) => Surrou
     source: 'text',
     addressees,
   }));
+}
+
+/** Data of a script; and what a link to an address calls itself, which may be another's. */
+function isNoText(element: Element): boolean {
+  if (element.localName === 'script') return true;
+  const link = closest(element, 'a');
+  return link !== null && /^mailto:/iu.test(attribute(link, 'href') ?? '');
 }
 
 function textsWithAt(scope: Scope): Text[] {
