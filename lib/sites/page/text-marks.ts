@@ -15,7 +15,7 @@ import { addresseesInText } from './texts';
 export function textMarks(page: Page, surroundings: (element: Element) => Surroundings): Mark[] {
   const addresseesByElement = new Map<Element, Addressee[]>();
   for (const text of page.scopes.flatMap(textsWithAt)) {
-    const element = parentOf(text as unknown as Element);
+    const element = parentOf(text);
     if (element === null) continue;
     const { isIgnored, inside } = surroundings(element);
     if (isIgnored || inside !== null || isNoText(element)) continue;
