@@ -76,6 +76,7 @@ export function watchPage(watch: WatchOptions): PageWatch {
     pending.clear();
     address = locate().href;
     const reading = read();
+    observeRoots(document);
     return { whole: true, view: reading.view, ...ledger.noteAll(reading) };
   }
 
@@ -90,6 +91,7 @@ export function watchPage(watch: WatchOptions): PageWatch {
       pending.delete(place);
       if (!isConnected(place) || isUnderAny(place, pending)) continue;
       const reading = adapter.read(place, url, options);
+      observeRoots(place);
       const change = ledger.noteIn(place, reading);
       view = reading.sightings.length > 0 ? reading.view : view;
       for (const element of change.gone) if (gone.add(element)) seen.delete(element);
@@ -111,6 +113,11 @@ export function watchPage(watch: WatchOptions): PageWatch {
       observer.observe(root, observeOptions(adapter));
     }
     return true;
+  }
+
+  /** Changes in a shadow root are seen only by whoever observes it; a root that is observed already stays so. */
+  function observeRoots(place: Document | Element): void {
+    for (const shadow of adapter.rootsIn?.(place) ?? []) observer.observe(shadow, observeOptions(adapter));
   }
 
   function end(): void {

@@ -1,4 +1,6 @@
-import { closest, queryAll, type Root } from './dom';
+import { closest, contains, queryAll, type Root } from './dom';
+import type { Accept, Climb } from './ladder';
+import type { Rungs } from './site-adapter';
 
 /** What a selector sees at once: the document, an element, or one shadow root. */
 export type Scope = Root | ShadowRoot;
@@ -22,13 +24,35 @@ export function rootsUnder(root: Root): readonly Scope[] {
   return scopes;
 }
 
-/** All elements that match in any of the scopes; a scope's own come together, in document order. */
+/** Every shadow root under a root: what has to be observed beside the page. */
+export function shadowsUnder(root: Root): readonly ShadowRoot[] {
+  return rootsUnder(root).filter((scope) => scope instanceof ShadowRoot);
+}
+
+/**
+ * All elements that match in any of the scopes; a scope's own come together, in document order. A selector may be the
+ * user's own: one that is no CSS matches nothing.
+ */
 export function queryScopes(scopes: readonly Scope[], selector: string): Element[] {
-  return scopes.flatMap((scope) =>
-    scope instanceof ShadowRoot
-      ? Array.from(DocumentFragment.prototype.querySelectorAll.call(scope, selector))
-      : queryAll(scope, selector),
-  );
+  try {
+    return scopes.flatMap((scope) =>
+      scope instanceof ShadowRoot
+        ? Array.from(DocumentFragment.prototype.querySelectorAll.call(scope, selector))
+        : queryAll(scope, selector),
+    );
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'SyntaxError') return [];
+    throw error;
+  }
+}
+
+/** Goes up a ladder in all scopes at once: the first rung with an accepted hit wins. */
+export function climbScopes(scopes: readonly Scope[], rungs: Rungs, accept: Accept = () => true): Climb {
+  for (const [rung, selector] of rungs.entries()) {
+    const hits = queryScopes(scopes, selector).filter((hit) => accept(hit));
+    if (hits.length > 0) return { rung, hits };
+  }
+  return { rung: -1, hits: [] };
 }
 
 /** The element itself or its nearest ancestor that matches, going on at the host where a shadow root ends. */
@@ -40,6 +64,13 @@ export function closestAcross(element: Element, selector: string): Element | nul
     at = hostOf(at);
   }
   return null;
+}
+
+/** Like `contains`, whatever shadow roots lie between. */
+export function containsAcross(outer: Element, inner: Element): boolean {
+  let at: Element | null = inner;
+  while (at !== null && !contains(outer, at)) at = hostOf(at);
+  return at !== null;
 }
 
 /** The host of the shadow root that an element lies in; null in the page's own tree. */
@@ -68,12 +99,15 @@ function shadowOf(element: Element): ShadowRoot | null {
 
 function closedRootOf(element: Element): ShadowRoot | null {
   const { chrome } = globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: Ask } } };
-  const ask = chrome?.dom?.openOrClosedShadowRoot;
-  // Chromium throws for what is not HTML's; a name with a hyphen may be SVG's too.
-  return ask !== undefined && element instanceof HTMLElement ? ask(element) : null;
+  try {
+    return chrome?.dom?.openOrClosedShadowRoot?.(element) ?? null;
+  } catch {
+    // Chromium refuses by throwing: what is not HTML's, what is no host.
+    return null;
+  }
 }
 
-type Ask = (element: HTMLElement) => ShadowRoot | null;
+type Ask = (element: Element) => ShadowRoot | null;
 
 const openRoot = getterOf('shadowRoot');
 const localName = getterOf('localName');

@@ -114,6 +114,8 @@ export type SiteAdapter = {
   readonly watched: readonly string[];
   /** True: names and addresses stand in texts, so that a text that changes makes a place stand for somebody else. */
   readonly watchesTexts?: true;
+  /** The shadow roots under a part of the page that are read too; none where the adapter reads the page's tree alone. */
+  readonly rootsIn?: (root: Document | Element) => readonly ShadowRoot[];
   /** Subtrees whose changes are never looked at: message bodies, editors. */
   readonly ignored: string;
   viewOf(url: URL, document: Document): View;

@@ -2,7 +2,7 @@
 
 /** Every class gets another name, as after a release of the site. */
 export function renameClasses(document: Document): void {
-  for (const element of document.querySelectorAll('[class]')) {
+  for (const element of elementsOf(document).filter((one) => one.matches('[class]'))) {
     const names = (element.getAttribute('class') ?? '').split(/\s+/u);
     element.setAttribute('class', names.map((name) => `z${name}q`).join(' '));
   }
@@ -18,7 +18,7 @@ export function translate(document: Document, names: readonly string[] = [], add
   const stays = (text: string): boolean => kept.has(text.trim()) || (addressesStay && text.includes('@'));
   for (const text of textsOf(document)) if (!stays(text.data)) text.data = 'слово كلمة';
   for (const name of ['title', 'alt', 'aria-label', 'data-tooltip', 'placeholder']) {
-    for (const element of document.querySelectorAll(`[${name}]`)) {
+    for (const element of elementsOf(document).filter((one) => one.matches(`[${name}]`))) {
       const isAddress = addressesStay && element.getAttribute(name)?.includes('@') === true;
       if (!isAddress) element.setAttribute(name, 'слово');
     }
@@ -34,12 +34,20 @@ export function doubleTexts(document: Document): void {
 
 /** One address becomes another in every attribute: the node is used again for somebody else. */
 export function replaceInAttributes(root: Document | Element, from: string, to: string): void {
-  for (const element of root.querySelectorAll('*')) {
+  for (const element of elementsOf(root)) {
     for (const { name, value } of Array.from(element.attributes)) {
       if (value.toLowerCase().includes(from))
         element.setAttribute(name, value.toLowerCase().replaceAll(from, to));
     }
   }
+}
+
+/** Every element under a root, those in open shadow roots among them. */
+export function elementsOf(root: ParentNode): Element[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => [
+    element,
+    ...(element.shadowRoot === null ? [] : elementsOf(element.shadowRoot)),
+  ]);
 }
 
 /** The same in every text as well, for sites that show addresses nowhere else. */
@@ -94,11 +102,12 @@ export function insertMarkup(parent: Element, markup: string, at: InsertPosition
   parent.insertAdjacentHTML(at, markup);
 }
 
+/** Every text that a page shows; its title is none of them. */
 function textsOf(root: Document | Element): Text[] {
-  const document = root instanceof Document ? root : root.ownerDocument;
   const top = root instanceof Document ? root.body : root;
-  const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  while (walker.nextNode() !== null) texts.push(walker.currentNode as Text);
-  return texts;
+  const nodes = [top, ...elementsOf(top)].flatMap((element) => [
+    ...element.childNodes,
+    ...(element.shadowRoot?.childNodes ?? []),
+  ]);
+  return nodes.filter((node): node is Text => node instanceof Text);
 }

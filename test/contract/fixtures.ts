@@ -49,9 +49,21 @@ export function loadFixtures(folder: string): Fixture[] {
     }));
 }
 
-/** A page as a document, as the browser's parser gives it; scripts do not run. */
+/** A page as a document, as the browser's parser gives it, shadow roots written in it among it; scripts do not run. */
 export function parsePage(html: string): Document {
-  return new DOMParser().parseFromString(html, 'text/html');
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  attachShadowRoots(document);
+  return document;
+}
+
+/** What a browser does with `<template shadowrootmode>` when a page arrives, and `DOMParser` leaves. */
+function attachShadowRoots(root: ParentNode): void {
+  for (const template of root.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode]')) {
+    const shadow = template.parentElement?.attachShadow({ mode: 'open' });
+    shadow?.append(template.content);
+    template.remove();
+    if (shadow !== undefined) attachShadowRoots(shadow);
+  }
 }
 
 /** The user's addresses on a page: the mailbox's owner. */

@@ -103,7 +103,7 @@ function testTampering(
     fc.assert(
       fc.property(nodes, (added) => {
         const document = fresh();
-        const places = [...document.body.querySelectorAll('*')];
+        const places = damage.elementsOf(document.body);
         for (const [index, markup, at] of added) {
           const place = places[index % Math.max(places.length, 1)];
           if (place !== undefined) damage.insertMarkup(place, markup, at);
@@ -153,9 +153,9 @@ function testLosses(adapter: SiteAdapter, { fixture, fresh, read }: PageUnderTes
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 20 }), (losses) => {
         const document = fresh();
-        const elements = [...document.body.querySelectorAll('*')].filter(
-          (element) => !element.matches(adapter.ignored),
-        );
+        const elements = damage
+          .elementsOf(document.body)
+          .filter((element) => !element.matches(adapter.ignored));
         for (const [index, which] of losses) {
           const element = elements[index % Math.max(elements.length, 1)];
           const lost = element?.attributes[which % (element.attributes.length + 1)];

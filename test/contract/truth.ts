@@ -32,7 +32,6 @@ export function findings(sightings: readonly Sighting[]): string[] {
 export function wrongPeople(sightings: readonly Sighting[], expected: Expected): string[] {
   const threads = new Set(expected.contacts.map(({ thread }) => thread));
   const known = new Set(expected.contacts.map((contact) => `${contact.thread ?? ''} ${identityOf(contact)}`));
-  const anywhere = new Set(expected.contacts.map(identityOf));
   return sightings
     .flatMap((sighting) => sighting.people)
     .filter((person) => person.self !== true)
@@ -40,12 +39,22 @@ export function wrongPeople(sightings: readonly Sighting[], expected: Expected):
       if (person.thread !== undefined && threads.has(person.thread))
         return !known.has(`${person.thread} ${identityOf(person)}`);
       if (isPromoted(person, expected)) return true;
-      return isNameAlone(person) ? !isBeginning(person, expected) : !anywhere.has(identityOf(person));
+      return isNameAlone(person)
+        ? !isBeginning(person, expected)
+        : !expected.contacts.some((one) => isKnownAs(person, one));
     })
     .map((person) => `${person.thread ?? person.role} ${identityOf(person)}`);
 }
 
 const NAMED = 'name:';
+
+/** True where what tells a person is the contact's, part of it or all; an address beside another's record is nobody's. */
+function isKnownAs(person: SeenPerson, contact: ExpectedContact): boolean {
+  const both = (['email', 'profileUrl', 'recordId', 'memberId'] as const).filter(
+    (key) => person[key] !== undefined && contact[key] !== undefined,
+  );
+  return both.length > 0 && both.every((key) => person[key] === contact[key]);
+}
 
 /** Whoever is merely mentioned gets no chip, and is no subject. */
 function isPromoted(person: SeenPerson, { contacts }: Expected): boolean {

@@ -27,10 +27,10 @@ export function changedPlaces(
 ): ReadonlySet<Element> {
   const places = new Set<Element>();
   for (const record of records) {
-    const isText = record.type === 'characterData';
-    const target = isText ? parentOf(record.target) : record.target;
-    if (!(target instanceof Element) || isOurs(target)) continue;
+    const target = elementOf(record.target);
+    if (target === null || isOurs(target)) continue;
     const added = elementsOf(record.addedNodes, isOurs);
+    const isText = record.type === 'characterData';
     const isChanged =
       isText || (record.type === 'attributes' ? isOther(record, target) : hasTheirs(record, added, isOurs));
     // Asked last: it looks at everything above, and most changes are our own chips.
@@ -41,6 +41,12 @@ export function changedPlaces(
     else for (const element of added) places.add(adapter.placeOf(element) ?? element);
   }
   return places;
+}
+
+/** What a change is about: a shadow root stands for its host, a text for what it lies in. */
+function elementOf(node: Node): Element | null {
+  if (node instanceof Element) return node;
+  return node instanceof ShadowRoot ? node.host : parentOf(node);
 }
 
 /** Attributes that show or hide a view: Gmail swaps its views so, and moves `role=main` to the one that is shown. */
