@@ -34,6 +34,16 @@ export const siteDescriptions: readonly SiteDescription[] = [
       'sites.outlook.reads.compose',
       'sites.outlook.reads.mailbox',
     ],
-    leaves: ['sites.outlook.leaves.bodies', 'sites.outlook.leaves.attachments', 'sites.outlook.leaves.network'],
+    leaves: [
+      'sites.outlook.leaves.bodies',
+      'sites.outlook.leaves.attachments',
+      'sites.outlook.leaves.network',
+    ],
+  },
+  {
+    id: 'salesforce',
+    name: 'sites.salesforce.name',
+    reads: ['sites.salesforce.reads.record', 'sites.salesforce.reads.stage', 'sites.salesforce.reads.lists'],
+    leaves: ['sites.salesforce.leaves.activities', 'sites.salesforce.leaves.network'],
   },
 ];

@@ -6,7 +6,7 @@ export type SiteHosts = {
   /** Match patterns, as content scripts and permissions take them. */
   readonly matches: readonly string[];
   /** Which of our scripts reads it: `entrypoints/<script>.content.ts`. */
-  readonly script: 'gmail' | 'outlook' | 'page';
+  readonly script: 'gmail' | 'outlook' | 'salesforce' | 'page';
   /** True: people are marked only where the user has said that the mailbox is theirs. */
   readonly isMail: boolean;
   /** True: nothing of ours runs in its pages until the user turns chips on there; they are read when somebody asks. */
@@ -32,6 +32,14 @@ export const siteHosts = [
     ],
     script: 'outlook',
     isMail: true,
+    isQuiet: false,
+  },
+  {
+    // Every org's own address, sandboxes among them: `<org>.lightning.force.com`, `<org>--uat.sandbox.lightning.force.com`.
+    id: 'salesforce',
+    matches: ['https://*.lightning.force.com/*'],
+    script: 'salesforce',
+    isMail: false,
     isQuiet: false,
   },
 ] as const satisfies readonly SiteHosts[];

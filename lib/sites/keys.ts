@@ -11,6 +11,13 @@ export function mailKeysOf({ email, otherEmails = [] }: SeenPerson): readonly st
   return email === undefined ? [] : [email, ...otherEmails].map((address) => mailKey(address));
 }
 
+/** What binds somebody whom a CRM shows: addresses and the record. No profiles: scripts in pages are kept small. */
+export function crmKeysOf(person: SeenPerson): readonly string[] {
+  const { recordId } = person;
+  const record = recordId === undefined ? null : recordKey(recordId);
+  return record === null ? mailKeysOf(person) : [...mailKeysOf(person), record];
+}
+
 /** What binds somebody whom any other page shows: addresses, profile, member id, record. */
 export function keysOf(person: SeenPerson): readonly string[] {
   const { profileUrl, memberId, recordId } = person;

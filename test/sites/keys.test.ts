@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { identityKeys } from '@/lib/funnel/person/identity';
 import { memberIdIn, memberProfile } from '@/lib/funnel/person/profile';
-import { keysOf, mailKeysOf } from '@/lib/sites/keys';
+import { crmKeysOf, keysOf, mailKeysOf } from '@/lib/sites/keys';
 
 const member = 'ACoAAnkQFIj8UbqzgoKmI8mAsNxyQVgGmQ-FPoq';
 
@@ -27,6 +27,12 @@ test('somebody on a page and the lead whom the page made of them have the same k
     `li:${member}`,
     'crm:app.example/contact/0035X',
   ]);
+});
+
+test('a CRM binds by addresses and the record, and by no profile', () => {
+  const seen = { role: 'subject', email: 'ada@acme.example', recordId: 'App.Example/contact/0035X' } as const;
+  expect(crmKeysOf({ ...seen, profileUrl: 'https://www.linkedin.com/in/ada' })).toEqual(keysOf(seen));
+  expect(crmKeysOf({ role: 'subject', name: 'Ada Example' })).toEqual([]);
 });
 
 test('a name alone binds nobody', () => {

@@ -1,0 +1,54 @@
+import { isDocument, nextOf, parentOf } from '@/lib/sites/dom';
+import { closestAcross, queryScopes, type Scope } from '@/lib/sites/roots';
+import type { SeenPerson, Sighting } from '@/lib/sites/site-adapter';
+import { isShown, recordIdOf, recordLinked, textIn, type Page, type Part } from './page';
+import type { SalesforceObject } from './record-id';
+import { ROW, ROW_HEADER } from './rungs';
+import { addressIn } from './values';
+
+/** What the people of some rows have in common. */
+export type RowPeople = Pick<SeenPerson, 'role'> & {
+  readonly objects: readonly SalesforceObject[];
+};
+
+/**
+ * Everybody whom the rows of lists name: the link in a row's header goes to the person's record.
+ * @param page where to look
+ * @param scopes the part of it that is read
+ * @param people which records are people there, and the part that they play
+ */
+export function readRows(page: Page, scopes: readonly Scope[], people: RowPeople): Part {
+  const isRowLink = (link: Element): boolean => closestAcross(link, ROW_HEADER) !== null && isShown(link);
+  const { rung, hits } = page.climb('rowLink', scopes, isRowLink);
+  const sightings = hits.map((link) => readRow(page, link, people)).filter((row) => row !== null);
+  return { sightings, tally: { places: placesOf(), recognised: sightings.length, rungs: { rowLink: rung } } };
+
+  /** A list of one kind of people holds nobody else; any other list may. Rows without links: we know them no longer. */
+  function placesOf(): number {
+    if (people.objects.length > 1) return sightings.length;
+    return hits.length > 0 || !isDocument(page.root)
+      ? hits.length
+      : queryScopes(scopes, ROW_HEADER).filter((header) => isShown(header)).length;
+  }
+}
+
+function readRow(page: Page, link: Element, { role, objects }: RowPeople): Sighting | null {
+  const record = recordLinked(page, link);
+  const row = closestAcross(link, ROW);
+  if (record === null || row === null || !objects.includes(record.object)) return null;
+  const name = textIn(link);
+  const email = addressIn(page, row);
+  const parent = parentOf(link);
+  return {
+    element: row,
+    people: [
+      {
+        role,
+        ...(name === '' ? {} : { name }),
+        ...(email === undefined ? {} : { email }),
+        recordId: recordIdOf(page, record),
+      },
+    ],
+    anchor: parent && { parent, before: nextOf(link), kind: 'row' },
+  };
+}
