@@ -1,5 +1,6 @@
 import type { CommandOf } from '@/lib/funnel/command';
-import type { FunnelDefinition, Stage } from '@/lib/funnel/definition/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { stagesToAdd } from '@/lib/funnel/definition/stages-to-add';
 import { normalAddress } from '@/lib/funnel/person/address';
 import { identityKeys, type Identifiable } from '@/lib/funnel/person/identity';
 import { memberProfile, profileKey } from '@/lib/funnel/person/profile';
@@ -125,10 +126,4 @@ export function addCommand(
     ...(referredBy === null ? {} : { referredBy }),
     ...(more.evenIfDuplicate ? { evenIfDuplicate: true } : {}),
   };
-}
-
-/** Stages that somebody can be put straight into. */
-export function stagesToAdd(definition: FunnelDefinition): readonly Stage[] {
-  const byName = definition.derive.some((rule) => rule.stage === 'placed');
-  return definition.stages.filter((stage) => !stage.retired && (stage.placing !== undefined || byName));
 }

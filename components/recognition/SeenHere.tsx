@@ -4,24 +4,30 @@ import type { Desk } from '@/components/page/use-desk';
 import type { Match } from '@/lib/funnel/person/match/match';
 import { updatesOf } from '@/lib/funnel/person/match/updates';
 import { evidenceWords } from './evidence-words';
+import { SiteStage } from './SiteStage';
 import { FieldUpdates } from './FieldUpdates';
 import './recognition.css';
 
 type Props = {
   readonly person: OnPage;
   readonly match: Match;
+  /** The stage of ours that the site's own means; null: none, or the page shows none. */
+  readonly meant: string | null;
   readonly desk: Desk;
 };
 
 /** On a lead's card: how it was recognised on this page, and what the page tells otherwise. */
-export function SeenHere({ person, match, desk }: Props): ReactElement {
+export function SeenHere({ person, match, meant, desk }: Props): ReactElement {
+  const { siteStage } = person.stranger;
+  const { site } = person.seen;
   const updates = updatesOf(match.lead, person.seen);
   return (
     <>
       <p className="match-why">{evidenceWords(match)}</p>
-      {updates.length > 0 && (
-        <FieldUpdates lead={match.lead} updates={updates} site={person.seen.site} desk={desk} />
+      {siteStage !== null && (
+        <SiteStage lead={match.lead} site={site} label={siteStage} meant={meant} desk={desk} />
       )}
+      {updates.length > 0 && <FieldUpdates lead={match.lead} updates={updates} site={site} desk={desk} />}
     </>
   );
 }

@@ -26,6 +26,7 @@ import { setDueAlarm } from './overdue';
 import type { OpenSpace, Spaces } from './spaces';
 import { announce, rememberIntent, rememberSeen } from './tabs';
 import { purge } from './sweep';
+import { takeNote } from './take-note';
 import { takeFunnel } from './take-funnel';
 import { lookAtThread, rememberPracticeThread } from './thread';
 import { refreshBadge } from './toolbar';
@@ -65,6 +66,9 @@ export function createHandlers(spaces: Spaces): OtherHandlers {
       if (sender.tabId === null) return null;
       await rememberSeen(sender.tabId, seen);
       void refreshBadge(spaces, sender.tabId);
+      takeNote(spaces, sender.tabId, seen).catch((error: unknown) =>
+        logProblem('background', 'no note was taken of a page', error),
+      );
       lookAtThread(spaces, sender.tabId, seen).catch((error: unknown) =>
         logProblem('background', 'the conversation was not looked at', error),
       );

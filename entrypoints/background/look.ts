@@ -7,6 +7,7 @@ import { siteAt, siteById } from '@/lib/sites/hosts';
 import { anyPageFiles, lookFilesFor } from '@/lib/sites/scripts';
 import { inject } from './site-scripts';
 import type { Spaces } from './spaces';
+import { takeNote } from './take-note';
 import { rememberHere, rememberSeen } from './tabs';
 import { refreshBadge } from './toolbar';
 
@@ -20,6 +21,9 @@ export async function lookAt(spaces: Spaces, tabId: number): Promise<boolean> {
   if (seen === null) return false;
   await rememberSeen(tabId, seen);
   void refreshBadge(spaces, tabId);
+  takeNote(spaces, tabId, seen).catch((error: unknown) =>
+    logProblem('sites', 'no note was taken of a page', error),
+  );
   return true;
 }
 

@@ -34,6 +34,7 @@ export async function forgetTab(tabId: number): Promise<void> {
     `thread:${tabId}`,
     `panel:${tabId}`,
     `here:${tabId}`,
+    `learned:${tabId}`,
   ]);
 }
 

@@ -3,7 +3,7 @@ import { Picker } from '@/components/field/Picker';
 import { ImportPart } from '@/components/import/ImportPart';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { UnknownStage } from '@/lib/transfer/csv/read-rows';
-import { normalStage } from '@/lib/transfer/csv/stages';
+import { normalStage } from '@/lib/funnel/definition/stage-named';
 import { words } from '@/lib/words';
 
 type Props = {

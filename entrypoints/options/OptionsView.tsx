@@ -6,6 +6,7 @@ import { ImportSection } from '@/components/options/ImportSection';
 import { MeSection } from '@/components/options/MeSection';
 import { OptionsFrame } from '@/components/options/OptionsFrame';
 import { SamplesSection } from '@/components/options/SamplesSection';
+import { SiteStagesSection } from '@/components/options/SiteStagesSection';
 import { Section } from '@/components/options/Section';
 import { SourcesSection } from '@/components/options/SourcesSection';
 import { StoredSection } from '@/components/options/StoredSection';
@@ -63,6 +64,11 @@ export function OptionsView({ settings, definition, hasOwnLeads, onImport }: Pro
       <SourcesSection sources={settings.sources} save={async (sources) => save({ sources })} />
       <SitesSection settings={settings} definition={definition} />
       <ShortcutsSection />
+      <SiteStagesSection
+        siteStages={settings.siteStages}
+        definition={definition}
+        save={async (siteStages) => save({ siteStages })}
+      />
       <RemindersSection />
       <ImportSection onFile={onImport} />
       <FunnelFileSection settings={settings} definition={definition} />

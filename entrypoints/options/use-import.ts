@@ -6,7 +6,7 @@ import type { Encoding } from '@/lib/transfer/csv/encoding';
 import { guessMapping } from '@/lib/transfer/csv/header';
 import { readRows, type ImportChoices, type ImportReading } from '@/lib/transfer/csv/read-rows';
 import { sendRows, type SendOutcome } from '@/lib/transfer/csv/send-rows';
-import { normalStage } from '@/lib/transfer/csv/stages';
+import { normalStage } from '@/lib/funnel/definition/stage-named';
 import { readTable, type FileProblem, type Table } from '@/lib/transfer/csv/table';
 import { post } from './post';
 

@@ -56,6 +56,7 @@ export function Home({ tab, desk, settings, onOpen, onAdd, onRefer }: Props): Re
           capturedFrom={site}
           merging={mergingOf(tab)}
           desk={desk}
+          settings={settings}
           onOpen={onOpen}
           onAdd={onAdd}
           onRefer={onRefer}
@@ -88,10 +89,11 @@ function OnThisPage({
   capturedFrom,
   merging,
   desk,
+  settings,
   onOpen,
   onAdd,
   onRefer,
-}: Pick<Props, 'desk' | 'onOpen' | 'onAdd' | 'onRefer'> & {
+}: Pick<Props, 'desk' | 'settings' | 'onOpen' | 'onAdd' | 'onRefer'> & {
   readonly shown: ReturnType<typeof peopleOnPage>;
   readonly capturedFrom: string;
   readonly merging: string | undefined;
@@ -115,13 +117,15 @@ function OnThisPage({
         key={person.id}
         person={person}
         desk={desk}
+        settings={settings}
         merging={merging}
         onOpen={onOpen}
         renderLead={(lead, beneath) => (
           <ShownLead lead={lead} onPage={beneath} desk={desk} onOpen={onOpen} onRefer={onRefer} />
         )}
-        renderStranger={() => (
+        renderStranger={(_, stage) => (
           <StrangerCard
+            stage={stage}
             stranger={person.stranger}
             definition={definition}
             people={people}

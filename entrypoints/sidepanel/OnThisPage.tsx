@@ -65,6 +65,7 @@ export function OnThisPage({ tab, desk, settings, onOpen, onRefer }: Props): Rea
         key={person.id}
         person={person}
         desk={desk}
+        settings={settings}
         merging={mergingOf(tab)}
         onOpen={onOpen}
         renderLead={(lead, beneath) => (
@@ -77,9 +78,10 @@ export function OnThisPage({ tab, desk, settings, onOpen, onRefer }: Props): Rea
             onRefer={onRefer}
           />
         )}
-        renderStranger={(weighed) => (
+        renderStranger={(weighed, stage) => (
           <Adding
             weighed={weighed}
+            stage={stage}
             stranger={person.stranger}
             capturedFrom={site}
             desk={desk}

@@ -136,3 +136,66 @@ describe('what a page tells otherwise', () => {
     expect(await office.store.lead(leadId)).toMatchObject({ title: 'CTO', denied: ['title:ceo'] });
   });
 });
+
+describe('the stage that the site itself shows', () => {
+  const onRecord: PersonSeen = {
+    ...seen('Ada'),
+    keys: ['mail:ada@acme.example'],
+    role: 'subject',
+    email: 'ada@acme.example',
+    siteStage: 'Marketing Qualified Lead',
+  };
+  const hubspot = { site: 'hubspot', view: 'record', mailbox: null } as const;
+
+  test('stands beside ours, and is adopted by the funnel’s own step', async () => {
+    const leadId = await addAda();
+    await office.see([onRecord], hubspot);
+    const { user } = show(<App />);
+    await screen.findByText(/^hubspot says: Marketing Qualified Lead/iu);
+    screen.getByText('Here: Identified Lead');
+    await user.click(screen.getByRole('button', { name: 'Move to Marketing Qualified Lead' }));
+    await waitFor(async () => expect((await office.store.lead(leadId)).stage).toBe('mql'));
+    expect(office.commands.at(-1)).toEqual({ type: 'qualifyLead', leadId });
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Move to Marketing/u })).toBeNull());
+  });
+
+  test('says by name why it cannot be adopted', async () => {
+    await addAda();
+    await office.see([onRecord], hubspot);
+    const { user } = show(<Popup />);
+    const adopt = await screen.findByRole('button', { name: 'Move to Marketing Qualified Lead' });
+    office.answerWith({ ok: false, refusal: { type: 'RoleMayNot', role: 'sales', needs: 'marketing' } });
+    await user.click(adopt);
+    await screen.findByRole('alert');
+  });
+
+  test('is ignored for this value, not for the next', async () => {
+    const leadId = await addAda();
+    await office.see([onRecord], hubspot);
+    const { user } = show(<App />);
+    await user.click(await screen.findByRole('button', { name: 'Ignore: Marketing Qualified Lead' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Ignore/u })).toBeNull());
+    expect((await office.store.lead(leadId)).denied).toEqual(['stage:hubspot/Marketing Qualified Lead']);
+    await office.see([{ ...onRecord, siteStage: 'Customer' }], hubspot);
+    await screen.findByRole('button', { name: 'Ignore: Customer' });
+  });
+
+  test('follows what the user said that it means', async () => {
+    await addAda();
+    await office.settle({ siteStages: { hubspot: { 'Marketing Qualified Lead': 'identified', Odd: null } } });
+    await office.see([onRecord], hubspot);
+    show(<App />);
+    await screen.findByText(/says: Marketing Qualified Lead/u);
+    expect(screen.queryByRole('button', { name: /^Move to/u })).toBeNull();
+    await office.see([{ ...onRecord, siteStage: 'Odd' }], hubspot);
+    await screen.findByText(/No stage of yours is set for it/u);
+  });
+
+  test('is where somebody new is put, so that nobody enters it twice', async () => {
+    await office.see([onRecord], hubspot);
+    const { user } = show(<Popup />);
+    await user.click(await screen.findByRole('button', { name: 'Add lead' }));
+    await screen.findByText('Marketing Qualified Lead');
+    expect(office.commands).toMatchObject([{ type: 'addLead', stage: 'mql', capturedFrom: 'hubspot' }]);
+  });
+});

@@ -8,7 +8,7 @@ import { fields, type Field } from '@/lib/transfer/csv/fields';
 import { guessMapping } from '@/lib/transfer/csv/header';
 import { readRows, type ImportChoices, type ImportReading } from '@/lib/transfer/csv/read-rows';
 import { refusedFile } from '@/lib/transfer/csv/refused-file';
-import { proposeStage, stageNamed } from '@/lib/transfer/csv/stages';
+import { proposeStage, stageNamed } from '@/lib/funnel/definition/stage-named';
 import { readTable, type Table } from '@/lib/transfer/csv/table';
 import { readMessage } from '@/test/words';
 

@@ -18,6 +18,11 @@ export function nameSuggestion(site: string, name: string): Suggestion {
   return `person:name/${site}/${hashOf(`${site}/${foldName(name)}`)}`;
 }
 
+/** That a lead stands where a site's own stage or status, of this name, says. */
+export function stageSuggestion(site: string, label: string): Suggestion {
+  return `stage:${site}/${label}`;
+}
+
 /** The site of a suggestion by name alone; null for any other. */
 export function siteOfName(suggestion: Suggestion): string | null {
   return /^person:name\/([^/]+)\//u.exec(suggestion)?.[1] ?? null;

@@ -3,7 +3,7 @@ import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { identityKeys } from '@/lib/funnel/person/identity';
 import type { Mapping } from './fields';
 import { readRow, type RowReading } from './row';
-import { normalStage, proposeStage, stageNamed } from './stages';
+import { normalStage, proposeStage, stageNamed } from '@/lib/funnel/definition/stage-named';
 import type { Table } from './table';
 
 /** What the user decided before anything is written. */

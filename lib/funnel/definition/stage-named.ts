@@ -1,4 +1,4 @@
-import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { FunnelDefinition } from './definition';
 import { nowhere, stageOf } from '@/lib/funnel/log/position';
 
 /** A name as stage names are compared: lower case, words parted by single spaces. */
