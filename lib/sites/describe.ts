@@ -46,4 +46,21 @@ export const siteDescriptions: readonly SiteDescription[] = [
     reads: ['sites.salesforce.reads.record', 'sites.salesforce.reads.stage', 'sites.salesforce.reads.lists'],
     leaves: ['sites.salesforce.leaves.activities', 'sites.salesforce.leaves.network'],
   },
+  {
+    id: 'pipedrive',
+    name: 'sites.pipedrive.name',
+    reads: [
+      'sites.pipedrive.reads.people',
+      'sites.pipedrive.reads.deals',
+      'sites.pipedrive.reads.lists',
+      'sites.crm.documented',
+    ],
+    leaves: ['sites.crm.history', 'sites.crm.others', 'sites.crm.network'],
+  },
+  {
+    id: 'zoho',
+    name: 'sites.zoho.name',
+    reads: ['sites.zoho.reads.records', 'sites.zoho.reads.lists', 'sites.crm.documented'],
+    leaves: ['sites.crm.history', 'sites.crm.others', 'sites.crm.network'],
+  },
 ];

@@ -6,7 +6,7 @@ export type SiteHosts = {
   /** Match patterns, as content scripts and permissions take them. */
   readonly matches: readonly string[];
   /** Which of our scripts reads it: `entrypoints/<script>.content.ts`. */
-  readonly script: 'gmail' | 'outlook' | 'salesforce' | 'page';
+  readonly script: 'gmail' | 'outlook' | 'salesforce' | 'pipedrive' | 'zoho' | 'page';
   /** True: people are marked only where the user has said that the mailbox is theirs. */
   readonly isMail: boolean;
   /** True: nothing of ours runs in its pages until the user turns chips on there; they are read when somebody asks. */
@@ -39,6 +39,28 @@ export const siteHosts = [
     id: 'salesforce',
     matches: ['https://*.lightning.force.com/*'],
     script: 'salesforce',
+    isMail: false,
+    isQuiet: false,
+  },
+  {
+    id: 'pipedrive',
+    matches: ['https://*.pipedrive.com/*'],
+    script: 'pipedrive',
+    isMail: false,
+    isQuiet: false,
+  },
+  {
+    id: 'zoho',
+    matches: [
+      'https://crm.zoho.com/*',
+      'https://crm.zoho.eu/*',
+      'https://crm.zoho.in/*',
+      'https://crm.zoho.com.au/*',
+      'https://crm.zoho.jp/*',
+      'https://crm.zoho.com.cn/*',
+      'https://crm.zohocloud.ca/*',
+    ],
+    script: 'zoho',
     isMail: false,
     isQuiet: false,
   },

@@ -24,37 +24,47 @@ export function findings(sightings: readonly Sighting[]): string[] {
 
 /**
  * The wrong people of a reading: those whom the page's truth does not know, knows in another thread, or only mentions
- * while they were read as more. Empty is right. The owner may stand anywhere: no chip is ever shown for them. A thread
- * that lost its id counts as the page; the beginning of a name that stands alone counts as the name.
+ * while they were read as more; and those who were put together of two. Empty is right. The owner may stand anywhere: no
+ * chip is ever shown for them. A thread that lost its id counts as the page; the beginning of a name that stands alone
+ * counts as the name.
  * @param sightings what was read
  * @param expected the page's truth
  */
 export function wrongPeople(sightings: readonly Sighting[], expected: Expected): string[] {
-  const threads = new Set(expected.contacts.map(({ thread }) => thread));
-  const known = new Set(expected.contacts.map((contact) => `${contact.thread ?? ''} ${identityOf(contact)}`));
+  const { contacts } = expected;
+  const threads = new Set(contacts.map(({ thread }) => thread));
   return sightings
     .flatMap((sighting) => sighting.people)
     .filter((person) => person.self !== true)
     .filter((person) => {
-      if (person.thread !== undefined && threads.has(person.thread))
-        return !known.has(`${person.thread} ${identityOf(person)}`);
-      if (isPromoted(person, expected)) return true;
-      return isNameAlone(person)
-        ? !isBeginning(person, expected)
-        : !expected.contacts.some((one) => isKnownAs(person, one));
+      const isThreaded = person.thread !== undefined && threads.has(person.thread);
+      const there = isThreaded ? contacts.filter(({ thread }) => thread === person.thread) : contacts;
+      if (!isThreaded && isPromoted(person, expected)) return true;
+      if (!isThreaded && isNameAlone(person)) return !isBeginning(person, expected);
+      return !there.some((contact) => isSame(person, contact, contacts));
     })
     .map((person) => `${person.thread ?? person.role} ${identityOf(person)}`);
 }
 
-const NAMED = 'name:';
+const ids = ['email', 'profileUrl', 'recordId', 'memberId'] as const;
 
-/** True where what tells a person is the contact's, part of it or all; an address beside another's record is nobody's. */
-function isKnownAs(person: SeenPerson, contact: ExpectedContact): boolean {
-  const both = (['email', 'profileUrl', 'recordId', 'memberId'] as const).filter(
-    (key) => person[key] !== undefined && contact[key] !== undefined,
+/** Not every truth tells these: where nobody on the page has one told, it does not count. */
+const untold: ReadonlySet<string> = new Set(['recordId', 'memberId']);
+
+/** All that tells the person apart tells the contact apart: an address beside another's record is nobody's. */
+function isSame(person: SeenPerson, contact: ExpectedContact, contacts: readonly ExpectedContact[]): boolean {
+  const said = ids.filter(
+    (id) => person[id] !== undefined && (!untold.has(id) || contacts.some((one) => one[id] !== undefined)),
   );
-  return both.length > 0 && both.every((key) => person[key] === contact[key]);
+  if (said.length === 0) return identityOf(person) === identityOf(contact);
+  return said.every(
+    (id) =>
+      person[id] === contact[id] ||
+      (id === 'email' && contact.otherEmails?.some((email) => email === person.email)),
+  );
 }
+
+const NAMED = 'name:';
 
 /** Whoever is merely mentioned gets no chip, and is no subject. */
 function isPromoted(person: SeenPerson, { contacts }: Expected): boolean {

@@ -1,0 +1,10 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { leaveAdapter } from '@/lib/overlay/adapter-door';
+import { zoho } from '@/lib/sites/zoho/adapter';
+
+/** Reads Zoho CRM; `chips.ts` marks the people. */
+export default defineContentScript({
+  // No list of pages: it would become access to them from the start.
+  registration: 'runtime',
+  main: () => leaveAdapter(zoho),
+});

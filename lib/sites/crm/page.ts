@@ -1,0 +1,57 @@
+import { attribute, closest, queryAll, textOf, type Root } from '@/lib/sites/dom';
+import type { Tally } from '@/lib/sites/health';
+import { climb, type Accept, type Climb } from '@/lib/sites/ladder';
+import type { Ladders, Rungs, Sighting } from '@/lib/sites/site-adapter';
+
+/** A page of a web CRM, as one reading looks at it. */
+export type CrmPage<Target extends string> = {
+  readonly url: URL;
+  /** What the first rung that hits finds in a root, of what is shown and nobody else wrote. */
+  readonly find: (root: Root, target: Target, accept?: Accept) => Climb;
+};
+
+/** What a page or a part of it gave. */
+export type Part = { readonly sightings: readonly Sighting[]; readonly tally: Tally };
+
+/**
+ * @param url the page's
+ * @param ladders the site's
+ * @param overrides a user's, by target
+ * @param ignored where others wrote: notes, mails, activities
+ */
+export function crmPage<Target extends string>(
+  url: URL,
+  ladders: Readonly<Record<Target, Rungs>>,
+  overrides: Ladders | undefined,
+  ignored: string,
+): CrmPage<Target> {
+  const unseen = `${HIDDEN}, ${ignored}`;
+  const isShown = (element: Element): boolean => closest(element, unseen) === null;
+  return {
+    url,
+    find: (root, target, accept = () => true) =>
+      climb(root, overrides?.[target] ?? ladders[target], (hit) => isShown(hit) && accept(hit)),
+  };
+}
+
+/** The one text that elements show; undefined where they show none, or differ: then nobody knows which is meant. */
+export function onlyText(elements: readonly Element[]): string | undefined {
+  const [only, ...others] = new Set(elements.map(textOf).filter((text) => text !== ''));
+  return others.length === 0 ? only : undefined;
+}
+
+/** The address that a link leads to; null where it leads nowhere. */
+export function linkedTo(link: Element, page: URL): URL | null {
+  const href = attribute(link, 'href') ?? '';
+  return URL.canParse(href, page.href) ? new URL(href, page.href) : null;
+}
+
+/** How many elements of a whole page only look like what was not found. */
+export function countLookalikes(root: Root, selector: string): number {
+  return queryAll(root, selector).length;
+}
+
+export const noPart: Part = { sightings: [], tally: { places: 0, recognised: 0, rungs: {} } };
+
+/** What the page hides by its own hand. */
+const HIDDEN = '[hidden], [style*="display:none"], [style*="display: none"]';

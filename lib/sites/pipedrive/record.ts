@@ -1,0 +1,89 @@
+import { noPart, onlyText, type CrmPage, type Part } from '@/lib/sites/crm/page';
+import { closest, nextOf, parentOf, queryFirst, textOf } from '@/lib/sites/dom';
+import type { ChipAnchor, SeenPerson } from '@/lib/sites/site-adapter';
+import { addressesByPerson } from './addresses';
+import { named, reachedAt, toPerson } from './people';
+import { recordOf } from './route';
+import { NAME_CELL, RECORD, type PipedriveTarget } from './rungs';
+
+/**
+ * Whom a record's page is about: the person, or the one person of a deal. A deal with several names them as taking part:
+ * whose stage it tells would be a guess.
+ * @param document the whole page
+ * @param person the id of the person whose page it is; null on the page of a deal or a lead
+ */
+export function readRecord(page: CrmPage<PipedriveTarget>, document: Document, person: string | null): Part {
+  const about = person === null ? ofDeal(page, document) : ofPerson(page, document, person);
+  const { people, anchor, rungs } = about ?? nobody;
+  const element = queryFirst(document, RECORD);
+  if (people.length === 0 || element === null) {
+    const isUnknown = about !== null && queryFirst(document, NAME_CELL) !== null;
+    return isUnknown ? { ...noPart, tally: { places: 1, recognised: 0, rungs } } : noPart;
+  }
+  return { sightings: [{ element, people, anchor }], tally: { places: 1, recognised: 1, rungs } };
+}
+
+type About = {
+  readonly people: readonly SeenPerson[];
+  readonly anchor: ChipAnchor | null;
+  readonly rungs: Readonly<Record<string, number>>;
+};
+
+/** Null: the page still shows somebody else than its address says. */
+function ofPerson(page: CrmPage<PipedriveTarget>, document: Document, id: string): About | null {
+  const name = page.find(document, 'name', (hit) => textOf(hit) !== '');
+  const addresses = addressesByPerson(page, document);
+  if (addresses.size > 0 && !addresses.has(id)) return null;
+  const [first] = name.hits;
+  if (first === undefined) return { ...nobody, rungs: { name: -1 } };
+  const person: SeenPerson = {
+    role: 'subject',
+    ...named(textOf(first)),
+    ...reachedAt(addresses.get(id)),
+    recordId: recordOf(page.url, id),
+    ...detailsOf(page, document),
+  };
+  return { people: [person], anchor: besideOf(first), rungs: { name: name.rung } };
+}
+
+function ofDeal(page: CrmPage<PipedriveTarget>, document: Document): About {
+  const { rung, hits } = page.find(document, 'person');
+  const addresses = addressesByPerson(page, document);
+  const people = new Map<string, { readonly person: SeenPerson; readonly link: Element }>();
+  for (const link of hits) {
+    const person = toPerson(page, link, 'subject', addresses);
+    if (person?.recordId !== undefined && !people.has(person.recordId))
+      people.set(person.recordId, { person, link });
+  }
+  const [only, ...others] = [...people.values()];
+  const rungs = { person: rung };
+  if (only === undefined) return { ...nobody, rungs };
+  if (others.length > 0) {
+    const taking = [only, ...others].map(({ person }) => ({ ...person, role: 'participant' as const }));
+    return { people: taking, anchor: null, rungs };
+  }
+  return { people: [{ ...only.person, ...detailsOf(page, document) }], anchor: besideOf(only.link), rungs };
+}
+
+function detailsOf(
+  page: CrmPage<PipedriveTarget>,
+  document: Document,
+): Pick<SeenPerson, 'company' | 'title' | 'siteStage'> {
+  const company = onlyText(page.find(document, 'company').hits);
+  const title = onlyText(page.find(document, 'title').hits);
+  const siteStage = onlyText(page.find(document, 'stage').hits);
+  return {
+    ...(company === undefined ? {} : { company }),
+    ...(title === undefined ? {} : { title }),
+    ...(siteStage === undefined ? {} : { siteStage }),
+  };
+}
+
+/** Beside a name: after its link, or at the end of its field. */
+function besideOf(name: Element): ChipAnchor | null {
+  const link = closest(name, 'a');
+  const parent = link === null ? name : parentOf(link);
+  return parent && { parent, before: link && nextOf(link), kind: 'thread' };
+}
+
+const nobody: About = { people: [], anchor: null, rungs: {} };

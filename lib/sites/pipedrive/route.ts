@@ -1,0 +1,29 @@
+import { recordIdOf } from '@/lib/sites/page/record-in';
+
+/** What Pipedrive's URL says. */
+export type Route =
+  | { readonly view: 'record'; readonly person: string | null }
+  | { readonly view: 'list' }
+  | { readonly view: 'none' };
+
+/**
+ * Reads `https://acme.pipedrive.com/person/12`, `/deal/7`, `/leads/inbox/<uuid>` and `/persons/list/…`.
+ * @param url of any page
+ */
+export function routeOf(url: URL): Route {
+  if (url.protocol !== 'https:' || !url.hostname.endsWith('.pipedrive.com')) return { view: 'none' };
+  const person = personIn(url);
+  if (person !== null) return { view: 'record', person };
+  if (/^\/(?:deal\/\d+|leads\/inbox\/[\w-]+)/u.test(url.pathname)) return { view: 'record', person: null };
+  return { view: /^\/persons(?:\/|$)/u.test(url.pathname) ? 'list' : 'none' };
+}
+
+/** The id of the person whose page an address is; null for any other. */
+export function personIn(url: URL): string | null {
+  return /^\/person\/(\d+)(?:\/|$)/u.exec(url.pathname)?.[1] ?? null;
+}
+
+/** How the record of a person is known: `<host>/person/<id>`. */
+export function recordOf(url: URL, id: string): string {
+  return recordIdOf(url, { type: 'person', id });
+}

@@ -1,0 +1,54 @@
+import { crmPage, type Part } from '@/lib/sites/crm/page';
+import { closest, documentOf, isDocument, queryFirst, type Root } from '@/lib/sites/dom';
+import { healthOf } from '@/lib/sites/health';
+import { patternsOf } from '@/lib/sites/hosts';
+import { keysOf } from '@/lib/sites/keys';
+import type { Reading, ReadOptions, SiteAdapter } from '@/lib/sites/site-adapter';
+import { readRecord } from './record';
+import { routeOf } from './route';
+import { readRows } from './rows';
+import { FIELDS, IGNORED, RECORD, RECORD_ID, ROW, zohoRungs } from './rungs';
+
+/** Zoho CRM: leads and contacts, one by one and in lists. */
+export const zoho: SiteAdapter = {
+  id: 'zoho',
+  hosts: patternsOf('zoho'),
+  rungs: zohoRungs,
+  watched: ['href', 'id', 'lt-prop-value', RECORD_ID],
+  watchesTexts: true,
+  ignored: IGNORED,
+  viewOf: (url) => routeOf(url).view,
+  read,
+  keysOf,
+  placeOf: (node) => closest(node, ROW) ?? (closest(node, FIELDS) === null ? null : closest(node, RECORD)),
+  stableRoot: (document) => queryFirst(document, 'body'),
+};
+
+function read(root: Root, url: URL, options: ReadOptions): Reading {
+  const route = routeOf(url);
+  const parts = partsOf(root, url, options, route);
+  return {
+    view: route.view,
+    sightings: parts.flatMap(({ sightings }) => sightings),
+    health: healthOf(
+      route.view,
+      parts.map(({ tally }) => tally),
+    ),
+  };
+}
+
+function partsOf(
+  root: Root,
+  url: URL,
+  options: ReadOptions,
+  route: ReturnType<typeof routeOf>,
+): readonly Part[] {
+  const page = crmPage(url, zohoRungs, options.rungs, IGNORED);
+  if (route.view === 'list') return [readRows(page, root, route.type)];
+  return route.view === 'record' && isTouched(root) ? [readRecord(page, documentOf(root), route.record)] : [];
+}
+
+/** A part of the page that holds no field and lies in none says nothing: most changes are of this kind. */
+function isTouched(root: Root): boolean {
+  return isDocument(root) || closest(root, FIELDS) !== null || queryFirst(root, FIELDS) !== null;
+}
