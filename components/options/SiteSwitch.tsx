@@ -37,10 +37,13 @@ export function SiteSwitch(props: Props): ReactElement {
           {problem}
         </p>
       )}
-      <div className="site-lists">
-        <Sentences title={words('options.sites.reads')} sentences={reads} />
-        <Sentences title={words('options.sites.leaves')} sentences={leaves} />
-      </div>
+      <details className="site-details">
+        <summary>{words('options.sites.details')}</summary>
+        <div className="site-lists">
+          <Sentences title={words('options.sites.reads')} sentences={reads} />
+          <Sentences title={words('options.sites.leaves')} sentences={leaves} />
+        </div>
+      </details>
       {children}
     </article>
   );
