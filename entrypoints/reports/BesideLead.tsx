@@ -7,6 +7,7 @@ import { LeadThen } from '@/components/live/LeadThen';
 import { ProgrammesLine } from '@/components/live/ProgrammesLine';
 import { ProposedBy } from '@/components/live/ProposedBy';
 import { ReferredBy } from '@/components/live/ReferredBy';
+import { SamePerson } from '@/components/live/SamePerson';
 import { Referrals } from '@/components/live/Referrals';
 import { EmptyState } from '@/components/page/EmptyState';
 import type { Desk } from '@/components/page/use-desk';
@@ -63,7 +64,8 @@ function Opened({
     takesFocus: isPressed,
   };
   const lead = useLead(id);
-  const history = useHistory(id);
+  // Of a lead that is part of another the other one is shown, with all that it is made of.
+  const history = useHistory(lead?.id ?? null);
   if (lead === undefined) return null;
   if (lead === null) return <EmptyState title={words('refusal.unknownLead')} />;
   if (day !== null) return <LeadThen lead={lead} day={day} desk={desk} {...asOf} />;
@@ -94,14 +96,17 @@ function Opened({
         </>
       }
       related={
-        <Referrals
-          lead={lead}
-          definition={desk.definition}
-          now={desk.now}
-          pageLength={referralsShown}
-          onOpen={onOpen}
-          onRefer={() => setReferring(true)}
-        />
+        <>
+          <SamePerson key={lead.id} lead={lead} desk={desk} />
+          <Referrals
+            lead={lead}
+            definition={desk.definition}
+            now={desk.now}
+            pageLength={referralsShown}
+            onOpen={onOpen}
+            onRefer={() => setReferring(true)}
+          />
+        </>
       }
     />
   );

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { Desk } from '@/components/page/use-desk';
 import type { WordKey } from '@/lib/words';
 import { AccountsPage } from './AccountsPage';
+import { DuplicatesPage } from './DuplicatesPage';
 import { LeadsPage } from './LeadsPage';
 import { ProgrammesPage } from './ProgrammesPage';
 import { SegmentsPage } from './SegmentsPage';
@@ -28,4 +29,5 @@ export const pages: readonly [ReportPage, ...(readonly ReportPage[])] = [
   { id: 'accounts', title: 'account.title', Page: AccountsPage },
   { id: 'programmes', title: 'programme.title', Page: ProgrammesPage },
   { id: 'segments', title: 'segment.title', Page: SegmentsPage },
+  { id: 'duplicates', title: 'merge.page.title', Page: DuplicatesPage },
 ];

@@ -5,6 +5,7 @@ import { LeadThen } from '@/components/live/LeadThen';
 import { ProgrammesLine } from '@/components/live/ProgrammesLine';
 import { ProposedBy } from '@/components/live/ProposedBy';
 import { ReferredBy } from '@/components/live/ReferredBy';
+import { SamePerson } from '@/components/live/SamePerson';
 import { Referrals } from '@/components/live/Referrals';
 import type { FormStep } from '@/components/next/next-steps';
 import type { Desk } from '@/components/page/use-desk';
@@ -56,15 +57,18 @@ export function ShownLead({ lead, opened = null, onPage, desk, onOpen, onRefer }
         </>
       }
       related={
-        <Referrals
-          key={lead.id}
-          lead={lead}
-          definition={desk.definition}
-          now={desk.now}
-          pageLength={referralsShown}
-          onOpen={onOpen}
-          onRefer={onRefer}
-        />
+        <>
+          <SamePerson key={lead.id} lead={lead} desk={desk} />
+          <Referrals
+            key={`of ${lead.id}`}
+            lead={lead}
+            definition={desk.definition}
+            now={desk.now}
+            pageLength={referralsShown}
+            onOpen={onOpen}
+            onRefer={onRefer}
+          />
+        </>
       }
     />
   );

@@ -11,7 +11,7 @@ import { reachedOutAt, type Lead } from './lead';
  * @param lead the one that stays
  * @param merged the one that becomes part of it
  */
-export function applyMerge(lead: Lead, merged: Lead, { take }: EventOf<'mergedInto'>): Lead {
+export function applyMerge(lead: Lead, merged: Lead, { take }: Pick<EventOf<'mergedInto'>, 'take'>): Lead {
   const chosen = <Field extends 'name' | 'company' | 'title' | 'phone' | 'source'>(
     field: Field,
   ): Lead[Field] => (take.includes(field) ? (merged[field] ?? lead[field]) : (lead[field] ?? merged[field]));

@@ -3,6 +3,7 @@ import { compareEvents, isMigration } from '@/lib/funnel/log/event';
 import { foldLead } from '@/lib/funnel/log/fold';
 import type { DefinitionByKey } from '@/lib/funnel/definition/definition';
 import type { Folded, Lead } from '@/lib/funnel/log/lead';
+import { nameOf } from '@/lib/funnel/person/name-of';
 import { dependentsOf } from '@/lib/funnel/log/undo';
 import type { Database } from '@/lib/store/database';
 import { logOf } from '@/lib/store/log-of';
@@ -97,7 +98,7 @@ async function namesOf(
     [...ids].map(async (id) => {
       const own = log.filter(({ subject }) => subject.id === id);
       const lead = (await db.leads.get(id))?.lead ?? foldLead(own, definitions, id).lead;
-      return [id, lead && (lead.name ?? lead.emails[0] ?? null)] as const;
+      return [id, lead && nameOf(lead)] as const;
     }),
   );
   return new Map(named);

@@ -27,11 +27,6 @@ export async function pairsAlike(db: Database, limit: number): Promise<Pairs> {
   });
 }
 
-/** How many pairs of leads may be the same person. */
-export async function countPairs(db: Database): Promise<number> {
-  return db.pairs.count();
-}
-
 /** The leads that may be the same person as one, each with why. */
 export async function pairsOfLead(db: Database, leadId: string): Promise<readonly Pair[]> {
   return db.transaction('r', [db.leads, db.pairs], async () =>
