@@ -3,6 +3,7 @@ import { textOfLink } from '@/lib/funnel/person/text-of-link';
 import { wishForPanel } from '@/lib/messaging/tab-state';
 import { words } from '@/lib/words';
 import { spaceOfTab, wishFor } from './asked-leads';
+import { captureEntry } from './capture-entry';
 import { recogniseHere } from './look';
 import type { Spaces } from './spaces';
 
@@ -34,6 +35,7 @@ export async function makeMenus(): Promise<void> {
     contexts: ['page', 'action'],
     title: words('reach.menu.here'),
   });
+  browser.contextMenus.create({ id: captureEntry, contexts: ['action'], title: words('reach.menu.capture') });
 }
 
 /**
@@ -45,6 +47,10 @@ export async function followMenu(
   { menuItemId, selectionText, linkUrl }: Browser.contextMenus.OnClickData,
   tab: { readonly id: number; readonly url?: string | undefined },
 ): Promise<void> {
+  if (menuItemId === captureEntry) {
+    await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#capture/${tab.id}`) });
+    return;
+  }
   if (menuItemId === 'here') {
     await recogniseHere(spaces, tab.id);
     return;

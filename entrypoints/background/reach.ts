@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isShortcut } from '@/lib/shortcuts';
+import { captureEntry } from './capture-entry';
 import { openPanelBeside } from './panel';
 import type { Spaces } from './spaces';
 
@@ -47,7 +48,7 @@ export function hearReach(spaces: Spaces, caught: (happened: string, work: Promi
     if (tab?.id === undefined) return;
     const { id } = tab;
     // In the turn of the click, before anything else: the browser wants it so.
-    caught('panel', openPanelBeside(id));
+    if (info.menuItemId !== captureEntry) caught('panel', openPanelBeside(id));
     caught(
       'a menu failed',
       import('./menus').then(async ({ followMenu }) => followMenu(spaces, info, { ...tab, id })),

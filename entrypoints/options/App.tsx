@@ -7,10 +7,11 @@ import { useOwnLeads } from '@/lib/queries/use-own-leads';
 import { useSettings } from '@/lib/queries/use-settings';
 import { useStoreState } from '@/lib/queries/use-connection';
 import { words } from '@/lib/words';
+import { CaptureView } from './CaptureView';
 import { ImportView } from './ImportView';
 import { OptionsView } from './OptionsView';
 import { useImport } from './use-import';
-import { goTo, useView } from './view';
+import { goTo, tabToCapture, useView } from './view';
 import { WelcomeView } from './WelcomeView';
 import './app.css';
 
@@ -36,6 +37,7 @@ export function App(): ReactElement | null {
 const titles = {
   options: 'options.title',
   import: 'import.title',
+  capture: 'capture.title',
   welcome: 'options.welcome.title',
   'funnel-editor': 'funnelEditor.title',
 } as const;
@@ -84,6 +86,10 @@ function Pages({ settings, definition }: Props): ReactElement {
           />
         </Suspense>
       );
+    case 'capture': {
+      const tabId = tabToCapture(location.hash) ?? -1;
+      return <CaptureView key={tabId} tabId={tabId} onLeave={() => goTo('options')} />;
+    }
     case 'options':
       return (
         <OptionsView

@@ -18,6 +18,7 @@ import { siteDescriptions, type SiteDescription } from '@/lib/sites/describe';
 import { patternsOf } from '@/lib/sites/hosts';
 import { times } from '@/lib/times';
 import { words } from '@/lib/words';
+import { CaptureAPage } from './CaptureAPage';
 import { OwnSites } from './OwnSites';
 import { save } from './save';
 import { SelectorsOfYourOwn } from './SelectorsOfYourOwn';
@@ -72,6 +73,7 @@ export function SitesSection({ settings, definition }: Props): ReactElement {
         );
       })}
       <OwnSites ownSites={settings.ownSites} keep={keep} />
+      <CaptureAPage sites={settings.sites} />
       <SelectorsOfYourOwn rungs={settings.rungs} onChange={(rungs) => keep(async () => save({ rungs }))} />
     </Section>
   );

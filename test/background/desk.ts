@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createSpaces, type OpenSpace, type Spaces } from '@/entrypoints/background/spaces';
 import { saveSettings } from '@/lib/actions/prepare-store';
 import { createHandlers } from '@/entrypoints/background/handlers';
@@ -18,6 +19,9 @@ export type BackDesk = {
 /** No files and no snapshot here: everything is read from the database. */
 export async function openBackDesk(): Promise<BackDesk> {
   vi.spyOn(console, 'warn').mockReturnValue();
+  // What follows a change is told to pages and drawn on the toolbar; here is neither.
+  Object.assign(fakeBrowser.scripting, { getRegisteredContentScripts: async () => [] });
+  Object.assign(fakeBrowser.action, { setBadgeText: async () => {} });
   const spaces = createSpaces();
   const opened = await spaces.open('main');
   if (!opened.ok) throw new Error(opened.refusal);

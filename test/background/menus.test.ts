@@ -11,7 +11,6 @@ let entries: Entry[];
 beforeEach(async () => {
   entries = [];
   Object.assign(fakeBrowser, {
-    action: { ...fakeBrowser.action, setBadgeText: async () => {} },
     contextMenus: {
       removeAll: async () => {
         entries = [];
@@ -47,6 +46,7 @@ test('the entries are the same after every install and update', async () => {
     'Look up “%s” in Stageside',
     'Look up this address in Stageside',
     'Recognise people here',
+    'Capture this page without anybody’s data',
   ]);
 });
 

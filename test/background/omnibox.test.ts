@@ -15,7 +15,6 @@ let opened: { readonly url: string; readonly active?: boolean } | null;
 beforeEach(async () => {
   [first, suggestions, opened] = [null, [], null];
   Object.assign(fakeBrowser, {
-    action: { ...fakeBrowser.action, setBadgeText: async () => {} },
     omnibox: {
       setDefaultSuggestion: async ({ description }: { description: string }) => {
         first = description;

@@ -10,7 +10,6 @@ import { openBackDesk, type BackDesk } from './desk';
 let desk: BackDesk;
 
 beforeEach(async () => {
-  Object.assign(fakeBrowser.action, { setBadgeText: async () => {} });
   desk = await openBackDesk();
   await desk.become('both');
 });

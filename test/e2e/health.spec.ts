@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expectChip, rowChips } from '@/test/e2e/harness/chips';
 import { ownPage, pathOf } from '@/test/e2e/harness/pages';
 import { openPopupBehind } from '@/test/e2e/harness/surfaces';
@@ -45,4 +46,25 @@ test('a page that has changed carries no chips, says so, and is mended by pasted
 
   await options.getByRole('button', { name: 'Back to ours' }).click();
   await expect.poll(async () => (await rowChips(tab)).filter(({ row }) => /Tomás/.test(row))).toEqual([]);
+});
+
+test('a page is captured without anybody’s data, looked at and saved', async ({ stageside }) => {
+  await signIn(stageside);
+  await stageside.openGmail(pathOf(message));
+  const options = await stageside.openPage('options', '#sites');
+  await options.getByText('Capture a page for those who mend Stageside').click();
+  await options.getByRole('link', { name: /^Capture “/ }).click();
+
+  const preview = options.getByLabel('What will be saved');
+  await expect(preview).toContainText('data-legacy-thread-id');
+  await expect(preview).not.toContainText(/Tomás|ibarra|quist|calderon/i);
+  const saving = options.waitForEvent('download');
+  await options.getByRole('button', { name: 'Save as a file' }).click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toBe('stageside-page.html');
+  const html = await readFile(await file.path(), 'utf8');
+  expect(html).not.toMatch(/Tomás|ibarra|quist|calderon/i);
+
+  await options.getByRole('button', { name: 'Close' }).click();
+  await expect(options.getByRole('article', { name: 'Gmail' })).toBeVisible();
 });

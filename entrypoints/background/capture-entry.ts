@@ -1,0 +1,2 @@
+/** The menu's entry for which no panel opens. */
+export const captureEntry = 'capture';

@@ -1,0 +1,18 @@
+import { siteHosts } from '@/lib/sites/hosts';
+import { anyPage } from '@/lib/sites/page/adapter';
+import { adapterById } from '@/lib/sites/registry';
+import type { CaptureOptions } from './capture-page';
+
+/** What every page is captured with: all that any adapter looks for, and the hosts of their sites. */
+export function captureOptions(random: () => number): CaptureOptions {
+  const adapters = [...Object.values(adapterById), anyPage];
+  return {
+    selectors: adapters.flatMap(({ rungs, watched, ignored }) => [
+      ...Object.values(rungs).flat(),
+      ...watched,
+      ignored,
+    ]),
+    hosts: siteHosts.flatMap(({ matches }) => [...matches]),
+    random,
+  };
+}
