@@ -38,12 +38,27 @@ export async function forgetTab(tabId: number): Promise<void> {
   ]);
 }
 
-/** Forgets what a tab showed before it loads, unless a script of ours runs in its next page: that one tells by itself. */
+/**
+ * Forgets what a tab showed before it loads, unless a script of ours runs in its next page: that one tells by itself.
+ * @param next the address that it goes to; undefined: the same, as where a page is loaded anew or a frame in it moved on
+ */
 export async function forgetUnlessTold(tabId: number, next: string | undefined): Promise<void> {
-  if (next?.startsWith(browser.runtime.getURL('/practice.html'))) return;
-  const patterns = next === undefined ? [] : await scriptedPatterns();
-  if (next === undefined || !patterns.some((pattern) => matchesPattern(pattern, new URL(next))))
-    await forgetTab(tabId);
+  const isTold = next === undefined ? await isHeard(tabId) : await willBeTold(next);
+  if (!isTold) await forgetTab(tabId);
+}
+
+async function willBeTold(next: string): Promise<boolean> {
+  if (next.startsWith(browser.runtime.getURL('/practice.html'))) return true;
+  return (await scriptedPatterns()).some((pattern) => matchesPattern(pattern, new URL(next)));
+}
+
+/** Whether a script of ours lives on in the tab's page: it does where only a frame moved on. */
+async function isHeard(tabId: number): Promise<boolean> {
+  const answered = browser.tabs.sendMessage(tabId, { type: 'areYouThere' }, { frameId: 0 });
+  return answered.then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The user asked for people in this tab once: until it shows another page, a script of ours may ask there. */
