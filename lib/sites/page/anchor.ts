@@ -5,7 +5,7 @@ import { CELL } from './rungs';
 
 /**
  * Where a chip fits beside what names a person: at the end of its cell in a row, at the end of the text that holds an
- * address, behind a link or a field. Never in a link, and never at the end of the page.
+ * address, behind a link, a field or a few words within a line. Never in a link, and never at the end of the page.
  * @param element that names them
  * @param row that it stands in
  */
@@ -22,8 +22,8 @@ export function anchorAt(element: Element, row: Element | null): ChipAnchor | nu
 /** What does something when it is pressed: nothing of ours belongs in there. */
 const PRESSED = 'a, button, label, summary, option, [role="button"], [role="link"], [role="option"]';
 
-/** What holds nothing. */
-const ALONE = 'input, area, img';
+/** What holds nothing, and words within a line: those may be cut off, or kept out of sight for what stands beside them. */
+const ALONE = 'input, area, img, span, b, strong, i, em, small, bdi, font';
 
 /** A link may be all that a component shows: then the chip stands behind the component. */
 function behind(element: Element, kind: ChipAnchor['kind']): ChipAnchor | null {

@@ -1,6 +1,7 @@
-import { attribute, tidy } from '@/lib/sites/dom';
+import { attribute, queryFirst, tidy } from '@/lib/sites/dom';
 import { formValue } from './form-value';
 import { addresseeIn, addresseesIn, type Addressee } from './mailto';
+import { looksLikeName } from './names';
 import { profileIn } from './profile-in';
 import { recordIdOf, recordIn } from './record-in';
 import { shownText } from './shown-text';
@@ -34,12 +35,14 @@ export function markOf(element: Element, url: URL): Mark | null {
   return href === '' ? null : (profileMark(element, href) ?? recordMark(element, href, url));
 }
 
-/** Attributes that hold an address alone; `name` or `data-name` beside it is whose. */
+/** Attributes that hold an address alone; `name` or `data-name` beside it is whose, or else what the element shows. */
 function attributeAddressees(element: Element): Addressee[] {
   for (const attributeName of ADDRESS_ATTRIBUTES) {
     const [found] = addresseeIn(attribute(element, attributeName) ?? '');
     if (found === undefined) continue;
-    const name = NAME_ATTRIBUTES.map((each) => tidy(attribute(element, each))).find((each) => each !== '');
+    const name =
+      NAME_ATTRIBUTES.map((each) => tidy(attribute(element, each))).find((each) => each !== '') ??
+      shownName(element);
     return [name === undefined || name.includes('@') ? found : { ...found, name }];
   }
   return [];
@@ -55,6 +58,12 @@ const ADDRESS_ATTRIBUTES = [
 
 /** SuiteCRM `data-module-name`, Google `name` and `data-name`. */
 const NAME_ATTRIBUTES = ['data-module-name', 'data-name', 'name'] as const;
+
+/** What stands in the very element that bears the address: what stands around it may be anything, a subject for one. */
+function shownName(element: Element): string | undefined {
+  const text = queryFirst(element, '*') === null ? shownText(element) : '';
+  return looksLikeName(text) ? text : undefined;
+}
 
 /** SuiteCRM says of an address whose it is: module, id and name beside it (seen 7.14, 2026-09). */
 function declaredRecord(element: Element, url: URL): Pick<Mark, 'recordId'> {

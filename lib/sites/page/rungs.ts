@@ -51,6 +51,8 @@ export const IGNORED = [
   'script:not([type="application/ld+json" i])',
   '[contenteditable]:not([contenteditable="false" i]), [role="textbox"]',
   'nav, [role="navigation"], [role="banner"], body > header',
+  // Where an answer goes is for the sender to say, and anybody may name anybody: Roundcube's header of that name.
+  'td.header.replyto, td.header.mail-reply-to',
   '#messagebody, .message-part, .message-htmlpart, .mailer_mailcontent, .mimePartData, .b-message-view-body',
 ].join(', ');
 

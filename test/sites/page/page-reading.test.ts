@@ -36,6 +36,7 @@ describe('an address', () => {
     ['<input type="email" value="a@b.example">', ['a@b.example']],
     ['<input type="search" value="a@b.example">', []],
     ['<form><input type="email" value="a@b.example"><input type="password"></form>', []],
+    ['<table><tr><td class="header replyto"><a href="mailto:a@b.example">a</a></td></tr></table>', []],
     ['<div id="messagebody"><a href="mailto:a@b.example">a</a> c@d.example</div>', []],
   ])('is read where it stands for somebody: %s', (body, emails) => expect(emailsIn(body)).toEqual(emails));
 
@@ -84,5 +85,22 @@ describe('a name', () => {
       undefined,
       undefined,
     ]);
+  });
+});
+
+describe('a webmail', () => {
+  it('calls a sender as the element with their address does, not as the subject beside it', () => {
+    const row =
+      '<table><tr><td><span class="rcmContactAddress" title="ines+fair@b.example">Ines Auclair</span>' +
+      '<a href="/?uid=3">Fair in May</a></td></tr></table>';
+    expect(peopleIn(row)).toMatchObject([{ name: 'Ines Auclair', email: 'ines+fair@b.example' }]);
+  });
+
+  it('shows a chip behind words within a line, which may be kept out of sight', () => {
+    const [sighting] = read(
+      '<ul><li><span>Ines</span><span>&lt;ines@b.example&gt;,</span><a href="#">Remove</a></li></ul>',
+    ).sightings;
+    expect(sighting?.anchor?.parent.localName).toBe('li');
+    expect(sighting?.anchor?.before?.localName).toBe('a');
   });
 });
