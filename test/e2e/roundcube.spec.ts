@@ -1,18 +1,153 @@
-import { addPerson, signIn } from '@/test/e2e/harness/team';
-import { isWebmailHere, openInbox, rowOf, test } from '@/test/e2e/harness/webmail';
+import type { Page } from '@playwright/test';
+import type { browser } from 'wxt/browser';
+import { expectChip, rowChips } from '@/test/e2e/harness/chips';
+import type { Stageside } from '@/test/e2e/harness/launch';
+import type { PageSeen } from '@/lib/messaging/protocol';
+import { addPerson, eventsOf, signIn } from '@/test/e2e/harness/team';
 import { expect } from '@/test/e2e/harness/test';
-import { chipsOf } from '@/test/tools/pierce.mjs';
+import { isWebmailHere, openInbox, openLetter, rowOf, showDetails, test } from '@/test/e2e/harness/webmail';
+import { chipsOf, pressChip } from '@/test/tools/pierce.mjs';
 
-/** A real webmail: Debian's Roundcube with a mailbox in which some senders are leads, and others seem to be. */
-const webmail = isWebmailHere();
+declare const chrome: typeof browser;
 
-if (webmail) {
-  test('a webmail that nobody switched on is left as it is', async ({ stageside, roundcube }) => {
-    await signIn(stageside);
-    await addPerson(stageside, 'Tomás Ibarra', 'tomas.ibarra@calderon.example', { stage: 'mql' });
+/**
+ * A real webmail: Debian's Roundcube, with a mailbox in which some senders are leads and others only seem to be. It has
+ * no adapter of its own: the user adds it as a site.
+ */
+if (isWebmailHere()) {
+  test('whoever wrote and is a lead has a chip in the list, and nobody who only looks like one', async ({
+    stageside,
+    roundcube,
+  }) => {
+    await addLeads(stageside);
+    await switchOn(stageside, roundcube.origin, true);
+    const tab = await openInbox(stageside, roundcube);
+    await expectChip(tab, /Tomás Ibarra.*Offer for the second line/, /to accept/i);
+    expect(await chippedLetters(tab)).toEqual([
+      'Tomás Ibarra: Offer for the second line',
+      'Yuki Hanada: Delivery dates',
+      'Okafor, Ada (Northmill): Quarterly figures',
+      'Ben Oakes: Invoice address',
+      'דנה לוי: פגישה ביום ראשון',
+      ...Array.from({ length: 7 }, () => 'Zofia Malec: Re: Pilot in Poznań'),
+    ]);
+  });
+
+  test('a lead is accepted in the row', async ({ stageside, roundcube }) => {
+    const { tomas } = await addLeads(stageside);
+    await switchOn(stageside, roundcube.origin, true);
+    const tab = await openInbox(stageside, roundcube);
+    await expectChip(tab, /Offer for the second line/, /to accept/i);
+    await pressChip(tab, { row: /Offer for the second line/, button: /^accept/i });
+    await expectChip(tab, /Offer for the second line/, /accepted|Lead In/i);
+    expect((await eventsOf(stageside, tomas)).map(({ kind }) => kind)).toContain('accepted');
+  });
+
+  test('an open message shows who wrote and who gets it, and nobody from what is written', async ({
+    stageside,
+    roundcube,
+  }) => {
+    await addLeads(stageside);
+    await switchOn(stageside, roundcube.origin, true);
+    const tab = await openInbox(stageside, roundcube);
+    await openLetter(tab, 'Offer for the second line');
+    await showDetails(tab);
+    await expectChip(tab, /^From Tomás Ibarra/, /to accept/i);
+    await expectChip(tab, /^Cc Yuki Hanada/, /to accept/i);
+    expect(await chipsOf(tab)).toHaveLength(2);
+
+    const senders = {
+      'Speakers this month': 'news@meetup-brno.example',
+      'Fwd: who could help': 'greta.lind@fjordkraft.example',
+      'Urgent: delivery dates': 'office@hanada-denkl.example',
+    };
+    for (const [subject, sender] of Object.entries(senders)) {
+      await tab.goto(roundcube.origin);
+      await openLetter(tab, subject);
+      await showDetails(tab);
+      await expect.poll(async () => recognised(stageside), { message: subject }).toEqual([`mail:${sender}`]);
+      expect(await chipsOf(tab), subject).toEqual([]);
+    }
+  });
+
+  test('people whom one writes to are shown, and the letter is sent as it was written', async ({
+    stageside,
+    roundcube,
+  }) => {
+    await addLeads(stageside);
+    await switchOn(stageside, roundcube.origin, true);
+    const tab = await openInbox(stageside, roundcube);
+    await openLetter(tab, 'Offer for the second line');
+    await tab.getByRole('button', { name: 'Reply all' }).first().click();
+    await expectChip(tab, /Tomás Ibarra </, /to accept/i);
+    await expectChip(tab, /Yuki Hanada </, /to accept/i);
+    await tab.getByRole('button', { name: 'Save' }).click();
+    await expect(tab.getByText('Message saved to Drafts.')).toBeVisible();
+    await tab.goto(`${roundcube.origin}/?_task=mail&_mbox=Drafts`);
+    await rowOf(tab, 'Re: Offer for the second line').waitFor();
+    await openLetter(tab, 'Re: Offer for the second line');
+    await expect(tab.locator('textarea[name=_to]')).toHaveValue(
+      /^Tomás Ibarra <tomas\.ibarra@calderon\.example>,?$/,
+    );
+  });
+
+  test('a webmail that nobody switched on, or that is off again, is left as it is', async ({
+    stageside,
+    roundcube,
+  }) => {
+    await addLeads(stageside);
     const tab = await openInbox(stageside, roundcube);
     await rowOf(tab, 'Offer for the second line').click();
     await expect(tab.frameLocator('#messagecontframe').getByText('Could we look at the offer')).toBeVisible();
+    const untouched = await rowMarkup(tab);
     expect(await chipsOf(tab)).toEqual([]);
+
+    await switchOn(stageside, roundcube.origin, true);
+    await expectChip(tab, /Delivery dates/, /to accept/i);
+    await switchOn(stageside, roundcube.origin, false);
+    await expect.poll(async () => chipsOf(tab)).toEqual([]);
+    expect(await rowMarkup(tab)).toBe(untouched);
   });
+}
+
+/** People of the mailbox whom the user knows; of Ines and Pavel the webmail shows another address or none. */
+async function addLeads(stageside: Stageside): Promise<{ readonly tomas: string }> {
+  await signIn(stageside);
+  const add = async (name: string, email: string): Promise<string> =>
+    addPerson(stageside, name, email, { stage: 'mql' });
+  const tomas = await add('Tomás Ibarra', 'tomas.ibarra@calderon.example');
+  await add('Yuki Hanada', 'yuki@hanada-denki.example');
+  await add('Ada Okafor', 'ada.okafor@northmill.example');
+  await add('Ines Auclair', 'ines@auclair.example');
+  await add('Ben Oakes', 'ben+billing@oakline.example');
+  await add('Pavel Dvořák', 'pavel.dvorak@kolo.example');
+  await add('Liv Berg', 'liv.berg@fjordkraft.example');
+  await add('Dana Levi', 'dana.levi@tamar.example');
+  await add('Zofia Malec', 'zofia.malec@wrzos.example');
+  return { tomas };
+}
+
+async function switchOn(stageside: Stageside, origin: string, on: boolean): Promise<void> {
+  await stageside.ask('switchOwnSite', { origin, on });
+}
+
+/** Sender and subject of the rows that hold a chip, top to bottom. */
+async function chippedLetters(tab: Page): Promise<readonly string[]> {
+  const dateAndSize = / \S+ \d\d:\d\d \d+ B /;
+  return (await rowChips(tab)).map(({ row }) => row.split(dateAndSize).join(': '));
+}
+
+/** Identity keys of everybody whom the pages in front were said to show. */
+async function recognised(stageside: Stageside): Promise<readonly string[]> {
+  const session = await stageside.inExtension(async () => chrome.storage.session.get(null), null);
+  return Object.entries(session).flatMap(([key, seen]) => {
+    if (!key.startsWith('tab:')) return [];
+    const { people, results = [] } = seen as PageSeen;
+    return [...people, ...results].flatMap(({ keys }) => keys);
+  });
+}
+
+/** A row's own markup, but for what the webmail itself changes in it. */
+async function rowMarkup(tab: Page): Promise<string> {
+  return rowOf(tab, 'Delivery dates').evaluate((row) => row.outerHTML);
 }

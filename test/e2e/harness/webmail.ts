@@ -47,3 +47,16 @@ export async function openInbox({ context }: Stageside, roundcube: Roundcube): P
 export function rowOf(tab: Page, subject: string) {
   return tab.locator('#messagelist tbody tr').filter({ hasText: subject }).first();
 }
+
+/** Opens a letter of the list on a page of its own, as a double click does. */
+export async function openLetter(tab: Page, subject: string): Promise<void> {
+  await rowOf(tab, subject).dblclick();
+  await tab.waitForURL(/_action=(?:show|compose)/u);
+}
+
+/** Unfolds everybody whom an open letter names; the webmail remembers it. */
+export async function showDetails(tab: Page): Promise<void> {
+  const details = tab.getByText('Details', { exact: true });
+  if (await details.isVisible()) await details.click();
+  await tab.locator('td.header.from').waitFor();
+}
