@@ -6,6 +6,8 @@ import { readMessage } from '@/test/words';
 beforeEach(() => {
   fakeBrowser.reset();
   fakeBrowser.i18n.getMessage = readMessage;
+  // No site is on unless a test switches one on (`useRegistry`).
+  fakeBrowser.scripting.getRegisteredContentScripts = async () => [];
   // Of closed roots there are none in jsdom that a script of ours could be handed.
   fakeBrowser.dom.openOrClosedShadowRoot = () => null;
 });
