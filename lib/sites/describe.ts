@@ -41,6 +41,12 @@ export const siteDescriptions: readonly SiteDescription[] = [
     ],
   },
   {
+    id: 'hubspot',
+    name: 'sites.hubspot.name',
+    reads: ['sites.hubspot.reads.record', 'sites.hubspot.reads.stage', 'sites.hubspot.reads.lists'],
+    leaves: ['sites.hubspot.leaves.activities', 'sites.hubspot.leaves.network'],
+  },
+  {
     id: 'salesforce',
     name: 'sites.salesforce.name',
     reads: ['sites.salesforce.reads.record', 'sites.salesforce.reads.stage', 'sites.salesforce.reads.lists'],

@@ -6,7 +6,7 @@ export type SiteHosts = {
   /** Match patterns, as content scripts and permissions take them. */
   readonly matches: readonly string[];
   /** Which of our scripts reads it: `entrypoints/<script>.content.ts`. */
-  readonly script: 'gmail' | 'outlook' | 'salesforce' | 'pipedrive' | 'zoho' | 'page';
+  readonly script: 'gmail' | 'outlook' | 'hubspot' | 'salesforce' | 'pipedrive' | 'zoho' | 'page';
   /** True: people are marked only where the user has said that the mailbox is theirs. */
   readonly isMail: boolean;
   /** True: nothing of ours runs in its pages until the user turns chips on there; they are read when somebody asks. */
@@ -32,6 +32,21 @@ export const siteHosts = [
     ],
     script: 'outlook',
     isMail: true,
+    isQuiet: false,
+  },
+  {
+    // One host for each region: an account lies in one of them.
+    id: 'hubspot',
+    matches: [
+      'https://app.hubspot.com/*',
+      'https://app-eu1.hubspot.com/*',
+      'https://app-na2.hubspot.com/*',
+      'https://app-na3.hubspot.com/*',
+      'https://app-ap1.hubspot.com/*',
+      'https://app-ca1.hubspot.com/*',
+    ],
+    script: 'hubspot',
+    isMail: false,
     isQuiet: false,
   },
   {

@@ -1,5 +1,6 @@
 import { gmail } from './gmail/adapter';
 import { siteOf, type SiteId } from './hosts';
+import { hubspot } from './hubspot/adapter';
 import { outlook } from './outlook/adapter';
 import { anyPage } from './page/adapter';
 import { pipedrive } from './pipedrive/adapter';
@@ -10,6 +11,7 @@ import { zoho } from './zoho/adapter';
 /** Every adapter by its site's id. Holds page code: the background takes `hosts` instead. */
 export const adapterById: Readonly<Record<SiteId, SiteAdapter>> = {
   gmail,
+  hubspot,
   outlook,
   salesforce,
   pipedrive,

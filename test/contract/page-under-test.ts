@@ -25,7 +25,8 @@ export function pageUnderTest(adapter: SiteAdapter, fixture: Fixture): PageUnder
   const pristine = once(() => parsePage(html));
   const read: PageUnderTest['read'] = (root, options = {}, url = expected.url) =>
     adapter.read(root, new URL(url), { ownAddresses: ownAddressesOf(expected), ...options });
-  const peopleOf: PageUnderTest['peopleOf'] = (document, url) => findings(read(document, {}, url).sightings);
+  const peopleOf: PageUnderTest['peopleOf'] = (document, url) =>
+    findings(read(document, {}, url).sightings, expected.contacts);
   return {
     fixture,
     pristine,

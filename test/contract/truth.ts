@@ -15,10 +15,20 @@ function isNameAlone(person: SeenPerson | ExpectedContact): boolean {
   return identityOf(person).startsWith(NAMED);
 }
 
-/** Who was found where: `place identity`, sorted. The place is the thread, or the part that the person plays. */
-export function findings(sightings: readonly Sighting[]): string[] {
+/**
+ * Who was found where: `place identity`, sorted. The place is the thread, or the part that the person plays. Whoever is
+ * known by several things is the same person by any of them.
+ * @param sightings what was read
+ * @param known whom the page's truth tells of
+ */
+export function findings(sightings: readonly Sighting[], known: readonly ExpectedContact[]): string[] {
   return sightings
-    .flatMap(({ people }) => people.map((person) => `${person.thread ?? person.role} ${identityOf(person)}`))
+    .flatMap(({ people }) =>
+      people.map((person) => {
+        const contact = known.find((one) => isKnownAs(person, one));
+        return `${person.thread ?? person.role} ${identityOf(contact ?? person)}`;
+      }),
+    )
     .sort();
 }
 
