@@ -25,7 +25,7 @@ export function findings(sightings: readonly Sighting[], known: readonly Expecte
   return sightings
     .flatMap(({ people }) =>
       people.map((person) => {
-        const contact = known.find((one) => isKnownAs(person, one));
+        const contact = known.find((one) => isSame(person, one, known));
         return `${person.thread ?? person.role} ${identityOf(contact ?? person)}`;
       }),
     )
