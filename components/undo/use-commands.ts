@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Run } from '@/components/lead/run';
-import type { Command, CommandReply } from '@/lib/funnel/command';
+import type { Command, CommandReply, Done } from '@/lib/funnel/command';
 import type { Refusal } from '@/lib/funnel/refusal';
 import { leadName } from '@/components/person/names';
 import { doneWords } from './done-words';
@@ -36,6 +36,8 @@ export type Commands = {
   readonly dismiss: () => void;
   /** The lead of the command that was carried out last; null: none was, or it left none. */
   readonly lastLead: string | null;
+  /** What the command that was carried out last gave back; null: none was. */
+  readonly lastDone: Done | null;
   /** Why undoing was refused. */
   readonly refusal: Refusal | null;
 };
@@ -44,7 +46,7 @@ export type Commands = {
 export function useCommands(post: Post): Commands {
   const [offer, setOffer] = useState<Taken | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [lastLead, setLastLead] = useState<string | null>(null);
+  const [lastDone, setLastDone] = useState<Done | null>(null);
 
   useEffect(() => {
     if (offer === null) return undefined;
@@ -65,7 +67,7 @@ export function useCommands(post: Post): Commands {
         }
         opIds.push(reply.value.opId);
         text = doneText(command, reply);
-        setLastLead(reply.value.leadId);
+        setLastDone(reply.value);
       }
       setOffer({ opIds, text, until: Date.now() + undoTime, post });
       return null;
@@ -106,7 +108,8 @@ export function useCommands(post: Post): Commands {
       setOffer(null);
       setRefusal(null);
     },
-    lastLead,
+    lastLead: lastDone?.leadId ?? null,
+    lastDone,
     refusal,
   };
 }

@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { browser } from 'wxt/browser';
 import { Adding } from '@/components/live/Adding';
 import { CameBack } from '@/components/live/CameBack';
+import { PeopleOnList } from '@/components/live/PeopleOnList';
 import { PagePrompts } from '@/components/live/PagePrompts';
 import { Proposals } from '@/components/live/Proposals';
 import { WhoIsThis } from '@/components/live/WhoIsThis';
@@ -39,11 +40,15 @@ export function OnThisPage({ tab, desk, settings, onOpen, onRefer }: Props): Rea
   if (!recognised) return null;
   const shown = peopleOnPage(seen, recognised, site);
   const person = shown.find(({ id }) => id === chosen) ?? shown[0];
+  const results = tab.seen?.results ?? [];
+  const list = results.length > 0 && (
+    <PeopleOnList results={results} site={site} desk={desk} settings={settings} onOpen={onOpen} />
+  );
   if (!person)
     return (
       <>
         <PagePrompts tab={tab} desk={desk} settings={settings} onSetUp={openOptions} />
-        <EmptyState title={words('panel.nobody')} hint={words('panel.nobodyHint')} />
+        {list || <EmptyState title={words('panel.nobody')} hint={words('panel.nobodyHint')} />}
         <CameBack desk={desk} shown={cameBackShown} onOpen={onOpen} all={allOf('cameBack', tab)} />
         <Proposals role={desk.role} />
         <Waiting desk={desk} onOpen={onOpen} all={allOf('waiting', tab)} />
@@ -90,6 +95,7 @@ export function OnThisPage({ tab, desk, settings, onOpen, onRefer }: Props): Rea
           />
         )}
       />
+      {list}
     </>
   );
 }

@@ -20,6 +20,7 @@ import { moveLead } from './move-lead';
 import type { Planned } from './plan';
 import { qualifyLeads } from './qualify-leads';
 import { recordActivities, recordActivity } from './record-activities';
+import { tagPeople } from './tag-people';
 import { takeLastChance } from './take-last-chance';
 import { undo } from './undo';
 
@@ -35,6 +36,8 @@ export async function plan(
   switch (command.type) {
     case 'addLead':
       return addLead(context, command, optedOut);
+    case 'tagPeople':
+      return tagPeople(context, opId, command, optedOut);
     case 'importLeads':
       return importLeads(context, command, optedOut);
     case 'editLead':

@@ -25,6 +25,17 @@ export type Command =
       /** The user saw the duplicate and wants a second lead all the same. */
       readonly evenIfDuplicate?: boolean | undefined;
     }
+  /** People of one page at once: whoever is new is added, whoever is known is tagged. One step; who may not be is named. */
+  | {
+      readonly type: 'tagPeople';
+      readonly rows: readonly PersonToTag[];
+      readonly source?: string | undefined;
+      /** Id of a programme that all of them get into. */
+      readonly programme?: string | undefined;
+      readonly tags: readonly string[];
+      /** A site's id. */
+      readonly capturedFrom: string;
+    }
   | { readonly type: 'importLeads'; readonly batch: string; readonly rows: readonly ImportedLead[] }
   | { readonly type: 'editLead'; readonly leadId: string; readonly changes: PersonChange }
   /** More addresses, profiles or records of the same person. */
@@ -176,6 +187,15 @@ export type Command =
 
 export type CommandType = Command['type'];
 export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>;
+
+/** Somebody on a page who is tagged together with others. */
+export type PersonToTag = {
+  readonly person: Person;
+  /** The lead that they are, as it was shown to the user; null: nobody's yet. */
+  readonly leadId: string | null;
+  /** Where somebody new is put; absent: where leads begin. Whoever is known stays where they are. */
+  readonly stage?: string | undefined;
+};
 
 /** One row of an import, checked by the page that read the file and again on receipt. */
 export type ImportedLead = {

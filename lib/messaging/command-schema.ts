@@ -46,6 +46,17 @@ export const commandSchema = z.discriminatedUnion('type', [
     referredBy: leadId.optional(),
     capturedFrom: z.string().min(1).max(100),
   }),
+  z.object({
+    type: z.literal('tagPeople'),
+    rows: z
+      .array(z.object({ person: personSchema, leadId: leadId.nullable(), stage: short.optional() }))
+      .min(1)
+      .max(50),
+    source: short.optional(),
+    programme: short.optional(),
+    tags: z.array(z.string().trim().min(1).max(80)).max(50),
+    capturedFrom: z.string().min(1).max(100),
+  }),
   z.object({ type: z.literal('importLeads'), batch: short, rows: z.array(imported).max(1000) }),
   z.object({ type: z.literal('editLead'), leadId, changes: personChangeSchema }),
   z.object({

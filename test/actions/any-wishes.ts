@@ -258,6 +258,27 @@ const make: fc.Arbitrary<(known: Known) => Command> = fc.oneof(
       .nat(6)
       .map((back) => ({ ops }: Known) => ({ type: 'undo' as const, opId: ops.at(-1 - back) })),
   },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({
+        who: fc.array(name, { minLength: 1, maxLength: 3 }),
+        stage,
+        nth: fc.nat(5),
+        programme: programmeId,
+      })
+      .map(({ who, stage: to, nth, programme }) => ({ leads }: Known) => ({
+        type: 'tagPeople' as const,
+        rows: who.map((each, at) => ({
+          person: personOf(each),
+          leadId: at === 0 ? (leads[nth] ?? null) : null,
+          stage: to,
+        })),
+        tags: ['a', 'fair'],
+        programme: nth > 3 ? programme : undefined,
+        capturedFrom: 'linkedin',
+      })),
+  },
   { weight: 1, arbitrary: fc.constant(() => ({ type: 'undo' as const, batch: 'batch' })) },
   { weight: 5, arbitrary: onTeam },
   { weight: 5, arbitrary: onTwo },

@@ -81,6 +81,18 @@ const cases: Readonly<Record<Undoable, Case>> = {
     lastChance: 'after-contact',
   }),
   dismissOffer: async (store) => ({ type: 'dismissOffer', leadId: await upTo(store), offer: 'engaged:m-1' }),
+  tagPeople: async (store) => ({
+    type: 'tagPeople',
+    rows: [
+      { person, leadId: null, stage: 'mql' },
+      {
+        person: { ...person, emails: [], profiles: ['https://www.linkedin.com/in/ada'] },
+        leadId: await upTo(store),
+      },
+    ],
+    tags: ['fair'],
+    capturedFrom: 'linkedin',
+  }),
   identifyLead: async (store) => ({
     type: 'identifyLead',
     leadId: await upTo(store),
