@@ -28,6 +28,7 @@ export function DuplicateList({ duplicates, definition, now, onOpenLead }: Props
           <p>
             <Icon name="warn" /> {words(isCertain ? 'lead.add.duplicate' : 'lead.add.maybeDuplicate')}
           </p>
+          <p className="field-hint">{words('merge.addAnyway')}</p>
           <ul>
             {duplicates.map(({ lead }) => (
               <li key={lead.id}>

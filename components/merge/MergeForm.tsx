@@ -4,7 +4,7 @@ import { LeadCard } from '@/components/lead/LeadCard';
 import type { Run } from '@/components/lead/run';
 import { StepFrame } from '@/components/next/StepFrame';
 import { useStep } from '@/components/next/step-form';
-import { leadName, userName, type People } from '@/components/person/names';
+import { leadName, userNameWithin, type People } from '@/components/person/names';
 import { StageBadge } from '@/components/stage/StageBadge';
 import { WhoseMark } from '@/components/stage/WhoseMark';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
@@ -129,7 +129,7 @@ function Head({
     <span className="merge-who">
       <bdi className="merge-name">{leadName(lead)}</bdi>
       <span className="merge-added">
-        {words('merge.added', [times.date(lead.addedAt, now), userName(people, lead.addedBy)])}
+        {words('merge.added', [times.date(lead.addedAt, now), userNameWithin(people, lead.addedBy)])}
       </span>
     </span>
   );

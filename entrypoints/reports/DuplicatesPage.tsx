@@ -24,12 +24,12 @@ export function DuplicatesPage({ desk, path }: PageProps): ReactElement {
   const [limit, setLimit] = useState(pageLength);
   const found = usePairs(limit);
   const isOpened = one !== undefined && other !== undefined;
+  if (!isOpened && found?.count === 0)
+    return <EmptyState title={words('merge.page.none')} hint={words('merge.page.noneHint')} />;
   return (
     <div className="team-page">
       <section className="team-list" aria-label={words('merge.page.title')}>
-        {found && found.count === 0 && (
-          <EmptyState title={words('merge.page.none')} hint={words('merge.page.noneHint')} />
-        )}
+        {found && found.count === 0 && <EmptyState title={words('merge.page.none')} />}
         {found && found.count > 0 && (
           <>
             <div className="team-list-head">

@@ -108,7 +108,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
           },
         },
       });
+      const alike: string[] = [];
+      for (const email of ['ada.l@twins.example', 'adal+x@twins.example'])
+        alike.push(await addPerson(stageside, `Ada ${email}`, email, { company: 'Twins' }));
       for (const [name, hash] of [
+        ['reports', '#duplicates'],
+        ['reports', `#duplicates/${alike.join('/')}`],
         ['reports', '#leads/waiting'],
         ['reports', '#segments'],
         ['reports', `#segments/${segmentId}`],

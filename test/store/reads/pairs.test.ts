@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pairsAlike, pairsOfLead } from '@/lib/store/reads/pairs';
+import { partsOf } from '@/lib/store/reads/parts';
 import { kept, recounted, teamStore, type TeamStore } from '@/test/actions/team-store';
 
 /** Names of the pairs of a store, in the order of the list, with what speaks for them. */
@@ -89,5 +90,24 @@ describe('pairs of leads that look alike', () => {
     const { pairs, count } = await pairsAlike(store.db, 5);
     expect(pairs).toHaveLength(5);
     expect(count).toBeLessThanOrEqual(60 * 20);
+  });
+});
+
+describe('the parts of a lead', () => {
+  it('are called as they were by themselves, and are none once they are taken apart', async () => {
+    const store = await teamStore();
+    const one = await store.add('Eve');
+    const person = { emails: ['nameless@gmail.com'], profiles: [], records: [] };
+    const other = await store.add('', { person });
+    const third = await store.add('Eva');
+    await store.does({ type: 'mergeLeads', survivor: other, merged: third, keep: { name: 'merged' } });
+    await store.does({ type: 'mergeLeads', survivor: one, merged: other, keep: {} });
+    expect(await partsOf(store.db, one)).toEqual([
+      { id: other, name: 'nameless@gmail.com' },
+      { id: third, name: 'Eva' },
+    ]);
+    await store.does({ type: 'unmergeLeads', leadId: other });
+    expect(await partsOf(store.db, one)).toEqual([]);
+    expect(await partsOf(store.db, other)).toEqual([{ id: third, name: 'Eva' }]);
   });
 });
