@@ -75,7 +75,8 @@ function tell(
 
 /** The stay that an event began, where the lead changed its stage by it. */
 function stayBegunBy({ event, void: isVoid, undone }: HistoryEntry, lead: Lead): Stay | undefined {
-  if (isVoid || undone) return undefined;
+  // Moves of a lead that became part of this one began none of its stays.
+  if (isVoid || undone || event.subject.id !== lead.id) return undefined;
   const isOf = (stay: Stay): boolean => stay.from === wallOf(event.at);
   // Added straight into a stage: both happen in the same instant, the stay that lasts is the move's.
   if (event.kind === 'added') return lead.stays.find(isOf);

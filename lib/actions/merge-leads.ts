@@ -1,10 +1,11 @@
 import type { CommandOf } from '@/lib/funnel/command';
 import { mergeFields } from '@/lib/funnel/log/event';
 import { foldPeople } from '@/lib/funnel/log/fold';
-import { accepted, refused, type Refusal } from '@/lib/funnel/refusal';
+import { accepted, refused } from '@/lib/funnel/refusal';
 import { logOf } from '@/lib/store/log-of';
 import { sampleBatch } from '@/lib/store/reads/own-leads';
 import type { ActionContext } from './context';
+import { notTwo } from './not-two';
 import { planFor, type Planned } from './plan';
 import { undoingPayloads } from './undo';
 
@@ -45,16 +46,6 @@ export async function tellApart(
   return one?.lead.apartFrom.includes(other) || two?.lead.apartFrom.includes(leadId)
     ? refused({ type: 'AlreadyThere' })
     : accepted(planFor(leadId, { kind: 'toldApart', other }));
-}
-
-/** Why these are not two leads, each by itself; null: they are. */
-async function notTwo({ db }: ActionContext, one: string, other: string): Promise<Refusal | null> {
-  if (one === other) return { type: 'SameLead' };
-  const ids = [one, other];
-  const [rows, merges] = await Promise.all([db.leads.bulkGet(ids), db.merges.bulkGet(ids)]);
-  const into = merges.find((merge) => merge?.into !== undefined)?.into;
-  if (into !== undefined) return { type: 'AlreadyMerged', into };
-  return rows.includes(undefined) ? { type: 'UnknownLead' } : null;
 }
 
 async function isInvented({ db }: ActionContext, leadId: string): Promise<boolean> {

@@ -13,14 +13,17 @@ import { putRows, type RowChange } from '@/lib/store/writes/append';
 import { knownDefinition, momentOf } from './change-funnel';
 import type { ActionContext } from './context';
 import { duplicateOf } from './duplicate';
+import { mergeAgain } from './merge-again';
 import type { LeadChange, Plan, Planned } from './plan';
 
 /**
  * Takes back what one command, or one batch, wrote. A single lead's command is undone whole or refused; of a batch,
- * leads that were changed since stay as they are and are counted. A lead that is about to be erased is none any more.
+ * leads that were changed since stay as they are and are counted. Of leads that were taken apart the merge is made again. A lead that is about to be erased is none any more.
  */
 export async function undo(context: ActionContext, command: CommandOf<'undo'>): Promise<Planned> {
   const events = await eventsOf(context, command);
+  const again = await mergeAgain(context, events);
+  if (again) return again;
   const byLead = new Map<string, LeadEvent[]>();
   for (const event of events) byLead.set(event.subject.id, [...(byLead.get(event.subject.id) ?? []), event]);
   if (byLead.size === 0) return refused({ type: 'NothingToUndo' });

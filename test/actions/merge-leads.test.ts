@@ -137,6 +137,23 @@ describe('taking merged leads apart', () => {
     expect(await store.refusal({ type: 'undo', opId })).toEqual({ type: 'NothingToUndo' });
   });
 
+  it('is taken back by merging them again, unless one of the two was merged otherwise since', async () => {
+    const { store, ada, twin } = await twoOfAda();
+    await store.does({ type: 'mergeLeads', survivor: ada, merged: twin, keep: { name: 'merged' } });
+    const { opId } = await store.does({ type: 'unmergeLeads', leadId: twin });
+    expect(await store.does({ type: 'undo', opId })).toMatchObject({
+      leadId: ada,
+      lead: { name: 'Lovelace', otherNames: ['Ada'], madeOf: [twin] },
+    });
+    const once = await store.does({ type: 'unmergeLeads', leadId: twin });
+    const ben = await store.add('Ben');
+    await store.does({ type: 'mergeLeads', survivor: ben, merged: twin, keep: {} });
+    expect(await store.refusal({ type: 'undo', opId: once.opId })).toEqual({
+      type: 'AlreadyMerged',
+      into: ben,
+    });
+  });
+
   it('does not wait for an address to be free that both have been given', async () => {
     const { store, ada, twin } = await twoOfAda();
     await store.does({ type: 'mergeLeads', survivor: ada, merged: twin, keep: {} });

@@ -9,8 +9,7 @@ import { kept, recounted, teamStore, type TeamStore } from '@/test/actions/team-
 import { bo, day, dealStage, hour, idOf } from '@/test/funnel/story';
 import { withLastChances } from '@/test/funnel/with-last-chances';
 
-/** Taking leads apart again is an undo itself. */
-type Undoable = Exclude<CommandType, 'undo' | 'eraseLead' | 'unmergeLeads'>;
+type Undoable = Exclude<CommandType, 'undo' | 'eraseLead'>;
 /** What has to be there before a command, and the command; `store` of a funnel that allows it. */
 type Case = (store: TeamStore) => Promise<Command> | Command;
 
@@ -165,6 +164,12 @@ const cases: Readonly<Record<Undoable, Case>> = {
     merged: await store.add('Ben'),
     keep: { name: 'merged' },
   }),
+  unmergeLeads: async (store) => {
+    const merged = await store.add('Ben');
+    const survivor = await upTo(store, 'qualifyLead');
+    await store.does({ type: 'mergeLeads', survivor, merged, keep: { name: 'merged', emails: 'merged' } });
+    return { type: 'unmergeLeads', leadId: merged };
+  },
   tellApart: async (store) => ({
     type: 'tellApart',
     leadId: await upTo(store),
