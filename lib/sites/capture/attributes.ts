@@ -14,7 +14,7 @@ const links = /^(?:href|data-href|data-url|longdesc|usemap)$/u;
 const named = /^(?:input|select|textarea|button|form|meta|iframe|fieldset|output|slot|object|param|map)$/u;
 
 /** A word of the site's own in place of something read: `data-name="full_name"`. */
-const ownWord = /^[a-z]+(?:[_-][a-z]+)*$/u;
+const ownWord = /^[a-z]+(?:[A-Z][a-z]+|[_-][a-z]+)*$/u;
 
 /**
  * One attribute as it is written; null: it is left out.

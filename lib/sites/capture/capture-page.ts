@@ -4,7 +4,7 @@ import { createDisguise } from './disguise';
 import { disguiseJson } from './linked-data';
 import { createPseudonyms } from './pseudonyms';
 import { childNodesOf, contentOf, isDrawn, shadowOf, tagOf } from './tree';
-import { tokensOf, vocabularyOf } from './vocabulary';
+import { token, vocabularyOf } from './vocabulary';
 import { wordsOf } from './words-of';
 
 /** A page in which nobody is who they are. */
@@ -24,6 +24,9 @@ export type CaptureOptions = {
   /** As `Math.random`. */
   readonly random: () => number;
 };
+
+/** As adapters ask for it, with and without a space. */
+const hiddenStyle = 'style="display:none;display: none"';
 
 /** Code, pictures and what the page is not made of. */
 const left = new Set([
@@ -50,8 +53,8 @@ const single = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'source', 'tr
  */
 export function capturePage(document: Document, url: string, options: CaptureOptions): Captured {
   const vocabulary = vocabularyOf(options.selectors);
-  const { all, content } = wordsOf(document, url);
-  const pseudonyms = createPseudonyms(vocabulary, all, options.random);
+  const { all, content, spellings } = wordsOf(document, url);
+  const pseudonyms = createPseudonyms(vocabulary, { taken: all, spellings }, options.random);
   const disguise = createDisguise(pseudonyms, vocabulary, content, options.hosts);
   const isOwnWord = (token: string): boolean => vocabulary.has(token);
   const address = disguise.link(url);
@@ -72,7 +75,7 @@ export function capturePage(document: Document, url: string, options: CaptureOpt
       const value = Element.prototype.getAttribute.call(element, attribute) ?? '';
       return disguiseAttribute(tag, { name: attribute.toLowerCase(), value }, disguise, isOwnWord) ?? [];
     });
-    const hidden = isDrawn(element, documentOf(element)) ? [] : ['style="display: none"'];
+    const hidden = isDrawn(element, documentOf(element)) ? [] : [hiddenStyle];
     const start = `<${[name, ...new Set([...attributes, ...hidden])].join(' ')}>`;
     if (single.has(tag)) return start;
     return `${start}${isData ? dataIn(element) : insideOf(element, tag)}</${name}>`;
@@ -98,7 +101,6 @@ export function capturePage(document: Document, url: string, options: CaptureOpt
   /** The browser's own elements have no hyphen; of others only the site's words stay. */
   function elementName(tag: string): string {
     if (/^[a-z][a-z0-9]*$/u.test(tag)) return tag;
-    const shown = tokensOf(tag).map((token) => (vocabulary.has(token) ? token : pseudonyms.invent(token)));
-    return `x-${shown.join('-')}`.replace(/^x-(?=[a-z][^-]*-)/u, '');
+    return tag.replaceAll(token, (run) => (vocabulary.has(run) ? run : pseudonyms.invent(run)));
   }
 }

@@ -1,5 +1,5 @@
 import type { Pseudonyms } from './pseudonyms';
-import { token, type Vocabulary } from './vocabulary';
+import { token, tokensOf, type Vocabulary } from './vocabulary';
 
 /** How the texts and values of a page become invented ones. */
 export type Disguise = {
@@ -15,7 +15,10 @@ export type Disguise = {
 const kindOfId = /^(?:AC[a-z]AA|00[0-9A-Za-z]{13})/u;
 
 /** An address of a person wherever it stands; anything around it that cannot belong to one ends it. */
-const address = /[^\s<>"'(),;:=/?&@]+@(?:[\p{L}\p{N}\p{M}-]+\.)+[\p{L}\p{N}\p{M}-]+/gu;
+const address = /[^\s<>"'(),;:=/?&@]+@(?:[\p{L}\p{N}\p{M}-]+\.)+\p{L}[\p{L}\p{N}\p{M}-]+/gu;
+
+/** `logo@2x.png` looks like one, and stays what it is. */
+const fileName = /\.(?:avif|css|gif|html?|ico|jpe?g|js|json|mjs|pdf|png|svg|tsx?|webp|zip)$/iu;
 
 /**
  * @param content words that stand in texts of the page, lower-cased: short ones are no structure anywhere
@@ -32,10 +35,20 @@ export function createDisguise(
   const isShort = (part: string): boolean => part.length < 4 && !content.has(part.toLowerCase());
   const ofStructure = (part: string): string =>
     vocabulary.has(part) || isShort(part) ? part : inventWithin(part);
+  /** `mquist` is put together from a name beside it, and goes on being so. */
+  const local = (text: string): string =>
+    text.replaceAll(token, (run) => {
+      const rest = run.slice(1);
+      return rest.length > 2 && content.has(rest.toLowerCase())
+        ? invent(run.slice(0, 1)) + invent(rest)
+        : invent(run);
+    });
   const person = (found: string): string => {
     const at = found.lastIndexOf('@');
-    const domain = found.slice(at + 1).replace(/\.example$/iu, '');
-    return `${words(found.slice(0, at))}@${words(domain)}.example`;
+    const [who, domain] = [found.slice(0, at), found.slice(at + 1)];
+    const [file] = fileName.exec(domain) ?? [];
+    if (file !== undefined) return `${local(who)}@${words(domain.slice(0, -file.length))}${file}`;
+    return `${local(who)}@${words(domain.replace(/\.example$/iu, ''))}.example`;
   };
   const withAddresses = (text: string, rest: (part: string) => string): string => {
     if (!text.includes('@')) return rest(text);
@@ -60,8 +73,13 @@ export function createDisguise(
     const whole = decoded(part);
     // A slug is somebody's name, whatever it is; HubSpot's kinds of records are `0-1`, `0-2`.
     const isSlug = parts[index - 1] === 'in';
-    if (!isSlug && (vocabulary.has(whole) || isShort(whole) || /^0-\p{N}{1,2}$/u.test(whole))) return part;
-    const run = (found: string): string => (kindOfId.test(found) ? inventWithin(found) : invent(found));
+    const isOwn = tokensOf(whole).every((each) => vocabulary.has(each));
+    if (!isSlug && (isOwn || isShort(whole) || /^0-\p{N}{1,2}$/u.test(whole))) return part;
+    const run = (found: string): string => {
+      const [, word = '', number] = /^(\p{L}+)(\p{N}{4,})$/u.exec(found) ?? [];
+      if (number !== undefined && vocabulary.has(word)) return word + invent(number);
+      return kindOfId.test(found) ? inventWithin(found) : invent(found);
+    };
     return encodeURI(withAddresses(whole, (rest) => rest.replaceAll(token, run)));
   };
   /** A path with what of its query is the site's own (`?view=cm`); the rest of it goes. */

@@ -1,6 +1,9 @@
 import type { Disguise } from './disguise';
 import type { Vocabulary } from './vocabulary';
 
+/** https://www.w3.org/TR/json-ld11/#syntax-tokens-and-keywords, as far as pages use them. */
+const keyword = /^@(?:context|type|id|graph|list|set|value|language)$/u;
+
 /**
  * JSON-LD with every text in it disguised; keys and types that are the site's structure stay.
  * @returns null where it is no JSON
@@ -22,7 +25,7 @@ export function disguiseJson(text: string, disguise: Disguise, vocabulary: Vocab
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
       Object.entries(value).map(([name, inner]) => [
-        name.startsWith('@') || vocabulary.has(name) ? name : disguise.text(name),
+        keyword.test(name) || vocabulary.has(name) ? name : disguise.text(name),
         disguised(inner, name),
       ]),
     );

@@ -10,33 +10,47 @@ export type Pseudonyms = {
 
 const consonants = 'bcdfghjklmnprstvwz';
 const vowels = 'aeiou';
+const alphabet = 'abcdefghijklmnopqrstuvwxyz';
 /** Short words run out of others: then two of them may become the same. */
 const tries = 40;
 
-/** How LinkedIn's ids begin, and Salesforce's: what kind of thing they name, never who. */
+/** How LinkedIn's ids begin: what kind of thing they name, never who. */
 const memberId = /AC[a-z]AA(?=[\p{L}\p{N}])/u;
-const salesforceId = /^00[0-9A-Za-z](?=[0-9A-Za-z]{12}(?:[0-9A-Za-z]{3})?$)/u;
+/** Salesforce's: the kind, who, and which of the letters are capitals. */
+const salesforceId = /^(00[0-9A-Za-z])([0-9A-Za-z]{12})([A-Z0-5]{3})?$/u;
 
 /**
  * @param taken every word of the page, lower-cased: none of them is invented for another
+ * @param spellings words as addresses spell them (`joerg`), and as they are written without accents (`jorg`): one name
  * @param random as `Math.random`: without it nobody can tell what a word was
  */
 export function createPseudonyms(
   vocabulary: Vocabulary,
-  taken: ReadonlySet<string>,
+  {
+    taken,
+    spellings,
+  }: { readonly taken: ReadonlySet<string>; readonly spellings: ReadonlyMap<string, string> },
   random: () => number,
 ): Pseudonyms {
   const inventedByWord = new Map<string, string>();
   const used = new Set<string>();
+  const initials = shuffled(alphabet, random);
   const draw = (from: string): string => from.charAt(Math.floor(random() * from.length));
+  /** What begins alike goes on doing so: `M` in a circle belongs to Mara. */
+  const initialOf = (letter: string): string => initials[alphabet.indexOf(letter)] ?? draw(alphabet);
   const shapeOf = (word: string): string => {
-    const isVowelFirst = random() < 0.3;
+    const isHex = /^(?=\D*\d)[0-9a-f]{4,}$/u.test(word);
+    let last = '';
     return Array.from(word)
-      .map((sign, index) =>
-        /\p{N}/u.test(sign)
-          ? draw('0123456789')
-          : draw((index % 2 === 0) === isVowelFirst ? vowels : consonants),
-      )
+      .map((sign, index) => {
+        if (/\p{N}/u.test(sign)) return draw('0123456789');
+        if (isHex) return draw('abcdef');
+        last =
+          index === 0 || word.length < 3
+            ? initialOf(sign)
+            : draw(vowels.includes(last) ? consonants : vowels);
+        return last;
+      })
       .join('');
   };
   const inventedFor = (word: string): string => {
@@ -52,7 +66,7 @@ export function createPseudonyms(
   const invent = (token: string): string => {
     // Accents are left out of addresses: with them and without, it is one name.
     const plain = token.normalize('NFD').replaceAll(/\p{M}/gu, '');
-    const invented = Array.from(inventedFor(plain.toLowerCase()));
+    const invented = Array.from(inventedFor(spellings.get(plain.toLowerCase()) ?? plain.toLowerCase()));
     return Array.from(plain)
       .map((sign, index) => {
         const other = invented[index] ?? '';
@@ -61,7 +75,9 @@ export function createPseudonyms(
       .join('');
   };
   const inventWithin = (token: string): string => {
-    const kind = memberId.exec(token) ?? salesforceId.exec(token);
+    const [, sort, who, capitals = ''] = salesforceId.exec(token) ?? [];
+    if (sort !== undefined && who !== undefined) return sort + invent(who) + capitals;
+    const kind = memberId.exec(token);
     if (kind) {
       const end = kind.index + kind[0].length;
       const before = token.slice(0, kind.index);
@@ -79,4 +95,11 @@ export function createPseudonyms(
     return taken.has(made.toLowerCase()) ? invent(token) : made;
   };
   return { invent, inventWithin };
+}
+
+function shuffled(letters: string, random: () => number): readonly string[] {
+  return Array.from(letters)
+    .map((letter) => ({ letter, place: random() }))
+    .toSorted((one, other) => one.place - other.place)
+    .map(({ letter }) => letter);
 }

@@ -18,7 +18,7 @@ const vocabulary = vocabularyOf(options.selectors);
 const ours = new Set([
   ...tokensOf(options.hosts.join(' ')),
   ...tokensOf('doctype html meta charset utf link canonical template shadowrootmode open style display none'),
-  ...tokensOf('quot nbsp amp example linkedin https mailto context schema org json'),
+  ...tokensOf('quot nbsp amp example linkedin http https mailto javascript context schema org json graph'),
 ]);
 
 function capture({ html, expected }: Fixture): { document: Document; captured: Captured } {
