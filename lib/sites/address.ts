@@ -5,9 +5,14 @@
  * @returns lower-cased, or undefined where it is no plain address (RFC 5321 lengths, RFC 6531 letters)
  */
 export function toAddress(raw: string | null | undefined): string | undefined {
-  const address = (raw ?? '').trim().normalize('NFC').toLowerCase();
-  if (address.length <= 64 && PLAIN.test(address)) return address;
-  if (address.length > 254 || INVISIBLE.test(address)) return undefined;
+  // Not `trim`: what it takes away besides makes one address look like another.
+  const written = (raw ?? '').replaceAll(/^[\t\n\r ]+|[\t\n\r ]+$/gu, '');
+  const address = written.toLowerCase();
+  if (written.length <= 64 && PLAIN.test(written)) return address;
+  // A compatible form of a letter (wide, a Kelvin sign, a ligature) becomes that letter in lower case or where a domain is
+  // looked up: it would be somebody else's address.
+  if (written.length > 254 || INVISIBLE.test(written) || written !== written.normalize('NFKC'))
+    return undefined;
   const at = address.lastIndexOf('@');
   const local = address.slice(0, Math.max(at, 0));
   const domain = address.slice(at + 1);
@@ -16,7 +21,7 @@ export function toAddress(raw: string | null | undefined): string | undefined {
 }
 
 /** Nearly every address: Latin letters, digits and the usual signs, decided at one look. */
-const PLAIN = /^[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@(?:[a-z0-9]+(?:-+[a-z0-9]+)*\.)+[a-z]{2,}$/u;
+const PLAIN = /^[\w+-]+(?:\.[\w+-]+)*@(?:[^\W_]+(?:-+[^\W_]+)*\.)+[A-Za-z]{2,}$/u;
 
 /** Characters that make one address look like another: controls, bidi marks, zero-width and tag characters, odd spaces. */
 const INVISIBLE = /\p{C}|[^\S ]/u;

@@ -57,12 +57,12 @@ function toStated(name: string | undefined, email: string): Stated {
  * nobody's.
  */
 function addressesIn(element: Element): readonly string[] {
-  const tooltip = (attribute(element, 'title') ?? '').trim();
+  const tooltip = attribute(element, 'title') ?? '';
   const text = textOf(element).toLowerCase();
   if (tooltip === '' || text === '' || text.includes(tooltip.toLowerCase())) return [];
   const whole = toAddress(tooltip);
   if (whole !== undefined) return [whole];
-  const parts = tooltip.split(/\s*;\s*/u).map(toAddress);
+  const parts = tooltip.split(';').map(toAddress);
   const addresses = parts.filter((address) => address !== undefined);
   return addresses.length === parts.length ? addresses : [];
 }

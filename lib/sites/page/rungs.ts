@@ -53,6 +53,8 @@ export const IGNORED = [
   'nav, [role="navigation"], [role="banner"], body > header',
   // Where an answer goes is for the sender to say, and anybody may name anybody: Roundcube's header of that name.
   'td.header.replyto, td.header.mail-reply-to',
+  // What a mail is about; not Roundcube's cell of that name, which holds the sender too.
+  '.subject:not(td, tr)',
   '#messagebody, .message-part, .message-htmlpart, .mailer_mailcontent, .mimePartData, .b-message-view-body',
 ].join(', ');
 
