@@ -5,6 +5,7 @@ import { runCommand } from '@/lib/actions/run-command';
 import { historyOf } from '@/lib/store/reads/history';
 import { leadById, leadsByKeys } from '@/lib/store/reads/leads';
 import { referralsOf } from '@/lib/store/reads/referrals';
+import { applyCommit, createSnapshot, lookUp } from '@/lib/store/snapshot/snapshot';
 import { searchLeads } from '@/lib/store/reads/search';
 import { digest, kept, recounted, teamStore, type TeamStore } from '@/test/actions/team-store';
 import { bo, hour, idOf, start } from '@/test/funnel/story';
@@ -97,6 +98,21 @@ describe('merging two leads', () => {
         [twin, undefined],
       ]),
     );
+  });
+
+  it('is known at once to whoever looks people up from memory', async () => {
+    const { store, ada, twin } = await twoOfAda();
+    const snapshot = createSnapshot(await store.db.leads.toArray());
+    const command = { type: 'mergeLeads', survivor: ada, merged: twin, keep: {} } as const;
+    const merged = await runCommand(store.context(), 'merge', command);
+    for (const row of merged.rows) applyCommit(snapshot, row);
+    const keys = ['mail:ada@example.com', 'mail:lovelace@example.com'];
+    const found = (): readonly (readonly string[])[] =>
+      lookUp(snapshot, keys).map((leads) => leads.map(({ id }) => id));
+    expect(found()).toEqual([[ada], [ada]]);
+    const apart = await runCommand(store.context(), 'apart', { type: 'unmergeLeads', leadId: twin });
+    for (const row of apart.rows) applyCommit(snapshot, row);
+    expect(found()).toEqual([[ada], [twin]]);
   });
 
   it('keeps recommendations under both names', async () => {

@@ -201,6 +201,10 @@ const detail: fc.Arbitrary<Payload> = fc.oneof(
     { requiredKeys: ['kind', 'answer'] },
   ),
   fc.record({
+    kind: fc.constant('toldApart' as const),
+    other: fc.constantFrom(idOf(0xf101), idOf(0xf102)),
+  }),
+  fc.record({
     kind: fc.constant('snoozed' as const),
     until: fc.option(fc.constantFrom(start, start + 90 * day)),
   }),
