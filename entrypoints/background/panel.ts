@@ -26,3 +26,21 @@ export async function openPanelBeside(tabId: number): Promise<boolean> {
     return false;
   }
 }
+
+/**
+ * Opens the panel for a menu's entry or a shortcut: there Firefox opens its sidebar as well, of the whole window. Must be
+ * called in the same turn as the event.
+ */
+export async function openPanelFor(tabId: number): Promise<boolean> {
+  const { browser } = globalThis as {
+    readonly browser?: { readonly sidebarAction?: { readonly open: () => Promise<void> } };
+  };
+  if (sidePanel() || !browser?.sidebarAction) return openPanelBeside(tabId);
+  try {
+    await browser.sidebarAction.open();
+    return true;
+  } catch (error) {
+    logProblem('panel', 'did not open', error);
+    return false;
+  }
+}

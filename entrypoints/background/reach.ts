@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { isShortcut } from '@/lib/shortcuts';
 import { captureEntry } from './capture-entry';
-import { openPanelBeside } from './panel';
+import { openPanelFor } from './panel';
 import type { Spaces } from './spaces';
 
 /** While somebody types, only what they have typed after so many ms is looked for. */
@@ -48,7 +48,7 @@ export function hearReach(spaces: Spaces, caught: (happened: string, work: Promi
     if (tab?.id === undefined) return;
     const { id } = tab;
     // In the turn of the click, before anything else: the browser wants it so.
-    if (info.menuItemId !== captureEntry) caught('panel', openPanelBeside(id));
+    if (info.menuItemId !== captureEntry) caught('panel', openPanelFor(id));
     caught(
       'a menu failed',
       import('./menus').then(async ({ followMenu }) => followMenu(spaces, info, { ...tab, id })),
@@ -58,7 +58,7 @@ export function hearReach(spaces: Spaces, caught: (happened: string, work: Promi
   commands?.onCommand.addListener((command, tab) => {
     if (tab?.id === undefined || !isShortcut(command)) return;
     const { id } = tab;
-    caught('panel', openPanelBeside(id));
+    caught('panel', openPanelFor(id));
     caught(
       'a shortcut failed',
       import('./shortcuts').then(async ({ runShortcut }) => runShortcut(spaces, command, { ...tab, id })),
