@@ -17,7 +17,7 @@ type Props = {
 /** Who was left as they were, each with the reason. */
 export function LeftOut({ left, names, definition, people }: Props): ReactElement {
   return (
-    <section className="left-out" aria-label={words('peopleList.leftLabel')}>
+    <output className="left-out">
       <p>{words('peopleList.left', left.length)}</p>
       <ul>
         {left.map(({ index, refusal }) => (
@@ -28,6 +28,6 @@ export function LeftOut({ left, names, definition, people }: Props): ReactElemen
           </li>
         ))}
       </ul>
-    </section>
+    </output>
   );
 }

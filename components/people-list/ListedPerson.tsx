@@ -39,17 +39,33 @@ export function ListedPerson(props: Props): ReactElement {
         </span>
       </Checkbox>
       {choices.length > 0 ? (
-        <Picker
-          label={words('peopleList.verdict', [name])}
-          choices={choices}
-          value={verdict}
-          onChange={onVerdict}
-        />
+        <>
+          <Likeliest listed={listed} />
+          <Picker
+            label={words('peopleList.verdict', [name])}
+            choices={choices}
+            value={verdict}
+            onChange={onVerdict}
+          />
+        </>
       ) : (
         <Proposal listed={listed} verdict={verdict} definition={definition} now={now} />
       )}
     </li>
   );
+}
+
+/** The lead that somebody most likely is, with what speaks for it. */
+function Likeliest({ listed: { recognition } }: Pick<Props, 'listed'>): ReactElement | null {
+  if (recognition.type !== 'possible' && recognition.type !== 'tie') return null;
+  const [match] = recognition.matches;
+  return match ? (
+    <p className="match-why">
+      <bdi>{words('peopleList.perhaps', [leadName(match.lead)])}</bdi>
+      {words('common.dot')}
+      {evidenceWords(match)}
+    </p>
+  ) : null;
 }
 
 function Proposal({

@@ -22,12 +22,12 @@ export function SeenHere({ person, match, meant, desk }: Props): ReactElement {
   const { site } = person.seen;
   const updates = updatesOf(match.lead, person.seen);
   return (
-    <>
+    <div className="seen-here">
       <p className="match-why">{evidenceWords(match)}</p>
       {siteStage !== null && (
         <SiteStage lead={match.lead} site={site} label={siteStage} meant={meant} desk={desk} />
       )}
       {updates.length > 0 && <FieldUpdates lead={match.lead} updates={updates} site={site} desk={desk} />}
-    </>
+    </div>
   );
 }

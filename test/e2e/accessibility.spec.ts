@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import type { FormStep } from '@/components/next/next-steps';
+import { findings } from '@/test/e2e/harness/axe';
 import { carryOut, addPerson, signIn } from '@/test/e2e/harness/team';
 import { expect, test } from '@/test/e2e/harness/test';
 
@@ -14,8 +13,6 @@ const formSteps: readonly FormStep[] = [
   'snooze',
   'outcome',
 ];
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
@@ -129,15 +126,4 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     });
   });
-}
-
-/**
- * What axe finds against WCAG 2.2 AA, each with the markup it means. In legacy mode, as else it opens a tab to finish in,
- * and the panel follows whichever tab comes to the front.
- */
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
-  );
 }

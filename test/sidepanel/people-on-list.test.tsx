@@ -94,6 +94,7 @@ test('somebody who may be a lead has to be decided on first', async () => {
   });
   const user = await showList(result('ada', 'Ada Example'));
   await user.click(screen.getByRole('checkbox', { name: /^Ada Example/u }));
+  expect(textOf(rowOf('Ada Example'))).toContain('Perhaps Ada Example · Same name');
   screen.getByText(/1 is still to be decided/u);
   expect(screen.getByRole('button', { name: 'Save 1 person' })).toHaveProperty('disabled', true);
   await user.click(screen.getByRole('button', { name: /Who Ada Example is/u }));

@@ -1,0 +1,146 @@
+import type { Page } from '@playwright/test';
+import type { browser } from 'wxt/browser';
+import type { PageSeen, PersonSeen } from '@/lib/messaging/protocol';
+import { findings } from '@/test/e2e/harness/axe';
+import type { Stageside } from '@/test/e2e/harness/launch';
+import { addPerson, carryOut, signIn } from '@/test/e2e/harness/team';
+import { expect, test } from '@/test/e2e/harness/test';
+
+declare const chrome: typeof browser;
+
+/** As narrow as a browser lets the panel be. */
+const narrow = { width: 360, height: 900 };
+
+const nobody: PersonSeen = {
+  keys: [],
+  role: 'subject',
+  name: null,
+  email: null,
+  otherEmails: [],
+  company: null,
+  title: null,
+  profileUrl: null,
+  memberId: null,
+  recordId: null,
+  siteStage: null,
+};
+
+const longName = 'Maximiliane-Theodora von Hohenlohe-Waldenburg-Schillingsfürst zu Bartenstein';
+
+function onLinkedIn(slug: string, name: string, more: Partial<PersonSeen> = {}): PersonSeen {
+  return {
+    ...nobody,
+    keys: [`in:${slug}`],
+    name,
+    profileUrl: `https://www.linkedin.com/in/${slug}`,
+    ...more,
+  };
+}
+
+/** What a script on a page of that tab would say. */
+function page(site: string, people: readonly PersonSeen[], results: readonly PersonSeen[] = []): PageSeen {
+  const health = { state: 'ok', places: 1, recognised: 1, rungs: {} } as const;
+  return { site, account: '', view: 'record', mailbox: null, confirmed: true, people, results, health };
+}
+
+/** The states in which the panel asks who somebody is, each with the words by which it is known to be there. */
+const states: readonly (readonly [string, PageSeen, RegExp])[] = [
+  [
+    'possible',
+    page('linkedin', [
+      onLinkedIn('max', longName, { company: 'Acme Maschinenbau GmbH', title: 'Head of Purchasing' }),
+      onLinkedIn('yuki', 'Yuki Hanada'),
+    ]),
+    /Possibly a lead already/u,
+  ],
+  [
+    'tie',
+    page('hubspot', [{ ...nobody, keys: ['mail:info@twin.example'], email: 'info@twin.example' }]),
+    /2 leads carry/u,
+  ],
+  [
+    'disagreement',
+    page('hubspot', [
+      {
+        ...nobody,
+        keys: ['mail:vera@lund.example'],
+        email: 'vera@lund.example',
+        name: 'Vera Lund',
+        company: 'Nordlys AS',
+        title: 'Chief Executive Officer',
+        siteStage: 'Customer',
+      },
+    ]),
+    /says: Customer/u,
+  ],
+  [
+    'several',
+    page(
+      'linkedin',
+      [],
+      [
+        onLinkedIn('vera', 'Vera Lund', { role: 'result', title: 'Buyer', company: 'Lund' }),
+        onLinkedIn('max', longName, { role: 'result', title: 'Head of Purchasing' }),
+        onLinkedIn('nadia', 'نادية المصري', { role: 'result', title: 'مديرة المشتريات' }),
+      ],
+    ),
+    /3 people on this page/u,
+  ],
+];
+
+async function people(stageside: Stageside): Promise<void> {
+  await signIn(stageside);
+  await addPerson(stageside, longName, 'm@acme.example', { stage: 'mql', company: 'Acme Maschinenbau' });
+  await addPerson(stageside, 'Vera Lund', 'vera@lund.example', { company: 'Lund' });
+  const twin = { emails: ['info@twin.example'], profiles: [], records: [] };
+  for (const name of ['Ada Twin', 'Bea Twin'])
+    await carryOut(stageside, {
+      type: 'addLead',
+      person: { name, ...twin },
+      capturedFrom: 'hand',
+      evenIfDuplicate: true,
+    });
+}
+
+/** The panel beside a tab that shows this. */
+async function panelBeside(stageside: Stageside, seen: PageSeen): Promise<Page> {
+  const tabId = await stageside.inExtension(async () => {
+    const { id } = await chrome.tabs.create({ url: 'about:blank', active: false });
+    return id;
+  }, null);
+  const panel = await stageside.openPage('sidepanel', `?tab=${tabId}`);
+  await panel.setViewportSize(narrow);
+  // By then the tab has loaded, and what it showed before was forgotten.
+  await expect(panel.getByText(/Nobody on this page/u)).toBeVisible();
+  await stageside.inExtension(async ({ key, shown }) => chrome.storage.session.set({ [key]: shown }), {
+    key: `tab:${tabId}`,
+    shown: seen,
+  });
+  return panel;
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ launch: { look: { colorScheme } } });
+
+    test('the panel asks who somebody is, for everybody and at any width', async ({ stageside }) => {
+      test.setTimeout(120_000);
+      await people(stageside);
+      for (const [name, seen, words] of states) {
+        const panel = await panelBeside(stageside, seen);
+        await expect(panel.getByText(words).first()).toBeVisible();
+        if (name === 'several') await panel.getByText('Choose all').click();
+        await panel.waitForTimeout(300);
+        expect({ name, found: await findings(panel) }).toEqual({ name, found: [] });
+        const over = await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect({ name, over }).toEqual({ name, over: 0 });
+        if (process.env['PICTURES'])
+          await panel.screenshot({
+            path: `${process.env['PICTURES']}/${name}-${colorScheme}.png`,
+            fullPage: true,
+          });
+        await panel.close();
+      }
+    });
+  });
+}
