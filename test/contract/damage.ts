@@ -12,10 +12,19 @@ export function renameClasses(document: Document): void {
  * Every visible word, tooltip and label becomes another language's, and the direction turns.
  * @param names what is left alone: nobody is called otherwise in another language
  * @param addressesStay whatever holds an address is left alone as well
+ * @param site its id: its own products keep their names
  */
-export function translate(document: Document, names: readonly string[] = [], addressesStay = false): void {
+export function translate(
+  document: Document,
+  names: readonly string[],
+  addressesStay = false,
+  site = '',
+): void {
   const kept = new Set(['', ...names]);
-  const stays = (text: string): boolean => kept.has(text.trim()) || (addressesStay && text.includes('@'));
+  const stays = (text: string): boolean =>
+    kept.has(text.trim()) ||
+    (addressesStay && text.includes('@')) ||
+    (site !== '' && text.trim().toLowerCase().startsWith(site));
   for (const text of textsOf(document)) if (!stays(text.data)) text.data = 'слово كلمة';
   for (const name of ['title', 'alt', 'aria-label', 'data-tooltip', 'placeholder']) {
     for (const element of elementsOf(document).filter((one) => one.matches(`[${name}]`))) {
@@ -77,7 +86,7 @@ export function replaceProfile(root: Document | Element, profile: string, slug: 
 /** Finds a profile's address, but none of a longer slug. */
 export function profileIn(profile: string): RegExp {
   const slug = profile.split('/').at(-1) ?? '';
-  return new RegExp(String.raw`/in/${slug.replaceAll(/[^\w-]/gu, String.raw`\$&`)}(?![\w%-])`, 'giu');
+  return new RegExp(String.raw`/in/${slug.replaceAll('.', String.raw`\.`)}(?![\w%-])`, 'giu');
 }
 
 /** What other extensions leave on a page: addresses in texts, links, fields, tooltips and attributes of their own. */
