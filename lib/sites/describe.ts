@@ -26,6 +26,18 @@ export const siteDescriptions: readonly SiteDescription[] = [
     leaves: ['sites.gmail.leaves.bodies', 'sites.gmail.leaves.attachments', 'sites.gmail.leaves.network'],
   },
   {
+    id: 'linkedin',
+    name: 'sites.linkedin.name',
+    reads: [
+      'sites.linkedin.reads.address',
+      'sites.linkedin.reads.profile',
+      'sites.linkedin.reads.search',
+      'sites.linkedin.reads.messages',
+    ],
+    leaves: ['sites.linkedin.leaves.page', 'sites.linkedin.leaves.acts', 'sites.linkedin.leaves.strangers'],
+    notice: 'sites.linkedin.notice',
+  },
+  {
     id: 'outlook',
     name: 'sites.outlook.name',
     reads: [

@@ -6,7 +6,8 @@ export type SiteHosts = {
   /** Match patterns, as content scripts and permissions take them. */
   readonly matches: readonly string[];
   /** Which of our scripts reads it: `entrypoints/<script>.content.ts`. */
-  readonly script: 'gmail' | 'outlook' | 'hubspot' | 'salesforce' | 'pipedrive' | 'zoho' | 'page';
+  readonly script:
+    'gmail' | 'linkedin' | 'outlook' | 'hubspot' | 'salesforce' | 'pipedrive' | 'zoho' | 'page';
   /** True: people are marked only where the user has said that the mailbox is theirs. */
   readonly isMail: boolean;
   /** True: nothing of ours runs in its pages until the user turns chips on there; they are read when somebody asks. */
@@ -21,6 +22,13 @@ export const siteHosts = [
     script: 'gmail',
     isMail: true,
     isQuiet: false,
+  },
+  {
+    id: 'linkedin',
+    matches: ['https://*.linkedin.com/*'],
+    script: 'linkedin',
+    isMail: false,
+    isQuiet: true,
   },
   {
     id: 'outlook',

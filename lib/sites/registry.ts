@@ -1,6 +1,7 @@
 import { gmail } from './gmail/adapter';
 import { siteOf, type SiteId } from './hosts';
 import { hubspot } from './hubspot/adapter';
+import { linkedin } from './linkedin/adapter';
 import { outlook } from './outlook/adapter';
 import { anyPage } from './page/adapter';
 import { pipedrive } from './pipedrive/adapter';
@@ -12,6 +13,7 @@ import { zoho } from './zoho/adapter';
 export const adapterById: Readonly<Record<SiteId, SiteAdapter>> = {
   gmail,
   hubspot,
+  linkedin,
   outlook,
   salesforce,
   pipedrive,

@@ -1,0 +1,66 @@
+import { attribute, documentOf, matches, parentOf, type Root } from '@/lib/sites/dom';
+import type { Tally } from '@/lib/sites/health';
+import type { Accept } from '@/lib/sites/ladder';
+import type { Ladders, Rungs, SeenPerson, Sighting } from '@/lib/sites/site-adapter';
+import { FRAME, linkedinRungs, WRITTEN, type LinkedInTarget } from './rungs';
+
+/** All that reading one kind of place on a LinkedIn page needs; made anew for every reading. */
+export type Page = {
+  readonly root: Root;
+  readonly document: Document;
+  readonly url: URL;
+  readonly rungsOf: (target: LinkedInTarget) => Rungs;
+  /** True for what the page itself shows: not hidden by its own hand, and nothing that somebody wrote. */
+  readonly isShown: Accept;
+  /** True outside the site's own frame. */
+  readonly isContent: Accept;
+};
+
+/** What one kind of place gave. */
+export type Part = { readonly sightings: readonly Sighting[]; readonly tally: Tally };
+
+/** A person who is being put together. */
+export type Draft = { -readonly [Field in keyof SeenPerson]: SeenPerson[Field] };
+
+/** What a kind of place gives where there is none of it. */
+export const noPart: Part = { sightings: [], tally: { places: 0, recognised: 0, rungs: {} } };
+
+/**
+ * A page as it is read once.
+ * @param root the document or the part of it that is read
+ * @param overrides a user's own ladders
+ */
+export function openPage(root: Root, url: URL, overrides: Ladders | undefined): Page {
+  return {
+    root,
+    document: documentOf(root),
+    url,
+    rungsOf: (target) => overrides?.[target] ?? linkedinRungs[target],
+    isShown: outside(HIDDEN),
+    isContent: outside(FRAME),
+  };
+}
+
+/** Whether neither an element nor anything around it matches; answers are kept for one reading, as cards share theirs. */
+function outside(selector: string): Accept {
+  const known = new Map<Element, boolean>();
+  const isOutside = (element: Element): boolean => {
+    const answer = known.get(element);
+    if (answer !== undefined) return answer;
+    const parent = parentOf(element);
+    const found = !matches(element, selector) && (parent === null || isOutside(parent));
+    known.set(element, found);
+    return found;
+  };
+  return isOutside;
+}
+
+/** The address that a link leads to, wherever its page lies. */
+export function linkUrl(link: Element): URL | null {
+  const href = attribute(link, 'href') ?? '';
+  return URL.canParse(href, HOME) ? new URL(href, HOME) : null;
+}
+
+const HOME = 'https://www.linkedin.com/';
+
+const HIDDEN = `[hidden], [style*="display:none"], [style*="display: none"], dialog, ${WRITTEN}`;

@@ -1,0 +1,86 @@
+import { memberIdIn } from '@/lib/funnel/person/profile';
+import { attribute, isDocument, parentOf, queryAll, queryFirst, queryWithin, textOf } from '@/lib/sites/dom';
+import { climb } from '@/lib/sites/ladder';
+import type { Sighting } from '@/lib/sites/site-adapter';
+import { jobInCurrentLine, jobInHeadline } from './employer';
+import { linkGroups, namedLink, type LinkGroup } from './links';
+import { onlyMemberId } from './member-id';
+import type { Draft, Page, Part } from './page';
+import { PROFILE_LINK, RESULT_HEADLINES, RESULT_ID, RESULT_LINES, SDUI_MARK } from './rungs';
+import { said } from './texts';
+
+/**
+ * The people of a search, one a card. Whoever else a card links, as acquaintances in common, is no result.
+ * @param page where to look
+ */
+export function readSearch(page: Page): Part {
+  const { root, document } = page;
+  const target = queryFirst(document, SDUI_MARK) === null ? 'legacyCard' : 'sduiCard';
+  const accept = (card: Element) => page.isShown(card) && queryFirst(card, PROFILE_LINK) !== null;
+  const { rung, hits } = climb(root, page.rungsOf(target), accept);
+  const cards = outermost(hits);
+  const sightings = cards.flatMap((card) => sightingOf(page, card));
+  // Links to people, and no card that we know: the list is there, and another one than ours.
+  const lookalikes =
+    isDocument(root) && cards.length === 0 ? queryAll(document, `main ${PROFILE_LINK}`).length : 0;
+  return {
+    sightings,
+    tally: { places: cards.length + lookalikes, recognised: sightings.length, rungs: { [target]: rung } },
+  };
+}
+
+function sightingOf(page: Page, card: Element): readonly Sighting[] {
+  const owner = ownerOf(linkGroups(page, card));
+  const named = owner && namedLink(owner);
+  if (owner === undefined || !named) return [];
+  const person: Draft = { role: 'result', name: named.name, profileUrl: owner.profileUrl };
+  const memberId = memberIdIn(owner.profileUrl) ?? learnedId(card, owner);
+  if (memberId !== undefined) person.memberId = memberId;
+  addJob(person, card);
+  return [{ element: card, people: [person], anchor: { parent: card, before: null, kind: 'thread' } }];
+}
+
+/**
+ * Whose card it is: who is linked by the card itself (today's links carry its key), else who is linked most, by
+ * picture and name at least. Somebody linked once may be an acquaintance, or another extension's.
+ */
+function ownerOf(groups: readonly LinkGroup[]): LinkGroup | undefined {
+  const marked = groups.filter(({ links }) => links.some((link) => attribute(link, 'componentkey') !== null));
+  if (marked.length > 0) return marked.length === 1 ? marked[0] : undefined;
+  const [most, next] = groups.toSorted((a, b) => b.links.length - a.links.length);
+  const count = most?.links.length ?? 0;
+  return count > 1 && count > (next?.links.length ?? 0) ? most : undefined;
+}
+
+/** The member id that a card tells beside the slug. */
+function learnedId(card: Element, { links }: LinkGroup): string | undefined {
+  const marks = queryWithin(card, RESULT_ID).flatMap((mark) => [
+    attribute(mark, 'componentkey'),
+    attribute(mark, 'data-chameleon-result-urn'),
+  ]);
+  return onlyMemberId([...marks, ...links.map((link) => attribute(link, 'href'))]);
+}
+
+function addJob(person: Draft, card: Element): void {
+  const isLine = (line: Element) => queryFirst(line, PROFILE_LINK) === null;
+  const linesOf = (selector: string) =>
+    queryWithin(card, selector)
+      .filter(isLine)
+      .map((line) => said(textOf(line)));
+  const headline = RESULT_HEADLINES.flatMap(linesOf).find((line) => /^[^\u2022\u00B7]*\p{L}/u.test(line));
+  const current = linesOf(RESULT_LINES)
+    .map(jobInCurrentLine)
+    .find(({ company }) => company !== undefined);
+  const { company, title } = current ?? jobInHeadline(headline);
+  if (company !== undefined) person.company = company;
+  if (title !== undefined) person.title = title;
+  if (headline !== undefined) person.headline = headline;
+}
+
+function outermost(hits: readonly Element[]): Element[] {
+  const all = new Set(hits);
+  return hits.filter((hit) => {
+    for (let at = parentOf(hit); at !== null; at = parentOf(at)) if (all.has(at)) return false;
+    return true;
+  });
+}
