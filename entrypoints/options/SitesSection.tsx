@@ -15,7 +15,7 @@ import { send } from '@/lib/messaging/send';
 import { switchSiteOn } from '@/lib/messaging/site-access';
 import { useNow } from '@/lib/queries/use-now';
 import { siteDescriptions, type SiteDescription } from '@/lib/sites/describe';
-import { patternsOf } from '@/lib/sites/hosts';
+import { ownSiteId, patternsOf } from '@/lib/sites/hosts';
 import { times } from '@/lib/times';
 import { words } from '@/lib/words';
 import { CaptureAPage } from './CaptureAPage';
@@ -73,6 +73,9 @@ export function SitesSection({ settings, definition }: Props): ReactElement {
         );
       })}
       <OwnSites ownSites={settings.ownSites} keep={keep} />
+      {settings.ownSites.length > 0 && (
+        <Health isOn pages={pages.filter(({ site }) => site === ownSiteId)} okAt={lastOk[ownSiteId]} />
+      )}
       <CaptureAPage sites={settings.sites} />
       <SelectorsOfYourOwn rungs={settings.rungs} onChange={(rungs) => keep(async () => save({ rungs }))} />
     </Section>

@@ -89,3 +89,30 @@ test.each([
   within(ownSites()).getByText(problem);
   expect(access).toEqual([]);
 });
+
+test('each site says how it fares in the worst of its open tabs, and when it was last read without trouble', async () => {
+  await fakeBrowser.storage.local.set({ lastOk: { gmail: Date.now() - 3 * 3_600_000 } });
+  const broken: PageSeen = {
+    ...page,
+    confirmed: true,
+    health: { state: 'broken', places: 4, recognised: 0, rungs: { row: -1 } },
+  };
+  await show({ 'tab:1': { ...page, confirmed: true }, 'tab:2': broken });
+  await screen.findByText(/Nobody recognised/u);
+  screen.getByText('Last read without trouble 3 hours ago.');
+  screen.getByRole('button', { name: 'Copy a diagnostic without any content' });
+});
+
+test('sites of the user’s own fare together', async () => {
+  await fakeBrowser.storage.session.set({
+    'tab:3': {
+      ...page,
+      site: 'page',
+      mailbox: null,
+      health: { ...page.health, state: 'partial', recognised: 1 },
+    },
+  });
+  const settings = { ...firstSettings('device'), ownSites: ['https://crm.acme.example'] };
+  render(<SitesSection settings={settings} definition={dealStage} />);
+  await screen.findByText(/^2 of 3 places on this page not recognised/u);
+});
