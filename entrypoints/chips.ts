@@ -4,8 +4,10 @@ import { mailPeople } from '@/lib/overlay/mail-people';
 import { pagePeople } from '@/lib/overlay/page-people';
 import { startOnPage } from '@/lib/overlay/start-on-page';
 
-/** Marks the people whom the page's adapter finds. Registered behind the script of each site but Gmail's, which is one. */
+/** Marks the people whom the page's adapter finds. Registered behind the script of each site. */
 export default defineUnlistedScript(() => {
   const adapter = takeAdapter();
-  if (adapter !== null) startOnPage(adapter, adapter.mailboxOf ? mailPeople : pagePeople);
+  if (adapter === null) return;
+  const account = adapter.accountOf?.(new URL(location.href)) ?? '';
+  startOnPage(adapter, adapter.mailboxOf ? mailPeople : pagePeople, account);
 });

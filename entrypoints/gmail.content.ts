@@ -1,16 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { mailPeople } from '@/lib/overlay/mail-people';
-import { startOnPage } from '@/lib/overlay/start-on-page';
+import { leaveAdapter } from '@/lib/overlay/adapter-door';
 import { gmail } from '@/lib/sites/gmail/adapter';
 
-/** Chips beside the people in Gmail. */
+/** Reads Gmail; `chips.ts` marks the people. */
 export default defineContentScript({
   matches: ['https://mail.google.com/*'],
   registration: 'runtime',
-  main: () => startOnPage(gmail, mailPeople, accountOf(location.pathname)),
+  main: () => leaveAdapter(gmail),
 });
-
-/** `/mail/u/1/` is the browser's second account; without a number it is the first. */
-function accountOf(path: string): string {
-  return /\/u\/(\d+)/u.exec(path)?.[1] ?? '0';
-}

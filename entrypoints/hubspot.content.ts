@@ -1,10 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { pagePeople } from '@/lib/overlay/page-people';
-import { startOnPage } from '@/lib/overlay/start-on-page';
+import { leaveAdapter } from '@/lib/overlay/adapter-door';
 import { hubspot } from '@/lib/sites/hubspot/adapter';
 
-/** Chips beside the people of HubSpot's records and lists. */
+/** Reads HubSpot; `chips.ts` marks the people. */
 export default defineContentScript({
+  // No list of pages: it would become access to them from the start.
   registration: 'runtime',
-  main: () => startOnPage(hubspot, pagePeople),
+  main: () => leaveAdapter(hubspot),
 });

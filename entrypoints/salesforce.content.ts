@@ -1,10 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { pagePeople } from '@/lib/overlay/page-people';
-import { startOnPage } from '@/lib/overlay/start-on-page';
+import { leaveAdapter } from '@/lib/overlay/adapter-door';
 import { salesforce } from '@/lib/sites/salesforce/adapter';
 
-/** Chips beside the people of Salesforce's records and lists. */
+/** Reads Salesforce; `chips.ts` marks the people. */
 export default defineContentScript({
+  // No list of pages: it would become access to them from the start.
   registration: 'runtime',
-  main: () => startOnPage(salesforce, pagePeople),
+  main: () => leaveAdapter(salesforce),
 });

@@ -12,7 +12,7 @@ import { takeOver } from './take-over';
  * @param peopleOf whom such pages are about
  * @param account which of the browser's accounts the page belongs to, as the site numbers them; empty: it has none
  */
-export function startOnPage(adapter: SiteAdapter, peopleOf: PeopleOf, account = ''): void {
+export function startOnPage(adapter: SiteAdapter, peopleOf: PeopleOf, account: string): void {
   startOverlay({
     adapter,
     peopleOf,

@@ -40,8 +40,5 @@ export function lookFilesFor(url: URL): readonly ScriptFile[] | null {
 }
 
 function filesOf(script: SiteHosts['script']): readonly ScriptFile[] {
-  // Gmail's holds what marks people as well: it is there all day, and one file is there sooner than two.
-  return script === 'gmail'
-    ? [`/content-scripts/${script}.js`]
-    : [`/content-scripts/${script}.js`, '/chips.js'];
+  return [`/content-scripts/${script}.js`, '/chips.js'];
 }

@@ -131,6 +131,8 @@ export type SiteAdapter = {
   placeOf(node: Element): Element | null;
   /** The smallest element that outlives re-rendering and holds all places; the document's body if in doubt. */
   stableRoot(document: Document): Element | null;
+  /** Which of the browser's accounts a page belongs to, as the site numbers them. */
+  accountOf?(url: URL): string;
   /** The mailbox that the page belongs to (from the tab's title or an attribute), to be confirmed by the user. */
   mailboxOf?(url: URL, document: Document): string | null;
 };

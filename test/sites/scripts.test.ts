@@ -11,7 +11,11 @@ test('sites that are off have no script', () => {
 test('a known site has its own, sites of the user’s own share one', () => {
   const on = { ...off, sites: ['gmail'], ownSites: ['https://crm.example', 'http://localhost:8080'] };
   expect(scriptsFor(on)).toEqual([
-    { id: 'gmail', matches: ['https://mail.google.com/*'], files: ['/content-scripts/gmail.js'] },
+    {
+      id: 'gmail',
+      matches: ['https://mail.google.com/*'],
+      files: ['/content-scripts/gmail.js', '/chips.js'],
+    },
     {
       id: 'page',
       matches: ['https://crm.example/*', 'http://localhost/*'],

@@ -25,6 +25,7 @@ export const gmail: SiteAdapter = {
   keysOf: mailKeysOf,
   placeOf,
   stableRoot: (document) => queryFirst(document, 'body'),
+  accountOf,
   mailboxOf: (url, document) => (isGmail(url) ? mailboxOf(document) : null),
 };
 
@@ -77,6 +78,11 @@ function placeOf(node: Element): Element | null {
 
 function firstSelf(sightings: readonly Sighting[]): string | undefined {
   return sightings.flatMap(({ people }) => people).find(({ self }) => self === true)?.email;
+}
+
+/** `/mail/u/1/` is the browser's second account; without a number it is the first. */
+function accountOf({ pathname }: URL): string {
+  return /\/u\/(\d+)/u.exec(pathname)?.[1] ?? '0';
 }
 
 function isGmail(url: URL): boolean {
