@@ -5,6 +5,7 @@ import { rowEdition } from '@/lib/store/index-fields';
 import type { LeadRow } from '@/lib/store/rows';
 import { rowOf } from '@/lib/store/row-of';
 import { putRows, refold } from '@/lib/store/writes/append';
+import { rebuildMerges } from '@/lib/store/writes/rebuild-merges';
 import { transact } from '@/lib/store/writes/transact';
 
 const upToDate = [
@@ -17,8 +18,9 @@ const pageSize = 250;
 
 /**
  * Brings a store's leads to today's rules: what an older edition folded is folded anew from the log, what the indexes
- * hold is derived anew from the leads, and the counts and the pairs that look alike are made from nothing. To be awaited before anybody reads; does nothing where the store is up to date. Killed half way, it
- * begins again and finds those that are done.
+ * hold is derived anew from the leads, and counts, merges and the pairs that look alike are made from nothing. To be
+ * awaited before anybody reads; does nothing where the store is up to date. Killed half way, it begins again and finds
+ * those that are done.
  * @returns how many leads were folded anew
  */
 export async function refoldStore(db: Database, definitions: DefinitionByKey): Promise<number> {
@@ -27,6 +29,7 @@ export async function refoldStore(db: Database, definitions: DefinitionByKey): P
   await transact(db, async () => {
     await db.counters.clear();
     await db.pairs.clear();
+    await rebuildMerges(db, definitions);
   });
   let folded = 0;
   for (let last = ''; ;) {

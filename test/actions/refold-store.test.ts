@@ -6,13 +6,14 @@ import { Database } from '@/lib/store/database';
 import type { LeadRow } from '@/lib/store/rows';
 import { readDefinitions } from '@/lib/store/reads/definitions';
 import { lived, wish } from '@/test/actions/any-wishes';
-import { kept } from '@/test/actions/team-store';
+import { kept, teamStore } from '@/test/actions/team-store';
 
 const wishes = fc.array(wish, { minLength: 1, maxLength: 20 });
 
 /** Every second lead as another edition left it: other rules, other fields, other indexes; and counts of those. */
-async function age({ leads, counters, meta }: Database): Promise<number> {
+async function age({ leads, counters, merges, meta }: Database): Promise<number> {
   await meta.put({ key: 'foldVersion', value: foldVersion - 1 });
+  await merges.clear();
   await counters.clear();
   await counters.put({ key: 'leads', count: 99 });
   let aged = 0;
@@ -35,6 +36,23 @@ it('derives rows anew that another edition derived from the same leads', async (
   for (const { stays: _, ...row } of await store.db.leads.toArray()) await store.db.leads.put(row as LeadRow);
   expect(await refoldStore(store.db, await readDefinitions(store.db))).toBe(0);
   expect(JSON.stringify(await kept(store))).toBe(before);
+  await Database.delete(store.db.name);
+});
+
+it('finds in the log alone who is part of whom, and who stands by themselves', async () => {
+  const store = await teamStore();
+  const [ada, ben, cem] = [await store.add('Ada'), await store.add('Ben'), await store.add('Cem')];
+  await store.does({ type: 'mergeLeads', survivor: ada, merged: ben, keep: {} });
+  const wrong = await store.db.leads.get(ada);
+  await store.does({ type: 'mergeLeads', survivor: cem, merged: ada, keep: {} });
+  await store.does({ type: 'unmergeLeads', leadId: ben });
+  const before = JSON.stringify([await kept(store), await store.db.merges.toArray()]);
+  await store.db.merges.clear();
+  await store.db.leads.delete(ben);
+  if (wrong) await store.db.leads.put(wrong);
+  await store.db.meta.put({ key: 'foldVersion', value: foldVersion - 1 });
+  await refoldStore(store.db, await readDefinitions(store.db));
+  expect(JSON.stringify([await kept(store), await store.db.merges.toArray()])).toBe(before);
   await Database.delete(store.db.name);
 });
 
