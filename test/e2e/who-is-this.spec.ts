@@ -134,13 +134,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect({ name, found: await findings(panel) }).toEqual({ name, found: [] });
         const over = await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect({ name, over }).toEqual({ name, over: 0 });
-        if (process.env['PICTURES'])
-          await panel.screenshot({
-            path: `${process.env['PICTURES']}/${name}-${colorScheme}.png`,
-            fullPage: true,
-          });
         await panel.close();
       }
+    });
+
+    test('the options show what stages of other sites mean', async ({ stageside }) => {
+      await signIn(stageside);
+      await stageside.ask('saveSettings', {
+        settings: { siteStages: { hubspot: { Customer: 'won', 'Gone fishing': null } } },
+      });
+      const options = await stageside.openPage('options', '#site-stages');
+      await expect(options.getByRole('heading', { name: 'Stages on other sites' })).toBeVisible();
+      expect(await findings(options)).toEqual([]);
     });
   });
 }

@@ -17,7 +17,7 @@ test('a site’s own stages stand beside ours, and what each means is changed by
   // What a stage of a former funnel meant is suggested anew by its name.
   screen.getByRole('button', { name: /Outcome: Won.*Customer/u });
   expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(1);
-  await user.click(screen.getByRole('button', { name: /None of ours.*Gone fishing/u }));
+  await user.click(screen.getByRole('button', { name: /None of yours.*Gone fishing/u }));
   await user.click(screen.getByRole('option', { name: 'Sales Qualified Lead' }));
   expect(save).toHaveBeenCalledExactlyOnceWith({
     ...siteStages,
