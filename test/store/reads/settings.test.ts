@@ -7,7 +7,11 @@ test('before anything was said the user goes by the id of the device', async () 
     me: { id: 'testdevice', name: '', role: 'both', addresses: [] },
     colleagues: [],
     sites: [],
+    chips: [],
+    ownSites: [],
     accounts: {},
+    rungs: {},
+    siteStages: {},
     sources: [],
     welcomed: false,
   });
