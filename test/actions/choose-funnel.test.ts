@@ -58,7 +58,7 @@ describe('choosing a funnel', () => {
     await store.does({ type: 'noteLead', leadId: waiting?.id ?? '', text: 'Tried' });
     const chosen = await chooseFunnel(store.context(), sixStage);
     expect(chosen.ok && chosen.value.gone.length).toBe(count);
-    expect(await kept(store)).toEqual({ leads: [], counters: {} });
+    expect(await kept(store)).toEqual({ leads: [], counters: {}, pairs: [] });
     expect(await store.db.events.count()).toBe(0);
   });
 
