@@ -7,10 +7,14 @@ export type Stated = { readonly name?: string; readonly email: string };
 /**
  * The people whom an element of a row names: its tooltip is nothing but addresses, joined by semicolons, its text their
  * names in the same order.
+ * @param isNamed true for an element that is known to name senders: who has no name is called by the address
  * @returns empty where the tooltip is no list of addresses
  */
-export function statedByTooltip(element: Element): readonly Stated[] {
-  const addresses = addressesIn(element);
+export function statedByTooltip(
+  element: Element,
+  isNamed: (element: Element) => boolean = () => false,
+): readonly Stated[] {
+  const addresses = addressesIn(element, isNamed);
   const text = textOf(element);
   const names = addresses.length === 1 ? [text] : text.split(/\s*;\s*/u);
   return addresses.map((email, index) =>
@@ -54,12 +58,16 @@ function toStated(name: string | undefined, email: string): Stated {
 /**
  * The addresses that a tooltip is. All or nothing: a part that is no address, a quoted one cut in two for example,
  * spoils the list. The tooltip of a text that does not fit repeats it: an address that stands in the text as well is
- * nobody's.
+ * nobody's, but where the element is known to name senders.
  */
-function addressesIn(element: Element): readonly string[] {
+function addressesIn(
+  element: Element,
+  isNamed: (element: Element) => boolean = () => false,
+): readonly string[] {
   const tooltip = attribute(element, 'title') ?? '';
   const text = textOf(element).toLowerCase();
-  if (tooltip === '' || text === '' || text.includes(tooltip.toLowerCase())) return [];
+  if (tooltip === '' || text === '') return [];
+  if (text.includes(tooltip.toLowerCase()) && !isNamed(element)) return [];
   const whole = toAddress(tooltip);
   if (whole !== undefined) return [whole];
   const parts = tooltip.split(';').map(toAddress);

@@ -73,6 +73,15 @@ describe('a row', () => {
     ['"x;ada@lint.example', 'Ada'],
   ])('with the tooltip %j names nobody', (title, text) => expect(peopleIn(row(title, text))).toEqual([]));
 
+  it('knows who has no name but the address by where the other rows name their senders', () => {
+    const rowOf = (id: string, around: string, title: string, text: string) =>
+      `<div role="option" data-convid="${id}"><div class="${around}"><span title="${title}">${text}</span></div></div>`;
+    const [ada, bea] = ['ada@lint.example', 'bea@lint.example'];
+    const named = rowOf('1', 'from', ada, 'Ada');
+    expect(peopleIn(named + rowOf('2', 'from', bea, bea)).map(({ email }) => email)).toEqual([ada, bea]);
+    expect(peopleIn(named + rowOf('2', 'subject', bea, bea)).map(({ email }) => email)).toEqual([ada]);
+  });
+
   it('takes a chip before the name, so that it is in sight however long the name is', () => {
     const { sightings } = outlook.read(parsePage(row('ada@lint.example', 'Ada')), inbox, {
       ownAddresses: [],
