@@ -4,7 +4,7 @@ import { createDisguise } from './disguise';
 import { disguiseJson } from './linked-data';
 import { createPseudonyms } from './pseudonyms';
 import { childNodesOf, contentOf, isDrawn, shadowOf, tagOf } from './tree';
-import { token, vocabularyOf } from './vocabulary';
+import { token, tokensOf, vocabularyOf } from './vocabulary';
 import { wordsOf } from './words-of';
 
 /** A page in which nobody is who they are. */
@@ -29,21 +29,10 @@ export type CaptureOptions = {
 const hiddenStyle = 'style="display:none;display: none"';
 
 /** Code, pictures and what the page is not made of. */
-const left = new Set([
-  'style',
-  'link',
-  'meta',
-  'base',
-  'noscript',
-  'iframe',
-  'frame',
-  'object',
-  'embed',
-  'template',
-]);
+const left = new Set(['style', 'link', 'base', 'noscript', 'iframe', 'frame', 'object', 'embed', 'template']);
 /** Of these the element alone: pictures and sounds, and what somebody types. */
 const emptied = new Set(['svg', 'canvas', 'video', 'audio', 'picture', 'textarea', 'math', 'img']);
-const single = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'source', 'track', 'wbr']);
+const single = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'meta', 'source', 'track', 'wbr']);
 
 /**
  * The page as text with everything of anybody replaced before it is written anywhere: every word of what is read by an
@@ -68,7 +57,8 @@ export function capturePage(document: Document, url: string, options: CaptureOpt
   function written(element: Element): string {
     const tag = tagOf(element);
     const isData = tag === 'script' && /^application\/ld\+json$/iu.test(element.getAttribute('type') ?? '');
-    if (left.has(tag) || (tag === 'script' && !isData)) return '';
+    if (left.has(tag) || (tag === 'script' && !isData) || (tag === 'meta' && !isStructure(element)))
+      return '';
     elements += 1;
     const name = elementName(tag);
     const attributes = [...Element.prototype.getAttributeNames.call(element)].flatMap((attribute) => {
@@ -79,6 +69,12 @@ export function capturePage(document: Document, url: string, options: CaptureOpt
     const start = `<${[name, ...new Set([...attributes, ...hidden])].join(' ')}>`;
     if (single.has(tag)) return start;
     return `${start}${isData ? dataIn(element) : insideOf(element, tag)}</${name}>`;
+  }
+
+  /** What kind of page it is (`og:type`), where a word of the site's own says so. */
+  function isStructure(meta: Element): boolean {
+    const said = tokensOf(Element.prototype.getAttribute.call(meta, 'content') ?? '');
+    return said.length === 1 && said.every(isOwnWord);
   }
 
   function insideOf(element: Element, tag: string): string {

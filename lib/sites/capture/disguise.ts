@@ -11,6 +11,12 @@ export type Disguise = {
   readonly link: (href: string) => string;
 };
 
+/** Sites write their own names into titles, and into the place of names that they keep to themselves. */
+const brands: ReadonlySet<string> = new Set(['LinkedIn']);
+
+/** Subdomains that are no customer's: `www`, countries, HubSpot's regions. */
+const commonHost = /^(?:[a-z0-9]{1,3}|app-[a-z]{2}\d)\.?$/u;
+
 /** How ids begin that tell what kind of thing they name. */
 const kindOfId = /^(?:AC[a-z]AA|00[0-9A-Za-z]{13})/u;
 
@@ -31,7 +37,8 @@ export function createDisguise(
   hosts: readonly string[],
 ): Disguise {
   const suffixes = hosts.map((pattern) => /^[^:]+:\/\/([^/]+)/u.exec(pattern)?.[1] ?? '');
-  const words = (text: string): string => text.replaceAll(token, invent);
+  const words = (text: string): string =>
+    text.replaceAll(token, (run) => (brands.has(run) ? run : invent(run)));
   const isShort = (part: string): boolean => part.length < 4 && !content.has(part.toLowerCase());
   const ofStructure = (part: string): string =>
     vocabulary.has(part) || isShort(part) ? part : inventWithin(part);
@@ -67,7 +74,8 @@ export function createDisguise(
     if (suffix === undefined)
       return name.endsWith('linkedin.com') ? 'www.linkedin.com' : `${words(name)}.example`;
     if (!suffix.startsWith('*.') || name === suffix.slice(2)) return name;
-    return words(name.slice(0, 1 - suffix.length)) + suffix.slice(1);
+    const own = name.slice(0, 1 - suffix.length);
+    return (commonHost.test(own) ? own : words(own)) + suffix.slice(1);
   };
   const segment = (part: string, index: number, parts: readonly string[]): string => {
     const whole = decoded(part);

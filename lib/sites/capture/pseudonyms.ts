@@ -65,7 +65,7 @@ export function createPseudonyms(
   };
   const invent = (token: string): string => {
     // Accents are left out of addresses: with them and without, it is one name.
-    const plain = token.normalize('NFD').replaceAll(/\p{M}/gu, '');
+    const plain = token.normalize('NFD').replaceAll(/\p{M}/gu, '').normalize('NFC');
     const invented = Array.from(inventedFor(spellings.get(plain.toLowerCase()) ?? plain.toLowerCase()));
     return Array.from(plain)
       .map((sign, index) => {
@@ -86,11 +86,12 @@ export function createPseudonyms(
     if (vocabulary.has(token)) return token;
     const parts = partsOf(token);
     const isWord = (part: string): boolean => part.length > 3 && vocabulary.has(part);
-    const first = parts.findIndex((part) => !isWord(part));
-    const last = parts.findLastIndex((part) => !isWord(part));
-    if (parts.join('') !== token || first === -1) return invent(token);
-    const kept = (from: number, to?: number): string => parts.slice(from, to).join('');
-    const made = kept(0, first) + invent(kept(first, last + 1)) + kept(last + 1);
+    if (parts.join('') !== token || !parts.some((part) => isWord(part))) return invent(token);
+    const runs: string[] = [];
+    for (const [index, part] of parts.entries())
+      if (isWord(part) || index === 0 || isWord(parts[index - 1] ?? '')) runs.push(part);
+      else runs.push(`${runs.pop() ?? ''}${part}`);
+    const made = runs.map((run) => (isWord(run) ? run : invent(run))).join('');
     // `row1` must not become the `row2` that is there.
     return taken.has(made.toLowerCase()) ? invent(token) : made;
   };

@@ -37,6 +37,7 @@ const structural = `
   describedby controls owns activedescendant posinset setsize rowindex colindex rowcount colcount multiselectable valuemin
   valuemax valuenow busy atomic relevant haspopup autocapitalize autocorrect enterkeyhint inputmode cellpadding cellspacing
   valign datetime download charset method enctype pattern step checked translate aria itemscope
+  sales companies school schools suggestion
   persons organizations everyone opportunity opportunities objects org accounts crm
   subjectbox btop deeplink popout readmessage
   ltr rtl auto manual hcard adr org itemid lazy async preload stylesheet canonical horizontal

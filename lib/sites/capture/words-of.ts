@@ -44,7 +44,7 @@ export function wordsOf(document: Document, url: string): PageWords {
 }
 
 function plain(text: string): readonly string[] {
-  return tokensOf(text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase());
+  return tokensOf(text.normalize('NFD').replaceAll(/\p{M}/gu, '').normalize('NFC').toLowerCase());
 }
 
 /** German as addresses spell it. */
