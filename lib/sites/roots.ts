@@ -12,12 +12,13 @@ export type Scope = Root | ShadowRoot;
  */
 export function rootsUnder(root: Root): readonly Scope[] {
   const scopes: Scope[] = [root];
-  const own = root instanceof Element ? shadowOf(root) : null;
+  const ask = closedRoots();
+  const own = root instanceof Element ? shadowOf(root, ask) : null;
   if (own !== null) scopes.push(own);
   for (const scope of scopes) {
     const elements = elementsIn(scope);
     for (let index = 0; index < elements.length; index += 1) {
-      const shadow = shadowOf(elements[index] as Element);
+      const shadow = shadowOf(elements[index] as Element, ask);
       if (shadow !== null) scopes.push(shadow);
     }
   }
@@ -91,20 +92,24 @@ function elementsIn(scope: Scope): NodeListOf<Element> {
  * custom elements: whoever closes a root does so in a component of their own.
  * https://developer.chrome.com/docs/extensions/reference/api/dom
  */
-function shadowOf(element: Element): ShadowRoot | null {
+function shadowOf(element: Element, ask: Ask | null): ShadowRoot | null {
   const open = openRoot.call(element) as ShadowRoot | null;
-  if (open !== null || !(localName.call(element) as string).includes('-')) return open;
-  return closedRootOf(element);
-}
-
-function closedRootOf(element: Element): ShadowRoot | null {
-  const { chrome } = globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: Ask } } };
+  if (open !== null || ask === null || !(localName.call(element) as string).includes('-')) return open;
   try {
-    return chrome?.dom?.openOrClosedShadowRoot?.(element) ?? null;
+    return ask(element);
   } catch {
     // Chromium refuses by throwing: what is not HTML's, what is no host.
     return null;
   }
+}
+
+/** The extension's way to closed roots; looked up once for all elements of a page. */
+function closedRoots(): Ask | null {
+  const { chrome } = globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: Ask } } };
+  const { dom } = chrome ?? {};
+  return dom?.openOrClosedShadowRoot === undefined
+    ? null
+    : (element) => dom.openOrClosedShadowRoot?.(element) ?? null;
 }
 
 type Ask = (element: Element) => ShadowRoot | null;

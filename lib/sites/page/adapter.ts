@@ -2,7 +2,7 @@ import { documentOf, isDocument, queryFirst, type Root } from '@/lib/sites/dom';
 import { healthOf } from '@/lib/sites/health';
 import { keysOf } from '@/lib/sites/keys';
 import { inDocumentOrder } from '@/lib/sites/order';
-import { closestAcross } from '@/lib/sites/roots';
+import { closestAcross, shadowsUnder } from '@/lib/sites/roots';
 import type { Reading, ReadOptions, Sighting, SiteAdapter } from '@/lib/sites/site-adapter';
 import { collect } from './collect';
 import { above, pageOf } from './page';
@@ -20,6 +20,8 @@ export const anyPage: SiteAdapter = {
   hosts: ['*://*/*'],
   rungs: pageRungs,
   watched: ['href', 'data-email-address', 'data-email', 'email', 'data-hovercard-id', 'title', 'value'],
+  watchesTexts: true,
+  rootsIn: shadowsUnder,
   ignored: IGNORED,
   keysOf,
   viewOf: (url, document) => read(document, url, { ownAddresses: [] }).view,

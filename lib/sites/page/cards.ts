@@ -2,7 +2,7 @@ import { toAddress } from '@/lib/sites/address';
 import { attribute, closest, queryAll, textOf, tidy } from '@/lib/sites/dom';
 import type { SeenPerson } from '@/lib/sites/site-adapter';
 import { addresseesIn } from './mailto';
-import { above, findAll, type Page } from './page';
+import { above, type Page } from './page';
 import { profileIn } from './profile-in';
 
 /** A person with all that markup of a public standard says of them. */
@@ -14,7 +14,7 @@ export type Card = { readonly element: Element; readonly person: SeenPerson };
  * read as elsewhere.
  */
 export function readCards(page: Page): Card[] {
-  const elements = findAll(page, page.selectorOf('card'));
+  const elements = page.find('card');
   const all = new Set(elements);
   return elements
     .filter((element) => !isInsideAny(element, all))

@@ -1,8 +1,9 @@
 import { attribute } from '@/lib/sites/dom';
 import { readCards, type Card } from './cards';
-import { markOf, type Mark } from './mark';
-import { findAll, type Page } from './page';
+import { attributeMark, inputMark, linkMark, type Mark } from './mark';
+import type { Page } from './page';
 import { recordIdOf, recordIn } from './record-in';
+import { inSequence } from './sequence';
 import { surroundingsOn, type Surroundings } from './surroundings';
 import { textMarks } from './text-marks';
 
@@ -24,9 +25,14 @@ export type Collected = {
  */
 export function collect(page: Page): Collected {
   const cards = readCards(page);
-  const data = findAll(page, page.selectorOf('data'));
-  const selector = MARKED.map((target) => page.selectorOf(target)).join(',');
-  const said = findAll(page, selector).flatMap((element) => markOf(element, page.url) ?? []);
+  const data = page.find('data');
+  const said = inSequence(
+    inSequence(
+      marksAt(page.findLinks(), (link) => linkMark(link, page.url)),
+      marksAt(page.find('attribute'), (element) => attributeMark(element, page.url)),
+    ),
+    marksAt(page.find('input'), inputMark),
+  );
   const surroundings = surroundingsOn(
     page,
     new Set([...data, ...[...cards, ...said].map(({ element }) => element)]),
@@ -36,9 +42,11 @@ export function collect(page: Page): Collected {
     return !isIgnored && inside === element;
   };
   const standing = said.filter(isOutside);
-  const marks = standing.filter((mark) => saysSomebody(mark) && !isOfPage(mark, page.url));
+  const record = recordIn(page.url);
+  const own = record === null ? undefined : recordIdOf(page.url, record);
+  const marks = standing.filter((mark) => saysSomebody(mark) && !leadsHere(mark, own));
   return {
-    marks: inOrder(marks, textMarks(page, surroundings)),
+    marks: inSequence(marks, textMarks(page, surroundings)),
     cards: cards.filter(isOutside),
     data,
     surroundings,
@@ -46,12 +54,18 @@ export function collect(page: Page): Collected {
   };
 }
 
-const MARKED = ['link', 'attribute', 'input', 'profile', 'record'] as const;
+function marksAt(elements: readonly Element[], markOf: (element: Element) => Mark | null): Mark[] {
+  const marks: Mark[] = [];
+  for (const element of elements) {
+    const mark = markOf(element);
+    if (mark !== null) marks.push(mark);
+  }
+  return marks;
+}
 
 /** A record's page leads to itself by tabs and crumbs, which are called anything. */
-function isOfPage({ recordId, addressees }: Mark, url: URL): boolean {
-  const record = addressees.length > 0 || recordId === undefined ? null : recordIn(url);
-  return record !== null && recordIdOf(url, record) === recordId;
+function leadsHere({ recordId, addressees }: Mark, own: string | undefined): boolean {
+  return recordId !== undefined && recordId === own && addressees.length === 0;
 }
 
 function saysSomebody({ addressees, profileUrl, recordId }: Mark): boolean {
@@ -61,24 +75,4 @@ function saysSomebody({ addressees, profileUrl, recordId }: Mark): boolean {
 /** A `mailto:` without an address shares a page with whom one likes; one with an @ means somebody. */
 function announces({ element }: Mark): boolean {
   return attribute(element, 'href')?.includes('@') ?? false;
-}
-
-/** Two lists in document order as one. */
-function inOrder(marks: readonly Mark[], texts: readonly Mark[]): readonly Mark[] {
-  if (texts.length === 0) return marks;
-  const ordered: Mark[] = [];
-  let next = 0;
-  for (const mark of marks) {
-    for (let text = texts[next]; text !== undefined && isBefore(text, mark); text = texts[next]) {
-      ordered.push(text);
-      next += 1;
-    }
-    ordered.push(mark);
-  }
-  return [...ordered, ...texts.slice(next)];
-}
-
-function isBefore(a: Mark, b: Mark): boolean {
-  const position = Node.prototype.compareDocumentPosition.call(a.element, b.element);
-  return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

@@ -1,9 +1,9 @@
-import { attribute, queryAll, queryFirst, textOf } from '@/lib/sites/dom';
+import { attribute, queryAll, textOf } from '@/lib/sites/dom';
 import { formValue } from './form-value';
 import type { Mark } from './mark';
 import { looksLikeName } from './names';
 import { above } from './page';
-import { FIELD_ATTRIBUTES, NAME_FIELD } from './rungs';
+import { FIELD_ATTRIBUTES, NAME_FIELD, WHOLE_NAME } from './rungs';
 
 /**
  * The field of addresses that a mark stands in, if it is called so and shows that address and nothing else: then it is the address of what the
@@ -12,7 +12,7 @@ import { FIELD_ATTRIBUTES, NAME_FIELD } from './rungs';
  * @param mark that names an address
  */
 export function mailFieldOf(mark: Mark): Element | null {
-  let at: Element | null = mark.element;
+  let at: Element | null = mark.source === 'link' ? above(mark.element) : mark.element;
   for (let step = 0; at !== null && step < DEPTH; step += 1) {
     const each = at;
     if (FIELD_ATTRIBUTES.some((name) => MAIL_FIELD.test(attribute(each, name) ?? ''))) break;
@@ -29,8 +29,7 @@ export function mailFieldOf(mark: Mark): Element | null {
  */
 export function addressesOfField(field: Element, marks: readonly Mark[]): readonly string[] | null {
   const emails = marks.flatMap(({ addressees }) => addressees.map(({ email }) => email));
-  const [shape, another] = new Set(marks.map(({ element }) => shapeOf(element)));
-  if (shape === undefined || another !== undefined) return null;
+  if (marks.length !== 1 && new Set(marks.map(({ element }) => shapeOf(element))).size !== 1) return null;
   if (field instanceof HTMLInputElement) return emails;
   return textOf(field).toLowerCase().replaceAll(' ', '') === emails.join('') ? [...new Set(emails)] : null;
 }
@@ -40,9 +39,9 @@ export function nameFieldIn(
   around: Element | Document,
   isListed: (field: Element) => boolean = () => false,
 ): string | undefined {
-  const fields = queryAll(around, NAME_FIELD).filter(
-    (field) => queryFirst(field, NAME_FIELD) === null && !isListed(field),
-  );
+  const fields = queryAll(around, NAME_FIELD)
+    .filter(isNameField)
+    .filter((field) => !queryAll(field, NAME_FIELD).some(isNameField) && !isListed(field));
   const [name, another] = new Set(
     fields.map((field) => textOf(field) || valueIn(field)).filter(looksLikeName),
   );
@@ -57,7 +56,7 @@ export function nameFromInputs(around: Element | Document): string | undefined {
       .filter((input) => NAMING.some((name) => kind.test(attribute(input, name) ?? '')))
       .map(formValue)
       .find((value) => value !== '') ?? '';
-  const whole = valueOf(WHOLE) || `${valueOf(FIRST)} ${valueOf(LAST)}`.trim();
+  const whole = valueOf(WHOLE_NAME) || `${valueOf(FIRST)} ${valueOf(LAST)}`.trim();
   return looksLikeName(whole) ? whole : undefined;
 }
 
@@ -66,6 +65,10 @@ function shapeOf(element: Element): string {
   const names =
     element instanceof HTMLInputElement ? ['id'] : Element.prototype.getAttributeNames.call(element);
   return [element.localName, attribute(element, 'class'), ...names].join(' ');
+}
+
+function isNameField(element: Element): boolean {
+  return FIELD_ATTRIBUTES.some((name) => name !== 'id' && WHOLE_NAME.test(attribute(element, name) ?? ''));
 }
 
 /** How far around an address the name of its field may stand. */
@@ -78,7 +81,6 @@ const MAIL_FIELD =
 const NAMING = ['autocomplete', 'name', 'id'] as const;
 const FIRST = /(?:^|[-_. [])(?:given-?name|first-?_?name|fname|vorname)(?:$|[-_.\]])/iu;
 const LAST = /(?:^|[-_. [])(?:family-?name|last-?_?name|lname|surname|nachname)(?:$|[-_.\]])/iu;
-const WHOLE = /^(?:full-?_?name|name|display_?name|contact_?name)(?:_0)?$/iu;
 
 function valueIn(field: Element): string {
   const values = queryAll(field, 'input').map((input) =>

@@ -1,7 +1,7 @@
-import { matches, queryFirst } from '@/lib/sites/dom';
+import { elementsNamed, matches } from '@/lib/sites/dom';
 import type { Mark } from './mark';
 import { above, REACH } from './page';
-import { BOUND, ROW } from './rungs';
+import { BOUND } from './rungs';
 import type { Surroundings } from './surroundings';
 
 /** Marks that may be one person's: those of a row, or those with none of another beside them. */
@@ -42,8 +42,9 @@ export function groupsOf(
 const MOST = 3;
 
 function isOneRow(row: Element, marks: readonly Mark[]): boolean {
-  if (marks.length > 1 && new Set(marks.flatMap(identitiesOf)).size > MOST) return false;
-  return queryFirst(row, ROW) === null;
+  const mayBeMany = marks.length > MOST || marks.some(({ addressees }) => addressees.length > 1);
+  if (mayBeMany && new Set(marks.flatMap(identitiesOf)).size > MOST) return false;
+  return elementsNamed(row, 'tr').length === 0 && elementsNamed(row, 'li').length === 0;
 }
 
 function identitiesOf({ addressees, profileUrl, recordId }: Mark): string[] {

@@ -10,6 +10,8 @@ export type Addressee = { readonly email: string; readonly name?: string };
  * @param href as the page gives it
  */
 export function addresseesIn(href: string): Addressee[] {
+  const plain = PLAIN.exec(href)?.[1];
+  if (plain !== undefined) return addresseeAt(toAddress(plain));
   const to = href.slice(href.indexOf(':') + 1).split('?', 1)[0] ?? '';
   return to.split(',').flatMap((part) => addresseeIn(decode(part)));
 }
@@ -24,6 +26,13 @@ export function addresseeIn(text: string): Addressee[] {
   if (email === undefined) return [];
   const named = tidy(name.replaceAll('"', ''));
   return [named === '' || named.includes('@') ? { email } : { email, name: named }];
+}
+
+/** Nearly every link: one address, nothing to decode. */
+const PLAIN = /^mailto:([^%,<>?]+)$/iu;
+
+function addresseeAt(email: string | undefined): Addressee[] {
+  return email === undefined ? [] : [{ email }];
 }
 
 function decode(text: string): string {

@@ -3,7 +3,7 @@ import { formValue } from './form-value';
 import { addresseeIn, addresseesIn, type Addressee } from './mailto';
 import { looksLikeName } from './names';
 import { profileIn } from './profile-in';
-import { recordIdOf, recordIn } from './record-in';
+import { recordBehind, recordIdOf, recordIn } from './record-in';
 import { shownText } from './shown-text';
 
 /** What one element or text of a page says about who somebody is. */
@@ -18,34 +18,49 @@ export type Mark = {
 };
 
 /**
- * What an element says, by what it is; null where it says nothing after all.
- * @param element that a selector found
+ * What a link says: whom a mail goes to, or whose profile or record it leads to; null where it says nothing after all.
  * @param url the page's: records are only those of its own host
  */
-export function markOf(element: Element, url: URL): Mark | null {
-  if (element instanceof HTMLInputElement) return inputMark(element);
+export function linkMark(element: Element, url: URL): Mark | null {
   const href = attribute(element, 'href') ?? '';
-  const isMail = /^mailto:/iu.test(href);
-  const said = attributeAddressees(element);
-  const addressees = said.length > 0 ? said : isMail ? addresseesIn(href) : [];
-  if (isMail || said.length > 0) {
-    const source = isMail ? 'link' : 'attribute';
-    return { element, source, addressees, ...declaredRecord(element, url) };
-  }
-  return href === '' ? null : (profileMark(element, href) ?? recordMark(element, href, url));
+  if (!/^mailto:/iu.test(href)) return profileMark(element, href) ?? recordMark(element, href, url);
+  const said = addressIn(element, 'data-email-address');
+  if (said.length > 0) return { element, source: 'link', addressees: said, ...declaredRecord(element, url) };
+  return { element, source: 'link', addressees: addresseesIn(href).map((one) => named(element, one)) };
 }
 
-/** Attributes that hold an address alone; `name` or `data-name` beside it is whose, or else what the element shows. */
-function attributeAddressees(element: Element): Addressee[] {
-  for (const attributeName of ADDRESS_ATTRIBUTES) {
-    const [found] = addresseeIn(attribute(element, attributeName) ?? '');
-    if (found === undefined) continue;
-    const name =
-      NAME_ATTRIBUTES.map((each) => tidy(attribute(element, each))).find((each) => each !== '') ??
-      shownName(element);
-    return [name === undefined || name.includes('@') ? found : { ...found, name }];
+/** What an element says by the address in one of its attributes; null where it holds none. */
+export function attributeMark(element: Element, url: URL): Mark | null {
+  for (const name of ADDRESS_ATTRIBUTES) {
+    const addressees = addressIn(element, name);
+    if (addressees.length > 0)
+      return { element, source: 'attribute', addressees, ...declaredRecord(element, url) };
   }
-  return [];
+  return null;
+}
+
+/** What a field of a form holds. */
+export function inputMark(element: Element): Mark | null {
+  if (!(element instanceof HTMLInputElement)) return null;
+  const addressees = addresseeIn(formValue(element));
+  return addressees.length === 0 ? null : { element, source: 'input', addressees };
+}
+
+/** The address that an attribute holds alone; whose it is stands in another one. */
+function addressIn(element: Element, attributeName: string): Addressee[] {
+  const value = attribute(element, attributeName);
+  const [found] = value === null ? [] : addresseeIn(value);
+  if (found === undefined) return [];
+  const names = NAME_ATTRIBUTES.map((each) => tidy(attribute(element, each)));
+  const name = names.find((each) => each !== '');
+  return [name === undefined || name.includes('@') ? named(element, found) : { ...found, name }];
+}
+
+/** Roundcube shows a sender's name in the very element that bears the address; what others write there may be anything. */
+function named(element: Element, addressee: Addressee): Addressee {
+  if (addressee.name !== undefined || attribute(element, 'class') !== 'rcmContactAddress') return addressee;
+  const name = queryFirst(element, '*') === null ? shownText(element) : '';
+  return looksLikeName(name) ? { ...addressee, name } : addressee;
 }
 
 const ADDRESS_ATTRIBUTES = [
@@ -59,23 +74,13 @@ const ADDRESS_ATTRIBUTES = [
 /** SuiteCRM `data-module-name`, Google `name` and `data-name`. */
 const NAME_ATTRIBUTES = ['data-module-name', 'data-name', 'name'] as const;
 
-/** What stands in the very element that bears the address: what stands around it may be anything, a subject for one. */
-function shownName(element: Element): string | undefined {
-  const text = queryFirst(element, '*') === null ? shownText(element) : '';
-  return looksLikeName(text) ? text : undefined;
-}
-
 /** SuiteCRM says of an address whose it is: module, id and name beside it (seen 7.14, 2026-09). */
 function declaredRecord(element: Element, url: URL): Pick<Mark, 'recordId'> {
-  const type = attribute(element, 'data-module');
   const id = attribute(element, 'data-record-id');
+  if (id === null) return {};
+  const type = attribute(element, 'data-module');
   const record = type && id ? recordIn(new URL(`/${type}/${id}`, url)) : null;
   return record === null ? {} : { recordId: recordIdOf(url, record) };
-}
-
-function inputMark(element: HTMLInputElement): Mark | null {
-  const addressees = addresseeIn(formValue(element));
-  return addressees.length === 0 ? null : { element, source: 'input', addressees };
 }
 
 function profileMark(element: Element, href: string): Mark | null {
@@ -86,9 +91,7 @@ function profileMark(element: Element, href: string): Mark | null {
 }
 
 function recordMark(element: Element, href: string, url: URL): Mark | null {
-  if (!/\d/u.test(href) || !URL.canParse(href, url.href)) return null;
-  const to = new URL(href, url);
-  const record = to.host === url.host ? recordIn(to) : null;
+  const record = recordBehind(href, url);
   if (record === null) return null;
   const name = shownText(element);
   const addressees = name.includes('@') ? addresseeIn(name) : [];

@@ -51,14 +51,17 @@ function wordsIn(part: string, words: readonly string[]): readonly string[] {
 }
 
 /** In small letters without accents; umlauts are written with one letter by some and with two by others. */
-function wordsOf(text: string): string[] {
-  const bare = text
-    .toLowerCase()
+function wordsOf(text: string): readonly string[] {
+  const lower = text.toLowerCase();
+  const bare = /[^\p{ASCII}]/u.test(lower) ? withoutMarks(lower) : lower;
+  return bare.replaceAll(/(?<=[aou])e/gu, '').match(/\p{L}+/gu) ?? [];
+}
+
+function withoutMarks(text: string): string {
+  return text
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .replaceAll('ß', 'ss')
     .replaceAll('ø', 'o')
-    .replaceAll('æ', 'a')
-    .replaceAll(/(?<=[aou])e/gu, '');
-  return bare.match(/\p{L}+/gu) ?? [];
+    .replaceAll('æ', 'a');
 }

@@ -1,7 +1,10 @@
-import { documentOf, isDocument, matches, parentOf, type Root } from '@/lib/sites/dom';
+import { attribute, isDocument, matches, parentOf, type Root } from '@/lib/sites/dom';
 import { closestAcross, hostOf, queryScopes, rootsUnder, type Scope } from '@/lib/sites/roots';
 import type { ReadOptions } from '@/lib/sites/site-adapter';
-import { BOUND, pageRungs, ROW } from './rungs';
+import { BOUND, pageRungs, ROW, TELLING } from './rungs';
+import { precedes } from './sequence';
+
+type Target = keyof typeof pageRungs;
 
 /** All that reading a page needs; made anew for every reading. */
 export type Page = {
@@ -10,8 +13,10 @@ export type Page = {
   readonly scopes: readonly Scope[];
   /** Addresses of the user. */
   readonly own: ReadonlySet<string>;
-  /** The selector that finds whatever a target names. */
-  readonly selectorOf: (target: keyof typeof pageRungs) => string;
+  /** Everything that a target names, in document order. */
+  readonly find: (target: Target) => readonly Element[];
+  /** The links that may say something: those of the targets `link`, `profile` and `record` together. */
+  readonly findLinks: () => readonly Element[];
 };
 
 /**
@@ -19,25 +24,36 @@ export type Page = {
  * @param root what is asked about
  */
 export function pageOf(root: Root, url: URL, options: ReadOptions): Page {
-  const probe = Document.prototype.createElement.call(documentOf(root), 'a');
+  const scopes = rootsUnder(isDocument(root) ? root : surroundingsOf(root));
+  const overrides = options.rungs ?? {};
+  const selectorsOf = (target: Target): readonly string[] => overrides[target] ?? pageRungs[target];
   return {
     url,
-    scopes: rootsUnder(isDocument(root) ? root : surroundingsOf(root)),
+    scopes,
     own: new Set(options.ownAddresses),
-    selectorOf: (target) => {
-      const own = options.rungs?.[target];
-      return own === undefined
-        ? pageRungs[target].join(',')
-        : own.filter((selector) => isSelector(selector, probe)).join(',') || NOTHING;
-    },
+    find: (target) => findAll(scopes, selectorsOf(target)),
+    findLinks: () =>
+      LINKING.some((target) => overrides[target] !== undefined)
+        ? findAll(scopes, LINKING.flatMap(selectorsOf))
+        : findAll(scopes, ['a', 'area']).filter((link) => TELLING.test(attribute(link, 'href') ?? '')),
   };
 }
 
-/** All elements that match where a page is read, the root itself included. */
-export function findAll({ scopes }: Page, selector: string): readonly Element[] {
-  const found = queryScopes(scopes, selector);
+const LINKING = ['link', 'profile', 'record'] as const;
+
+/**
+ * All elements that match any of the selectors, the root itself included, in document order. They are asked for one by one:
+ * browsers are slow at lists, and nearly always one alone hits.
+ */
+function findAll(scopes: readonly Scope[], selectors: readonly string[]): readonly Element[] {
   const [root] = scopes;
-  return root instanceof Element && matches(root, selector) ? [root, ...found] : found;
+  const lists = selectors.map((selector) => {
+    const found = queryScopes(scopes, selector);
+    return root instanceof Element && isMatch(root, selector) ? [root, ...found] : found;
+  });
+  const [only = [], ...others] = lists.filter((found) => found.length > 0);
+  if (others.length === 0) return only;
+  return [...new Set([only, ...others].flat())].sort((a, b) => (precedes(a, b) ? -1 : 1));
 }
 
 /** The parent; where a shadow root ends, its host. */
@@ -64,15 +80,11 @@ function surroundingsOf(root: Element): Element {
   return outer;
 }
 
-/** A ladder of the user's own may hold what is no CSS: that finds nothing. */
-function isSelector(selector: string, within: Element): boolean {
+/** A ladder of the user's own may hold what is no CSS: that matches nothing. */
+function isMatch(element: Element, selector: string): boolean {
   try {
-    // With another one behind it: what is not closed would swallow that.
-    matches(within, `${selector},a`);
-    return true;
+    return matches(element, selector);
   } catch {
     return false;
   }
 }
-
-const NOTHING = ':not(*)';

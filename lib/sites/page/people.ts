@@ -22,9 +22,9 @@ export function peopleOf(group: Group): readonly Named[] {
   const people = [...drafts.values()];
   for (const mark of group.marks) {
     if (mark.recordId === undefined && mark.profileUrl === undefined) continue;
+
+    if (people.some(({ person }) => isOne(person, mark))) continue;
     const names = namesOf(mark);
-    const same = people.filter(({ person }) => isOne(person, mark));
-    if (same.length > 0) continue;
     const owners = people.filter(
       (each) => each.person.email !== undefined && isTheirs(each, mark, group, names),
     );
@@ -70,8 +70,8 @@ function isTheirs(
 ): boolean {
   const { email = '' } = person;
   if (mark.recordId !== undefined && person.recordId !== undefined) return false;
-  if (names.some((name) => wordsBorne(email, name) > 1)) return true;
-  return mark.recordId !== undefined && isInField(own) && isOnlyRecord(marks);
+  if (mark.recordId !== undefined && isInField(own) && isOnlyRecord(marks)) return true;
+  return names.some((name) => wordsBorne(email, name) > 1);
 }
 
 /** Texts are too easily put into a field by others. */

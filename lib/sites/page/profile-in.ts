@@ -6,7 +6,7 @@ import { profileSlug } from '@/lib/funnel/person/profile';
  * @param href absolute
  */
 export function profileIn(href: string): string | null {
-  if (profileSlug(href) === null) return null;
+  if (!href.includes('/in/') || profileSlug(href) === null) return null;
   const slug = /\/in\/([^/?#]+)/u.exec(href)?.[1];
   return slug === undefined ? null : `https://www.linkedin.com/in/${slug}`;
 }

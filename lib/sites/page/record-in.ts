@@ -9,18 +9,43 @@ export type RecordName = { readonly type: string; readonly id: string };
  * @param url absolute
  */
 export function recordIn(url: URL): RecordName | null {
-  const hash = decode(url.hash.slice(1));
+  const hash = url.hash.length > 1 ? decode(url.hash.slice(1)) : '';
   const [hashPath = '', hashQuery = hash.includes('=') ? hash : ''] = hash.split('?');
-  const query = new URLSearchParams(`${url.search.slice(1)}&${hashQuery}`);
-  const kind = typeOf(query.get('module') ?? query.get('model') ?? '');
-  const named = kind && toRecord(kind, query.get('record') ?? query.get('id'));
-  if (named) return named;
-  const words = `${decode(url.pathname)}/${hashPath}`.split('/').filter((word) => word !== '');
+  return (
+    (url.search === '' && hashQuery === ''
+      ? null
+      : byParameters(new URLSearchParams(`${url.search.slice(1)}&${hashQuery}`))) ??
+    byWords(`${url.pathname}/${hashPath}`, url.searchParams)
+  );
+}
+
+/**
+ * The record that a link of a page leads to; null for anything else, other hosts among it.
+ * @param href as the page gives it
+ * @param url the page's
+ */
+export function recordBehind(href: string, url: URL): RecordName | null {
+  // Most lists link so: no address needs to be put together for that.
+  if (/^#[^=?%]*$/u.test(href)) return byWords(`${url.pathname}/${href.slice(1)}`, null);
+  if (!/\d/u.test(href) || !URL.canParse(href, url.href)) return null;
+  const to = new URL(href, url);
+  return to.host === url.host ? recordIn(to) : null;
+}
+
+function byParameters(query: URLSearchParams): RecordName | null {
+  const type = typeOf(query.get('module') ?? query.get('model') ?? '');
+  return type === undefined ? null : toRecord(type, query.get('record') ?? query.get('id'));
+}
+
+function byWords(path: string, query: URLSearchParams | null): RecordName | null {
+  const words = decode(path)
+    .split('/')
+    .filter((word) => word !== '');
   for (const [index, word] of words.entries()) {
     const type = typeOf(word);
     if (type === undefined || typeOf(words[index + 1] ?? '') !== undefined) continue;
     const id = words.slice(index + 1).find((each) => !STEP.test(each));
-    const record = toRecord(type, id ?? query.get('id') ?? query.get('cid'));
+    const record = toRecord(type, id ?? query?.get('id') ?? query?.get('cid'));
     if (record !== null) return record;
   }
   return null;

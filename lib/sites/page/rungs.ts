@@ -43,14 +43,39 @@ export const pageRungs = {
 } as const satisfies Ladders;
 
 /**
+ * What the targets `link`, `profile` and `record` ask of a link, in one question: a browser finds all links far sooner than those
+ * with something in their address.
+ */
+export const TELLING = /^mailto:|linkedin\.com\/in\/|contact|lead|person|people|partner/iu;
+
+/**
+ * Elements of this kind hold what machines say, what somebody writes, or what somebody else said.
+ */
+export const IGNORED_TAGS = [
+  'code',
+  'pre',
+  'kbd',
+  'samp',
+  'svg',
+  'style',
+  'noscript',
+  'template',
+  'textarea',
+  'select',
+  'datalist',
+  'blockquote',
+  'nav',
+] as const;
+
+/**
  * What somebody else wrote or writes, what machines say, and what frames every page: nobody is taken from there. The
  * bodies of messages: Roundcube `#messagebody` and `.message-part`, SOGo, Horde, SnappyMail; quotations everywhere.
  */
 export const IGNORED = [
-  'code, pre, kbd, samp, svg, style, noscript, template, textarea, select, datalist, blockquote, input[type="password" i]',
-  'script:not([type="application/ld+json" i])',
+  ...IGNORED_TAGS,
+  'input[type="password" i], script:not([type="application/ld+json" i])',
   '[contenteditable]:not([contenteditable="false" i]), [role="textbox"]',
-  'nav, [role="navigation"], [role="banner"], body > header',
+  '[role="navigation"], [role="banner"], body > header',
   // Where an answer goes is for the sender to say, and anybody may name anybody: Roundcube's header of that name.
   'td.header.replyto, td.header.mail-reply-to',
   // What a mail is about; not Roundcube's cell of that name, which holds the sender too.
@@ -85,11 +110,10 @@ export const FIELD_ATTRIBUTES = [
   'id',
 ] as const;
 
-/** A field that holds a person's whole name; an input is no text. */
-export const NAME_FIELD = FIELD_ATTRIBUTES.slice(0, 6)
-  .flatMap((name) =>
-    ['name', 'full_name', 'fullname', 'display_name', 'complete_name', 'contact_name', 'lead_name'].map(
-      (value) => `[${name}="${value}" i]:not(input, meta, form, iframe, label)`,
-    ),
-  )
+/** A field that may hold a person's name by what it is called; an input is no text, a label is not the field. */
+export const NAME_FIELD = ['data-name', 'data-fieldname', 'data-field', 'field', 'name', 'itemprop']
+  .map((name) => `[${name}*="name" i]:not(input, meta, form, iframe, label)`)
   .join(', ');
+
+/** What a field of a whole name is called. */
+export const WHOLE_NAME = /^(?:(?:full|display|complete|contact|lead|person)[-_ ]?)?name(?:_0)?$/iu;

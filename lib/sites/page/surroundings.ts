@@ -1,5 +1,6 @@
-import { above, findAll, type Page } from './page';
-import { IGNORED, ROW } from './rungs';
+import { attribute, matches } from '@/lib/sites/dom';
+import { above, type Page } from './page';
+import { IGNORED, IGNORED_TAGS, ROW } from './rungs';
 
 /** Where an element lies. */
 export type Surroundings = {
@@ -11,15 +12,16 @@ export type Surroundings = {
 };
 
 /**
- * Tells where elements lie, by going up from each as far as something is known: rows and what is ignored are looked
- * for once, not asked for at every element.
+ * Tells where elements lie, by going up from each as far as something is known. Only what lies above something found is asked
+ * what it is: looking for rows and for what is ignored on the whole page takes far longer.
  * @param page that is read
  * @param read elements whose insides belong to them
  */
-export function surroundingsOn(page: Page, read: ReadonlySet<Element>): (element: Element) => Surroundings {
-  const ignored = new Set(findAll(page, IGNORED));
-  const rows = new Set(findAll(page, ROW));
-  const [top] = page.scopes;
+export function surroundingsOn(
+  { scopes }: Page,
+  read: ReadonlySet<Element>,
+): (element: Element) => Surroundings {
+  const [top] = scopes;
   const known = new Map<Element, Surroundings>();
   return (element) => {
     const chain: Element[] = [];
@@ -40,12 +42,31 @@ export function surroundingsOn(page: Page, read: ReadonlySet<Element>): (element
 
   /** Most elements are nothing of this kind: they lie where their parent lies. */
   function within(element: Element, around: Surroundings): Surroundings {
-    const isRow = rows.has(element);
+    const tag = element.localName;
+    // Most that is asked about is a plain link, which is neither.
+    const isLink = tag === 'a' && attribute(element, 'class') === null;
+    const isRow = !isLink && isRowAt(element, tag);
     const isRead = around.inside === null && read.has(element);
-    const isIgnored = around.isIgnored || ignored.has(element);
+    const isIgnored = around.isIgnored || (!isLink && isIgnoredAt(element, tag));
     if (!isRow && !isRead && isIgnored === around.isIgnored) return around;
     return { isIgnored, inside: isRead ? element : around.inside, row: isRow ? element : around.row };
   }
 }
+
+/** `ROW` and `IGNORED`, the tag asked first. */
+function isRowAt(element: Element, tag: string): boolean {
+  return tag === 'tr' || tag === 'li' || (attribute(element, 'role') !== null && matches(element, ROW));
+}
+
+function isIgnoredAt(element: Element, tag: string): boolean {
+  if (ignoredTags.has(tag)) return true;
+  // An element without any of these is ignored by its tag alone.
+  const isMarked = MARKED_TAGS.has(tag) || MARKING.some((name) => attribute(element, name) !== null);
+  return isMarked && matches(element, IGNORED);
+}
+
+const MARKING = ['class', 'id', 'role', 'contenteditable'] as const;
+const MARKED_TAGS: ReadonlySet<string> = new Set(['header', 'script', 'input']);
+const ignoredTags: ReadonlySet<string> = new Set(IGNORED_TAGS);
 
 const nowhere: Surroundings = { isIgnored: false, inside: null, row: null };
