@@ -1,6 +1,6 @@
 import { isDocument, nextOf, parentOf } from '@/lib/sites/dom';
 import { closestAcross, queryScopes, type Scope } from '@/lib/sites/roots';
-import type { SeenPerson, Sighting } from '@/lib/sites/site-adapter';
+import type { ChipAnchor, SeenPerson, Sighting } from '@/lib/sites/site-adapter';
 import { isShown, recordIdOf, recordLinked, textIn, type Page, type Part } from './page';
 import type { SalesforceObject } from './record-id';
 import { ROW, ROW_HEADER } from './rungs';
@@ -38,7 +38,6 @@ function readRow(page: Page, link: Element, { role, objects }: RowPeople): Sight
   if (record === null || row === null || !objects.includes(record.object)) return null;
   const name = textIn(link);
   const email = addressIn(page, row);
-  const parent = parentOf(link);
   return {
     element: row,
     people: [
@@ -49,6 +48,14 @@ function readRow(page: Page, link: Element, { role, objects }: RowPeople): Sight
         recordId: recordIdOf(page, record),
       },
     ],
-    anchor: parent && { parent, before: nextOf(link), kind: 'row' },
+    anchor: anchorOf(link),
   };
+}
+
+/** Beside the link; where the link alone is what a shadow root draws, in the cell around it. */
+function anchorOf(link: Element): ChipAnchor | null {
+  const parent = parentOf(link);
+  if (parent !== null) return { parent, before: nextOf(link), kind: 'row' };
+  const cell = closestAcross(link, ROW_HEADER);
+  return cell && { parent: cell, before: null, kind: 'row' };
 }
