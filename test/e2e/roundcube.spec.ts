@@ -70,6 +70,29 @@ if (isWebmailHere()) {
     }
   });
 
+  test('what was seen stays known while a message opens in its frame; a contact’s own page shows them', async ({
+    stageside,
+    roundcube,
+  }) => {
+    await addLeads(stageside);
+    await switchOn(stageside, roundcube.origin, true);
+    const tab = await openInbox(stageside, roundcube);
+    await expectChip(tab, /Offer for the second line/, /to accept/i);
+    await expect.poll(async () => recognised(stageside)).toContain('mail:tomas.ibarra@calderon.example');
+    const opened = tab.frameLocator('#messagecontframe');
+    await rowOf(tab, 'Delivery dates').click();
+    await expect(opened.getByText('Three dates would suit us.')).toBeVisible();
+    expect(await recognised(stageside)).toContain('mail:tomas.ibarra@calderon.example');
+
+    await opened.locator('body').evaluate(() => {
+      const { rcmail } = globalThis as unknown as { rcmail: { command(...words: string[]): void } };
+      rcmail.command('add-contact', 'Yuki Hanada <yuki@hanada-denki.example>');
+    });
+    await expect(tab.getByText('Contact added successfully')).toBeVisible();
+    await tab.goto(`${roundcube.origin}/?_task=addressbook&_action=show&_source=0&_cid=1`);
+    await expectChip(tab, /^/, /to accept/i);
+  });
+
   test('people whom one writes to are shown, and the letter is sent as it was written', async ({
     stageside,
     roundcube,
