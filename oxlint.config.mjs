@@ -91,7 +91,7 @@ const rooms = [
     live: true,
   },
   {
-    files: ['entrypoints/*.content.ts', 'entrypoints/{chips,handling,look,thread}.ts'],
+    files: ['entrypoints/*.content.ts', 'entrypoints/{capture,chips,handling,look,thread}.ts'],
     layers: ['sites', 'overlay'],
     packages: ['browser'],
     doors: ['messaging/{send,protocol,chip}'],
@@ -111,6 +111,7 @@ const rooms = [
     doors: [
       'messaging/{send,protocol,chip,tab-state,typed-text,diagnostic,site-health,post-command,post-settings,site-access}',
       'sites/{hosts,describe,targets}',
+      'sites/capture/{capture-options,capture-page}',
     ],
   },
   {

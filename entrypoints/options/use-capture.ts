@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { logProblem } from '@/lib/log';
+import { captureOptions } from '@/lib/sites/capture/capture-options';
+import type { CaptureOptions } from '@/lib/sites/capture/capture-page';
 
 /** A page in which nobody is who they are, as `capture.ts` gives it. */
 export type CapturedPage = { readonly html: string; readonly elements: number };
@@ -27,6 +29,11 @@ export function useCapture(tabId: number): Capture {
 
 async function captureTab(tabId: number): Promise<Capture> {
   try {
+    await browser.scripting.executeScript({
+      target: { tabId },
+      func: leaveOptions,
+      args: [captureOptions()],
+    });
     const [answer] = await browser.scripting.executeScript({ target: { tabId }, files: ['/capture.js'] });
     const page = answer?.result as Partial<CapturedPage> | null | undefined;
     if (typeof page?.html === 'string' && typeof page.elements === 'number')
@@ -36,4 +43,9 @@ async function captureTab(tabId: number): Promise<Capture> {
     logProblem('capture', 'the page could not be captured', error);
   }
   return { type: 'failed' };
+}
+
+/** Runs in the page's isolated world, by itself: nothing of this file is there. `left-options.ts` takes it. */
+function leaveOptions(options: CaptureOptions): void {
+  Object.assign(globalThis, { stagesideCapture: options });
 }

@@ -21,8 +21,6 @@ export type CaptureOptions = {
   readonly selectors: readonly string[];
   /** Match patterns of sites that are known to everybody; any other host is somebody's. */
   readonly hosts: readonly string[];
-  /** As `Math.random`. */
-  readonly random: () => number;
 };
 
 /** As adapters ask for it, with and without a space. */
@@ -39,11 +37,17 @@ const single = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'meta', 'sour
  * invented one of the same shape, the same for the same, so that names, addresses and ids go on belonging together. Of
  * names, classes, roles, ids and paths only the site's own words stay. Scripts, styles, pictures, comments, queries and
  * what fields hold are left out; open shadow roots are written as declarative ones. Changes nothing on the page.
+ * @param random as `Math.random`
  */
-export function capturePage(document: Document, url: string, options: CaptureOptions): Captured {
+export function capturePage(
+  document: Document,
+  url: string,
+  options: CaptureOptions,
+  random: () => number,
+): Captured {
   const vocabulary = vocabularyOf(options.selectors);
   const { all, content, spellings } = wordsOf(document, url);
-  const pseudonyms = createPseudonyms(vocabulary, { taken: all, spellings }, options.random);
+  const pseudonyms = createPseudonyms(vocabulary, { taken: all, spellings }, random);
   const disguise = createDisguise(pseudonyms, vocabulary, content, options.hosts);
   const isOwnWord = (token: string): boolean => vocabulary.has(token);
   const address = disguise.link(url);

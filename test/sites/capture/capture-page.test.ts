@@ -12,7 +12,7 @@ const own = folders.flatMap((site) => loadFixtures(`test/fixtures/${site}`));
 const shared = folders.flatMap((site) => loadFixtures(`../shared/fixtures/${site}`));
 const pages = [...own, ...shared];
 
-const options = captureOptions(Math.random);
+const options = captureOptions();
 const vocabulary = vocabularyOf(options.selectors);
 /** What a captured page says by itself, and the hosts of sites that everybody knows. */
 const ours = new Set([
@@ -23,7 +23,7 @@ const ours = new Set([
 
 function capture({ html, expected }: Fixture): { document: Document; captured: Captured } {
   const document = parsePage(html);
-  return { document, captured: capturePage(document, expected.url, options) };
+  return { document, captured: capturePage(document, expected.url, options, Math.random) };
 }
 
 /** Every run of four letters or digits and more that is no word of the site's structure. */
@@ -76,7 +76,7 @@ describe('a captured page', () => {
 describe('what belongs together', () => {
   const page = (body: string): Document => parsePage(`<!doctype html><title>T</title><body>${body}</body>`);
   const captureBody = (body: string, url = 'https://crm.acme.example/lead/7'): Document =>
-    parsePage(capturePage(page(body), url, options).html);
+    parsePage(capturePage(page(body), url, options, Math.random).html);
 
   test('goes on belonging together: name, address, slug and id of one person', () => {
     const made = captureBody(`
@@ -135,14 +135,14 @@ describe('what belongs together', () => {
     const document = page('<x-card></x-card>');
     const root = document.querySelector('x-card')?.attachShadow({ mode: 'open' });
     if (root) root.innerHTML = '<p class="title">Mara Quist</p>';
-    const { html } = capturePage(document, 'https://crm.acme.example/', options);
+    const { html } = capturePage(document, 'https://crm.acme.example/', options, Math.random);
     expect(html).toMatch(
       /<template shadowrootmode="open"><p class="title">[A-Z][a-z]{3} [A-Z][a-z]{4}<\/p><\/template>/u,
     );
   });
 
   test('somebody’s own host is disguised, a site’s own is not', () => {
-    const address = (url: string): string => capturePage(page('x'), url, options).url;
+    const address = (url: string): string => capturePage(page('x'), url, options, Math.random).url;
     expect(address('https://mail.google.com/mail/u/0/#inbox')).toBe(
       'https://mail.google.com/mail/u/0/#inbox',
     );
