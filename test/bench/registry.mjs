@@ -4,6 +4,7 @@
 export const benches = {
   bundle: () => import('#bench/bundle.mjs'),
   gmail: () => import('#bench/gmail.mjs'),
+  recognise: () => import('#bench/recognise.mjs'),
   lookup: () => import('#bench/lookup.mjs'),
   worker: () => import('#bench/worker.mjs'),
   popup: () => import('#bench/popup.mjs'),
