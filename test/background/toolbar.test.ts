@@ -4,6 +4,7 @@ import { setSamples } from '@/entrypoints/background/samples';
 import { createSpaces } from '@/entrypoints/background/spaces';
 import { refreshBadge } from '@/entrypoints/background/toolbar';
 import { saveSettings } from '@/lib/actions/prepare-store';
+import { runCommand } from '@/lib/actions/run-command';
 import { cameBack } from '@/lib/store/reads/came-back';
 import { waitingFor } from '@/lib/store/reads/waiting';
 
@@ -44,4 +45,24 @@ test.each(['marketing', 'sales'] as const)('the common badge counts what waits f
   await refreshBadge(spaces, null);
   const expected = waiting.length + (role === 'marketing' ? leads.length : 0);
   expect(badges).toEqual([{ text: String(expected) }]);
+});
+
+test('a profile is known by its address alone, where its site is on', async () => {
+  vi.spyOn(console, 'warn').mockReturnValue();
+  const spaces = createSpaces();
+  const opened = await spaces.open('main');
+  if (!opened.ok) throw new Error(opened.refusal);
+  const context = await spaces.contextOf(opened.value);
+  const profiles = ['https://www.linkedin.com/in/ada-example'];
+  const person = { name: 'Ada', emails: [], profiles, records: [] };
+  await runCommand(context, 'operation-1', { type: 'addLead', person, capturedFrom: 'hand' });
+  const tab = await fakeBrowser.tabs.create({ url: 'https://www.linkedin.com/in/Ada-Example/?x=1' });
+  const codeShown = async (sites: readonly string[]): Promise<string | null | undefined> => {
+    await spaces.write(opened.value, async () => saveSettings(opened.value.db, { sites }));
+    badges.length = 0;
+    await refreshBadge(spaces, tab.id ?? null);
+    return badges.find(({ tabId }) => tabId === tab.id)?.text;
+  };
+  expect(await codeShown([])).toBeNull();
+  expect(await codeShown(['linkedin'])).toMatch(/^[A-Z]+/u);
 });
