@@ -30,7 +30,7 @@ export function crmPage<Target extends string>(
   return {
     url,
     find: (root, target, accept = () => true) =>
-      climb(root, overrides?.[target] ?? ladders[target], (hit) => isShown(hit) && accept(hit)),
+      climb(root, overrides?.[target] ?? ladders[target], (hit) => accept(hit) && isShown(hit)),
   };
 }
 

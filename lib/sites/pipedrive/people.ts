@@ -10,8 +10,9 @@ import { NAME_CELL, ROW, type PipedriveTarget } from './rungs';
  * @param root where to look
  */
 export function readPeople(page: CrmPage<PipedriveTarget>, root: Root): Part {
-  const addresses = addressesByPerson(page, documentOf(root));
   const { rung, hits } = page.find(root, 'person', (link) => idOf(link, page.url) !== null);
+  const ids = isDocument(root) ? undefined : new Set(hits.map((link) => idOf(link, page.url) ?? ''));
+  const addresses = addressesByPerson(page, documentOf(root), ids);
   const sightings: Sighting[] = [];
   const known = new Set<Element>();
   for (const link of hits) {

@@ -24,15 +24,15 @@ export function readRows(page: CrmPage<ZohoTarget>, root: Root, type: ZohoRecord
   const row = page.find(root, 'row', (hit) => queryFirst(hit, 'a') !== null);
   const names = page.find(root, 'rowName', (link) => idOf(page, link, type) !== null);
   const emails = page.find(root, 'rowEmail', (cell) => closest(cell, ROW) !== null);
+  const namesByRow = byRow(names.hits);
+  const emailsByRow = byRow(emails.hits);
   const sightings: Sighting[] = [];
   for (const element of row.hits) {
-    const link = names.hits.find((hit) => closest(hit, ROW) === element);
+    const link = namesByRow.get(element)?.[0];
     const id = link && idOf(page, link, type);
     const parent = link && parentOf(link);
     if (!link || !id || !parent) continue;
-    const addresses = new Set(
-      emails.hits.filter((cell) => closest(cell, ROW) === element).flatMap(addressesIn),
-    );
+    const addresses = new Set(emailsByRow.get(element)?.flatMap(addressesIn));
     const [email, another] = [...addresses];
     const name = textOf(link);
     const person: SeenPerson = {
@@ -51,6 +51,19 @@ export function readRows(page: CrmPage<ZohoTarget>, root: Root, type: ZohoRecord
       rungs: { row: row.rung, rowName: names.rung },
     },
   };
+}
+
+/** What stands in each row, in document order; what stands in none is left out. */
+function byRow(elements: readonly Element[]): ReadonlyMap<Element, readonly Element[]> {
+  const elementsByRow = new Map<Element, Element[]>();
+  for (const element of elements) {
+    const row = closest(element, ROW);
+    if (row === null) continue;
+    const known = elementsByRow.get(row);
+    if (known === undefined) elementsByRow.set(row, [element]);
+    else known.push(element);
+  }
+  return elementsByRow;
 }
 
 /** The id of the record that a row's name leads to: its own id says it, or its address; both agree. */
