@@ -1,6 +1,7 @@
-import { attribute, closest, queryAll, textOf, type Root } from '@/lib/sites/dom';
+import { attribute, queryAll, textOf, type Root } from '@/lib/sites/dom';
 import type { Tally } from '@/lib/sites/health';
 import { climb, type Accept, type Climb } from '@/lib/sites/ladder';
+import { outside } from '@/lib/sites/outside';
 import type { Ladders, Rungs, Sighting } from '@/lib/sites/site-adapter';
 
 /** A page of a web CRM, as one reading looks at it. */
@@ -26,7 +27,7 @@ export function crmPage<Target extends string>(
   ignored: string,
 ): CrmPage<Target> {
   const unseen = `${HIDDEN}, ${ignored}`;
-  const isShown = (element: Element): boolean => closest(element, unseen) === null;
+  const isShown = outside(unseen);
   return {
     url,
     find: (root, target, accept = () => true) =>

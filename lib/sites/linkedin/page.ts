@@ -1,6 +1,7 @@
-import { attribute, documentOf, matches, parentOf, type Root } from '@/lib/sites/dom';
+import { attribute, documentOf, type Root } from '@/lib/sites/dom';
 import type { Tally } from '@/lib/sites/health';
 import type { Accept } from '@/lib/sites/ladder';
+import { outside } from '@/lib/sites/outside';
 import type { Ladders, Rungs, SeenPerson, Sighting } from '@/lib/sites/site-adapter';
 import { FRAME, linkedinRungs, WRITTEN, type LinkedInTarget } from './rungs';
 
@@ -39,20 +40,6 @@ export function openPage(root: Root, url: URL, overrides: Ladders | undefined): 
     isShown: outside(HIDDEN),
     isContent: outside(FRAME),
   };
-}
-
-/** Whether neither an element nor anything around it matches; answers are kept for one reading, as cards share theirs. */
-function outside(selector: string): Accept {
-  const known = new Map<Element, boolean>();
-  const isOutside = (element: Element): boolean => {
-    const answer = known.get(element);
-    if (answer !== undefined) return answer;
-    const parent = parentOf(element);
-    const found = !matches(element, selector) && (parent === null || isOutside(parent));
-    known.set(element, found);
-    return found;
-  };
-  return isOutside;
 }
 
 /** The address that a link leads to, wherever its page lies. */

@@ -82,10 +82,19 @@ export async function rerender({
   const end = new AbortController();
   let told = 0;
   // Frames as fast as they are asked for: what the browser paints is not measured.
-  window.requestAnimationFrame = (callback) => window.setTimeout(callback, 0, performance.now());
-  window.cancelAnimationFrame = (frame) => {
-    window.clearTimeout(frame);
+  const cancelled = new Set<number>();
+  let frames = 0;
+  window.requestAnimationFrame = (callback) => {
+    frames += 1;
+    const frame = frames;
+    void drawn(frame, callback);
+    return frame;
   };
+  const drawn = async (frame: number, callback: FrameRequestCallback): Promise<void> => {
+    await turn();
+    if (!cancelled.delete(frame)) callback(performance.now());
+  };
+  window.cancelAnimationFrame = (frame) => void cancelled.add(frame);
   watchPage({
     adapter: anyPage,
     document,
@@ -145,8 +154,15 @@ function count(): number {
   return document.querySelectorAll('*').length;
 }
 
+/** The page's next turn, by a message: timers are slowed down in a window that is not in front. */
 function turn(): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, 0);
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(null);
   });
 }
