@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { Switch } from 'react-aria-components/Switch';
 import { words } from '@/lib/words';
+import { OnOff } from './OnOff';
 import './options.css';
 
 type Props = {
@@ -17,14 +17,7 @@ export function ChipsSwitch({ site, notice, isOn, onChange }: Props): ReactEleme
     <div className="site-chips">
       <div className="site-head">
         <h4 className="field-label">{words('options.sites.chips', [site])}</h4>
-        <Switch
-          className="switch-control"
-          isSelected={isOn}
-          onChange={onChange}
-          aria-label={words('options.sites.chips', [site])}
-        >
-          <span className="switch-track" aria-hidden="true" />
-        </Switch>
+        <OnOff label={words('options.sites.chips', [site])} isOn={isOn} onChange={onChange} />
       </div>
       <p className="field-hint">{notice}</p>
     </div>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { Switch } from 'react-aria-components/Switch';
 import { words } from '@/lib/words';
+import { OnOff } from './OnOff';
 import './options.css';
 
 /** A site that can be switched on. */
@@ -25,14 +25,11 @@ export function SitePicks({ picks, onChange, denied }: Props): ReactElement {
         {picks.map(({ id, name, isOn }) => (
           <li key={id} className="site-head">
             <span aria-hidden="true">{name}</span>
-            <Switch
-              className="switch-control"
-              isSelected={isOn}
+            <OnOff
+              label={words('options.sites.on', [name])}
+              isOn={isOn}
               onChange={(on) => onChange(id, on)}
-              aria-label={words('options.sites.on', [name])}
-            >
-              <span className="switch-track" aria-hidden="true" />
-            </Switch>
+            />
           </li>
         ))}
       </ul>

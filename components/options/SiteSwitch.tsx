@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
-import { Switch } from 'react-aria-components/Switch';
 import { words } from '@/lib/words';
+import { OnOff } from './OnOff';
 import './options.css';
 
 type Props = {
@@ -23,14 +23,7 @@ export function SiteSwitch(props: Props): ReactElement {
     <article className="site" aria-label={name}>
       <div className="site-head">
         <h3>{name}</h3>
-        <Switch
-          className="switch-control"
-          isSelected={isOn}
-          onChange={onChange}
-          aria-label={words('options.sites.on', [name])}
-        >
-          <span className="switch-track" aria-hidden="true" />
-        </Switch>
+        <OnOff label={words('options.sites.on', [name])} isOn={isOn} onChange={onChange} />
       </div>
       {problem !== null && (
         <p className="field-error" role="alert">
