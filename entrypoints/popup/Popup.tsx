@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, type ReactElement } from 'react';
 import { strangerOf } from '@/components/add/draft';
 import { Button } from '@/components/button/Button';
+import { Found } from '@/components/live/Found';
 import { Trouble } from '@/components/page/Trouble';
 import { useDesk, type Desk } from '@/components/page/use-desk';
 import { UndoBar } from '@/components/undo/UndoBar';
@@ -14,7 +15,6 @@ import { useDefinitions } from '@/lib/queries/use-definitions';
 import { useNow } from '@/lib/queries/use-now';
 import { useSettings } from '@/lib/queries/use-settings';
 import { words } from '@/lib/words';
-import { Found } from './Found';
 import { Home } from './Home';
 import { Shown } from './Shown';
 import { viewAtFirst, type View } from './view';

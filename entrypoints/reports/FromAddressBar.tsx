@@ -1,14 +1,10 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { strangerOf } from '@/components/add/draft';
 import { Adding } from '@/components/live/Adding';
+import { Found } from '@/components/live/Found';
 import { EmptyState } from '@/components/page/EmptyState';
 import type { Desk } from '@/components/page/use-desk';
-import { foundLeads } from '@/components/search/found-leads';
-import { SearchResults } from '@/components/search/SearchResults';
-import { keysOfText } from '@/lib/funnel/person/keys-of-text';
 import { typedText } from '@/lib/messaging/typed-text';
-import { useLeadsByKeys } from '@/lib/queries/use-leads';
-import { useSearch } from '@/lib/queries/use-search';
 import { words } from '@/lib/words';
 import type { Typed } from './leads-route';
 
@@ -34,7 +30,7 @@ export function FromAddressBar({ typed: { wish, ticket }, desk, onOpen }: Props)
   // The browser was closed meanwhile: nothing is kept as long as that.
   if (text === '')
     return <EmptyState title={words('reports.leads.choose')} hint={words('reports.leads.chooseHint')} />;
-  if (!isAdding) return <Matches text={text} desk={desk} onOpen={onOpen} onAdd={() => setAdding(true)} />;
+  if (!isAdding) return <Found text={text} desk={desk} onOpen={onOpen} onAdd={() => setAdding(true)} />;
   return (
     <Adding
       stranger={strangerOf(text)}
@@ -42,25 +38,6 @@ export function FromAddressBar({ typed: { wish, ticket }, desk, onOpen }: Props)
       desk={desk}
       onOpen={onOpen}
       onAdded={() => setAdded(true)}
-    />
-  );
-}
-
-function Matches({
-  text,
-  desk,
-  ...given
-}: Omit<Props, 'typed'> & { readonly text: string; readonly onAdd: () => void }): ReactElement {
-  const byKey = useLeadsByKeys(keysOfText(text));
-  const found = useSearch(text);
-  return (
-    <SearchResults
-      leads={foundLeads(byKey, found?.leads)}
-      more={found?.more ?? false}
-      definition={desk.definition}
-      people={desk.people}
-      now={desk.now}
-      {...given}
     />
   );
 }
