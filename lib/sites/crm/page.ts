@@ -41,10 +41,13 @@ export function onlyText(elements: readonly Element[]): string | undefined {
   return others.length === 0 ? only : undefined;
 }
 
-/** The address that a link leads to; null where it leads nowhere. */
-export function linkedTo(link: Element, page: URL): URL | null {
+/** The path that a link leads to on the page's own host; null where it leads elsewhere. */
+export function pathOf(link: Element, page: URL): string | null {
   const href = attribute(link, 'href') ?? '';
-  return URL.canParse(href, page.href) ? new URL(href, page.href) : null;
+  // Most links lead so: no address needs to be put together for that.
+  if (PLAIN_PATH.test(href)) return href;
+  const to = URL.canParse(href, page.href) ? new URL(href, page.href) : null;
+  return to?.host === page.host ? to.pathname : null;
 }
 
 /** How many elements of a whole page only look like what was not found. */
@@ -55,4 +58,7 @@ export function countLookalikes(root: Root, selector: string): number {
 export const noPart: Part = { sightings: [], tally: { places: 0, recognised: 0, rungs: {} } };
 
 /** What the page hides by its own hand. */
-const HIDDEN = '[hidden], [style*="display:none"], [style*="display: none"]';
+const HIDDEN = '[hidden], [style]:is([style*="display:none"], [style*="display: none"])';
+
+/** A path that stays as it is in whatever address: words, with nothing to resolve or to decode. */
+const PLAIN_PATH = /^(?:\/[\w-]+)+$/u;

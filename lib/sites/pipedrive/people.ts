@@ -1,4 +1,4 @@
-import { countLookalikes, linkedTo, type CrmPage, type Part } from '@/lib/sites/crm/page';
+import { countLookalikes, pathOf, type CrmPage, type Part } from '@/lib/sites/crm/page';
 import { closest, documentOf, isDocument, nextOf, parentOf, textOf, type Root } from '@/lib/sites/dom';
 import type { PersonRole, SeenPerson, Sighting } from '@/lib/sites/site-adapter';
 import { addressesByPerson, type Addresses } from './addresses';
@@ -59,6 +59,6 @@ export function named(name: string): Pick<SeenPerson, 'name'> {
 }
 
 function idOf(link: Element, url: URL): string | null {
-  const to = linkedTo(link, url);
-  return to?.host === url.host ? personIn(to) : null;
+  const path = pathOf(link, url);
+  return path === null ? null : personIn(path);
 }

@@ -12,15 +12,15 @@ export type Route =
  */
 export function routeOf(url: URL): Route {
   if (url.protocol !== 'https:' || !url.hostname.endsWith('.pipedrive.com')) return { view: 'none' };
-  const person = personIn(url);
+  const person = personIn(url.pathname);
   if (person !== null) return { view: 'record', person };
   if (/^\/(?:deal\/\d+|leads\/inbox\/[\w-]+)/u.test(url.pathname)) return { view: 'record', person: null };
   return { view: /^\/persons(?:\/|$)/u.test(url.pathname) ? 'list' : 'none' };
 }
 
-/** The id of the person whose page an address is; null for any other. */
-export function personIn(url: URL): string | null {
-  return /^\/person\/(\d+)(?:\/|$)/u.exec(url.pathname)?.[1] ?? null;
+/** The id of the person whose page a path leads to; null for any other. */
+export function personIn(path: string): string | null {
+  return /^\/person\/(\d+)(?:\/|$)/u.exec(path)?.[1] ?? null;
 }
 
 /** How the record of a person is known: `<host>/person/<id>`. */

@@ -27,14 +27,14 @@ export const pipedriveRungs = {
 
 export type PipedriveTarget = keyof typeof pipedriveRungs;
 
-/** What others wrote: notes, mails, activities, the history. No identity comes from here. */
+/** How the names of parts begin, or what they hold, in which others wrote: notes, mails, activities, the history. */
+const WRITTEN = ['*="note"', '*="activit"', '*="timeline"', '*="flow"', '^="mail"'];
+
+/** What others wrote. No identity comes from here. Most elements have no such name: they are asked once for each. */
 export const IGNORED = [
-  ...['note', 'activit', 'timeline', 'flow'].flatMap((part) => [
-    `[data-test*="${part}"]`,
-    `[data-testid*="${part}"]`,
-  ]),
-  '[data-test^="mail"]',
-  '[data-testid^="mail"]',
+  ...['data-test', 'data-testid'].map(
+    (name) => `[${name}]:is(${WRITTEN.map((value) => `[${name}${value}]`).join(', ')})`,
+  ),
   'article',
   '[contenteditable]:not([contenteditable="false"])',
 ].join(', ');

@@ -16,7 +16,7 @@ export type Route =
  */
 export function routeOf(url: URL): Route {
   if (url.protocol !== 'https:' || !HOST.test(url.host)) return { view: 'none' };
-  const record = recordIn(url);
+  const record = recordIn(url.pathname);
   if (record !== null) return { view: 'record', record };
   const [, module = '', next] = MODULE.exec(url.pathname) ?? [];
   const type = types.get(module);
@@ -24,9 +24,9 @@ export function routeOf(url: URL): Route {
   return isList ? { view: 'list', type } : { view: 'none' };
 }
 
-/** The record that an address of Zoho's leads to; null where it is no person's. */
-export function recordIn(url: URL): ZohoRecord | null {
-  const [, module = '', id = ''] = MODULE.exec(url.pathname) ?? [];
+/** The record that a path of Zoho's leads to; null where it is no person's. */
+export function recordIn(path: string): ZohoRecord | null {
+  const [, module = '', id = ''] = MODULE.exec(path) ?? [];
   const type = types.get(module);
   return type !== undefined && /^\d{6,}$/u.test(id) ? { type, id } : null;
 }

@@ -1,4 +1,4 @@
-import { linkedTo, type CrmPage, type Part } from '@/lib/sites/crm/page';
+import { pathOf, type CrmPage, type Part } from '@/lib/sites/crm/page';
 import { addressesIn } from '@/lib/sites/crm/shown-address';
 import {
   attribute,
@@ -69,8 +69,8 @@ function byRow(elements: readonly Element[]): ReadonlyMap<Element, readonly Elem
 /** The id of the record that a row's name leads to: its own id says it, or its address; both agree. */
 function idOf(page: CrmPage<ZohoTarget>, link: Element, type: ZohoRecord['type']): string | null {
   const [, own] = /^listView_(\d{6,})$/u.exec(attribute(link, 'id') ?? '') ?? [];
-  const to = linkedTo(link, page.url);
-  const linked = to?.host === page.url.host ? recordIn(to) : null;
+  const path = pathOf(link, page.url);
+  const linked = path === null ? null : recordIn(path);
   if (linked !== null)
     return linked.type === type && (own === undefined || own === linked.id) ? linked.id : null;
   return own ?? null;
