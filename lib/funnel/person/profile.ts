@@ -5,13 +5,13 @@
 
 /** The slug of a LinkedIn profile address, decoded and lower-cased; null for anything else. */
 export function profileSlug(url: string): string | null {
-  const slug = lastPart(url, 'in');
+  const slug = lastPart(url, IN);
   return slug === null || isMemberId(slug) ? null : slug.toLowerCase();
 }
 
 /** The member id that a LinkedIn address names, its letters' case kept; null where it names none. */
 export function memberIdIn(url: string): string | null {
-  const id = lastPart(url, 'in') ?? lastPart(url, 'sales/(?:lead|people)');
+  const id = lastPart(url, IN) ?? lastPart(url, LEAD);
   return id !== null && isMemberId(id) ? id : null;
 }
 
@@ -33,9 +33,17 @@ function isMemberId(part: string): boolean {
   return /^AC[a-z]AA[\w-]{20,}$/u.test(part);
 }
 
-function lastPart(url: string, path: string): string | null {
-  const pattern = String.raw`^(?:https?:\/\/)?(?:[a-z]+\.)?linkedin\.com\/${path}\/([^/?#,]+)`;
-  const part = decoded(new RegExp(pattern, 'iu').exec(url.trim())?.[1] ?? '').normalize('NFC');
+const IN = addressIn('in');
+
+const LEAD = addressIn('sales/(?:lead|people)');
+
+/** An address right under a path; its last part is what is caught. */
+function addressIn(path: string): RegExp {
+  return new RegExp(String.raw`^(?:https?:\/\/)?(?:[a-z]+\.)?linkedin\.com\/${path}\/([^/?#,]+)`, 'iu');
+}
+
+function lastPart(url: string, address: RegExp): string | null {
+  const part = decoded(address.exec(url.trim())?.[1] ?? '').normalize('NFC');
   return /^[^\s/\p{C}]+$/u.test(part) ? part : null;
 }
 
