@@ -7,10 +7,15 @@ import type { Sighting } from './site-adapter';
  */
 export function inDocumentOrder(kinds: readonly (readonly Sighting[])[]): readonly Sighting[] {
   const [only = [], ...others] = kinds.filter((sightings) => sightings.length > 0);
-  return others.length === 0 ? only : kinds.flat().sort((a, b) => (isBefore(a.element, b.element) ? -1 : 1));
+  return others.length === 0 ? only : kinds.flat().sort((a, b) => inOrder(a.element, b.element));
 }
 
-function isBefore(a: Element, b: Element): boolean {
-  const position = Node.prototype.compareDocumentPosition.call(a, b);
-  return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+/**
+ * Below zero, zero or above, as sorting asks. The second is asked where the first stands, not the other way round: a browser
+ * goes back along the siblings of what it is asked about, and sorting names the later one first for the most part.
+ */
+function inOrder(a: Element, b: Element): number {
+  const position = Node.prototype.compareDocumentPosition.call(b, a);
+  if ((position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0) return 1;
+  return position === 0 ? 0 : -1;
 }
