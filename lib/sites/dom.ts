@@ -112,6 +112,15 @@ export function textOf(element: Element): string {
   return tidy(textContent.call(element) as string | null);
 }
 
+/** The first text on its own line that stands in an element itself, not in elements in it; empty where there is none. */
+export function ownTextOf(element: Element): string {
+  for (let node = firstChild.call(element); node !== null; node = nextSibling.call(node as Node)) {
+    const text = node instanceof Text ? tidy(textContent.call(node) as string) : '';
+    if (text !== '') return text;
+  }
+  return '';
+}
+
 /** Every text under an element by itself, in document order. */
 export function textsIn(element: Element): string[] {
   const walker = Document.prototype.createTreeWalker.call(documentOf(element), element, NodeFilter.SHOW_TEXT);
@@ -132,6 +141,8 @@ const TIDY = /^\S+(?: \S+)*$/u;
 const parentElement = getterOf('Node', 'parentElement');
 const ownerDocument = getterOf('Node', 'ownerDocument');
 const textContent = getterOf('Node', 'textContent');
+const firstChild = getterOf('Node', 'firstChild');
+const nextSibling = getterOf('Node', 'nextSibling');
 const connected = getterOf('Node', 'isConnected');
 const firstElementChild = getterOf('Element', 'firstElementChild');
 const nextElementSibling = getterOf('Element', 'nextElementSibling');

@@ -1,40 +1,43 @@
-import { profileKey } from '@/lib/funnel/person/profile';
-import { closest, queryFirst, queryWithin, textOf, type Root } from '@/lib/sites/dom';
-import { linkUrl, type Page } from './page';
-import { routeOf, isLinkedIn } from './route';
+import { closest, ownTextOf, queryFirst, queryWithin, textOf, type Root } from '@/lib/sites/dom';
+import type { LinkedProfile } from './linked-profile';
+import type { Page } from './page';
 import { LINE, NO_LINE, PROFILE_LINK } from './rungs';
-import { nameIn, ownTextOf, said, toName } from './texts';
+import { nameIn, said, toName } from './texts';
 
 /** All links to one profile in a part of the page, in its order. */
-export type LinkGroup = {
-  readonly key: string;
-  readonly profileUrl: string;
-  readonly links: readonly Element[];
-};
+export type LinkGroup = { readonly profile: LinkedProfile; readonly links: readonly Element[] };
+
+/** A link and the name that it holds. */
+type NamedLink = { readonly link: Element; readonly name: string };
 
 /**
  * Links to profiles by whose they are: a card of one person holds up to six, nested ones split by the parser among
  * them. Links to parts of a profile (its contact data, its posts) are none; nor is anything in the site's frame.
  * @param root where on the page to look
  */
-export function linkGroups({ isShown, isContent }: Page, root: Root): readonly LinkGroup[] {
-  const groups = new Map<string, { key: string; profileUrl: string; links: Element[] }>();
+export function linkGroups({ profileOf, isContent }: Page, root: Root): readonly LinkGroup[] {
+  const groups = new Map<string, LinkGroup & { readonly links: Element[] }>();
   for (const link of queryWithin(root, PROFILE_LINK)) {
-    const url = linkUrl(link);
-    const route = url !== null && isLinkedIn(url) ? routeOf(url) : null;
-    if (route?.type !== 'profile' || !route.isWhole || !isShown(link) || !isContent(link)) continue;
-    const key = profileKey(route.profileUrl) ?? '';
-    const group = groups.get(key) ?? { key, profileUrl: route.profileUrl, links: [] };
-    group.links.push(link);
-    if (key !== '') groups.set(key, group);
+    const profile = profileOf(link);
+    if (profile === null || profile.key === null || !profile.isWhole || !isContent(link)) continue;
+    const group = groups.get(profile.key);
+    if (group === undefined) groups.set(profile.key, { profile, links: [link] });
+    else group.links.push(link);
   }
   return [...groups.values()];
 }
 
 /** The link of a group that holds the name, and the name; null where none does. */
-export function namedLink({ links }: LinkGroup): { readonly link: Element; readonly name: string } | null {
-  const link = links.find((one) => toName(ownTextOf(one)) !== '') ?? links.find((one) => nameIn(one) !== '');
-  return link === undefined ? null : { link, name: nameIn(link) };
+export function namedLink({ links }: LinkGroup): NamedLink | null {
+  return firstNamed(links, (link) => toName(ownTextOf(link))) ?? firstNamed(links, nameIn);
+}
+
+function firstNamed(links: LinkGroup['links'], nameOf: (link: Element) => string): NamedLink | null {
+  for (const link of links) {
+    const name = nameOf(link);
+    if (name !== '') return { link, name };
+  }
+  return null;
 }
 
 /** The line under a name in the same link: a headline, where the page shows one there. */

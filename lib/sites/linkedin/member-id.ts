@@ -1,5 +1,3 @@
-import { memberIdIn, memberProfile } from '@/lib/funnel/person/profile';
-
 /**
  * The one member id that texts of the page hold: component keys, urns, addresses. Two different ones are none.
  * @param texts attribute values; an id among other letters counts by its length, which is always the same
@@ -7,7 +5,7 @@ import { memberIdIn, memberProfile } from '@/lib/funnel/person/profile';
 export function onlyMemberId(texts: readonly (string | null | undefined)[]): string | undefined {
   const ids = new Set(texts.flatMap((text) => (text ?? '').match(ID) ?? []));
   const [id, ...others] = ids;
-  return id !== undefined && others.length === 0 && memberIdIn(memberProfile(id)) !== null ? id : undefined;
+  return others.length === 0 ? id : undefined;
 }
 
 /** Seen 2023-06 to 2026-04: five letters for the kind, 34 of the id. */

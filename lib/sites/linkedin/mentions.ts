@@ -14,11 +14,11 @@ import { nameIn } from './texts';
 export function readMentions(page: Page, others: readonly (string | undefined)[]): readonly Sighting[] {
   const known = new Set(others.map((url) => profileKey(url ?? '')));
   const linked = linkGroups(page, page.root).flatMap((group) => {
-    const named = known.has(group.key) ? null : namedLink(group);
+    const named = known.has(group.profile.key) ? null : namedLink(group);
     if (named === null) return [];
     const { link, name } = named;
     const headline = lineUnder(link, name);
-    const person = { role: 'mentioned', name, profileUrl: group.profileUrl } as const;
+    const person = { role: 'mentioned', name, profileUrl: group.profile.profileUrl } as const;
     return [seen(link, headline === undefined ? person : { ...person, headline })];
   });
   const inCommon = queryWithin(page.root, IN_COMMON)

@@ -1,8 +1,9 @@
-import { attribute, documentOf, type Root } from '@/lib/sites/dom';
+import { documentOf, type Root } from '@/lib/sites/dom';
 import type { Tally } from '@/lib/sites/health';
 import type { Accept } from '@/lib/sites/ladder';
 import { outside } from '@/lib/sites/outside';
 import type { Ladders, Rungs, SeenPerson, Sighting } from '@/lib/sites/site-adapter';
+import { linkReader, type ReadLink } from './linked-profile';
 import { FRAME, linkedinRungs, WRITTEN, type LinkedInTarget } from './rungs';
 
 /** All that reading one kind of place on a LinkedIn page needs; made anew for every reading. */
@@ -13,8 +14,9 @@ export type Page = {
   readonly rungsOf: (target: LinkedInTarget) => Rungs;
   /** True for what the page itself shows: not hidden by its own hand, and nothing that somebody wrote. */
   readonly isShown: Accept;
-  /** True outside the site's own frame. */
+  /** True for what is shown, and outside the site's own frame. */
   readonly isContent: Accept;
+  readonly profileOf: ReadLink;
 };
 
 /** What one kind of place gave. */
@@ -38,16 +40,9 @@ export function openPage(root: Root, url: URL, overrides: Ladders | undefined): 
     url,
     rungsOf: (target) => overrides?.[target] ?? linkedinRungs[target],
     isShown: outside(HIDDEN),
-    isContent: outside(FRAME),
+    isContent: outside(`${HIDDEN}, ${FRAME}`),
+    profileOf: linkReader(),
   };
 }
-
-/** The address that a link leads to, wherever its page lies. */
-export function linkUrl(link: Element): URL | null {
-  const href = attribute(link, 'href') ?? '';
-  return URL.canParse(href, HOME) ? new URL(href, HOME) : null;
-}
-
-const HOME = 'https://www.linkedin.com/';
 
 const HIDDEN = `[hidden], [style*="display:none"], [style*="display: none"], dialog, ${WRITTEN}`;

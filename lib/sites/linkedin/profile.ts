@@ -25,7 +25,7 @@ export function readProfile(page: Page, profileUrl: string, isWhole: boolean): P
   const { document, root } = page;
   if (!isDocument(root) && queryWithin(root, 'main, h1, h2').length === 0)
     return { ...noPart, isThere: true, isOwn: false };
-  const { isTheirs, isOthers, isOwn } = ownParts(document, profileUrl);
+  const { isTheirs, isOthers, isOwn } = ownParts(page, profileUrl);
   const structured = structuredPerson(document, profileUrl);
   const isPublic = structured !== null || queryFirst(document, PUBLIC_MARK) !== null;
   const isThere = isPublic || isTheirs || queryFirst(document, PROFILE_MARK) !== null;
@@ -67,7 +67,7 @@ function sightingsOf(
  */
 function isSomebodyElse(page: Page, profileUrl: string, name: string): boolean {
   const key = profileKey(profileUrl);
-  const group = linkGroups(page, page.document).find((one) => one.key === key);
+  const group = linkGroups(page, page.document).find(({ profile }) => profile.key === key);
   const linked = group && namedLink(group)?.name.toLowerCase();
   const shown = name.toLowerCase();
   return !!linked && !linked.includes(shown) && !shown.includes(linked);

@@ -3,7 +3,8 @@ import { closest, contains, isDocument, queryFirst, queryWithin, textOf } from '
 import { climb } from '@/lib/sites/ladder';
 import type { Sighting } from '@/lib/sites/site-adapter';
 import { besideName } from './anchor';
-import { linkUrl, type Draft, type Page, type Part } from './page';
+import { linkUrl } from './linked-profile';
+import type { Draft, Page, Part } from './page';
 import { LEAD_LINK, salesField } from './rungs';
 import { nameIn } from './texts';
 

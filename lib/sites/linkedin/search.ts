@@ -1,8 +1,7 @@
-import { memberIdIn } from '@/lib/funnel/person/profile';
-import { attribute, isDocument, parentOf, queryAll, queryFirst, queryWithin, textOf } from '@/lib/sites/dom';
+import { attribute, contains, isDocument, queryAll, queryFirst, queryWithin, textOf } from '@/lib/sites/dom';
 import { climb } from '@/lib/sites/ladder';
 import type { Sighting } from '@/lib/sites/site-adapter';
-import { jobInCurrentLine, jobInHeadline } from './employer';
+import { jobInCurrentLine, jobInHeadline, type Job } from './employer';
 import { linkGroups, namedLink, type LinkGroup } from './links';
 import { onlyMemberId } from './member-id';
 import type { Draft, Page, Part } from './page';
@@ -33,8 +32,9 @@ function sightingOf(page: Page, card: Element): readonly Sighting[] {
   const owner = ownerOf(linkGroups(page, card));
   const named = owner && namedLink(owner);
   if (owner === undefined || !named) return [];
-  const person: Draft = { role: 'result', name: named.name, profileUrl: owner.profileUrl };
-  const memberId = memberIdIn(owner.profileUrl) ?? learnedId(card, owner);
+  const { profileUrl } = owner.profile;
+  const person: Draft = { role: 'result', name: named.name, profileUrl };
+  const memberId = owner.profile.memberId ?? learnedId(card, owner);
   if (memberId !== undefined) person.memberId = memberId;
   addJob(person, card);
   return [{ element: card, people: [person], anchor: { parent: card, before: null, kind: 'thread' } }];
@@ -62,25 +62,41 @@ function learnedId(card: Element, { links }: LinkGroup): string | undefined {
 }
 
 function addJob(person: Draft, card: Element): void {
-  const isLine = (line: Element) => queryFirst(line, PROFILE_LINK) === null;
-  const linesOf = (selector: string) =>
-    queryWithin(card, selector)
-      .filter(isLine)
-      .map((line) => said(textOf(line)));
-  const headline = RESULT_HEADLINES.flatMap(linesOf).find((line) => /^[^\u2022\u00B7]*\p{L}/u.test(line));
-  const current = linesOf(RESULT_LINES)
-    .map(jobInCurrentLine)
-    .find(({ company }) => company !== undefined);
-  const { company, title } = current ?? jobInHeadline(headline);
+  const headline = headlineIn(card);
+  const { company, title } = currentJobIn(card) ?? jobInHeadline(headline);
   if (company !== undefined) person.company = company;
   if (title !== undefined) person.title = title;
   if (headline !== undefined) person.headline = headline;
 }
 
+function headlineIn(card: Element): string | undefined {
+  for (const selector of RESULT_HEADLINES)
+    for (const line of queryWithin(card, selector)) {
+      const text = isAboutOwner(line) ? said(textOf(line)) : '';
+      if (/^[^\u2022\u00B7]*\p{L}/u.test(text)) return text;
+    }
+  return undefined;
+}
+
+function currentJobIn(card: Element): Job | undefined {
+  for (const line of queryWithin(card, RESULT_LINES)) {
+    const job = jobInCurrentLine(said(textOf(line)));
+    if (job.company !== undefined && isAboutOwner(line)) return job;
+  }
+  return undefined;
+}
+
+/** False for a line that links somebody: the name, or acquaintances in common. */
+function isAboutOwner(line: Element): boolean {
+  return queryFirst(line, PROFILE_LINK) === null;
+}
+
+/** Without what lies in another: an inner hit comes after its outer one, before any that is not in it. */
 function outermost(hits: readonly Element[]): Element[] {
-  const all = new Set(hits);
+  let outer: Element | undefined;
   return hits.filter((hit) => {
-    for (let at = parentOf(hit); at !== null; at = parentOf(at)) if (all.has(at)) return false;
+    if (outer !== undefined && contains(outer, hit)) return false;
+    outer = hit;
     return true;
   });
 }

@@ -1,4 +1,4 @@
-import { documentOf, matches, queryFirst, tidy } from '@/lib/sites/dom';
+import { documentOf, matches, ownTextOf, queryFirst, tidy } from '@/lib/sites/dom';
 import { TOLD_NAME, UNSEEN_TEXT } from './rungs';
 
 /**
@@ -12,14 +12,22 @@ export function nameIn(element: Element): string {
   );
 }
 
-/** The first text that stands in an element itself. */
-export function ownTextOf(element: Element): string {
-  return firstText(element, () => true);
-}
-
 /** The first text in an element that is shown. */
 export function shownTextOf(element: Element): string {
-  return firstText(element, (inner) => matches(inner, UNSEEN_TEXT));
+  const walker = Document.prototype.createTreeWalker.call(
+    documentOf(element),
+    element,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    (node) =>
+      node instanceof Element && matches(node, UNSEEN_TEXT)
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT,
+  );
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const text = node instanceof Text ? tidy(node.data) : '';
+    if (text !== '') return text;
+  }
+  return '';
 }
 
 /**
@@ -31,8 +39,9 @@ export function toName(text: string): string {
   return /\p{L}/u.test(name) && !/[@<>]|:\/\//u.test(name) ? name : '';
 }
 
-/** A text once, where it says the same twice. */
+/** A text once, where it says the same twice: then it begins anew in its middle. */
 export function said(text: string): string {
+  if (text.charCodeAt(0) !== text.charCodeAt((text.length + 1) >> 1)) return text;
   const twice = /^(.{2,}) \1$|^(.{4,})\2$/u.exec(text);
   return twice?.[1] ?? twice?.[2] ?? text;
 }
@@ -43,19 +52,4 @@ export function nameInTitle(document: Document, isPublic: boolean): string {
   const title = element === null ? '' : shownTextOf(element);
   const [, rest = ''] = /^(?:\(\d+\+?\) )?(.+) \| LinkedIn$/u.exec(title) ?? [];
   return toName(isPublic ? (rest.split(' - ', 1)[0] ?? '') : rest);
-}
-
-function firstText(element: Element, isSkipped: (inner: Element) => boolean): string {
-  const walker = Document.prototype.createTreeWalker.call(
-    documentOf(element),
-    element,
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-    (node) =>
-      node instanceof Element && isSkipped(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const text = node instanceof Text ? tidy(node.data) : '';
-    if (text !== '') return text;
-  }
-  return '';
 }
