@@ -114,13 +114,14 @@ function waysTo(rule: FilterRule): readonly Way[] {
   ]);
 }
 
-type Verb = 'is' | 'contains' | 'within' | 'oneOf' | 'between' | 'done' | 'isOne';
+type Verb = 'is' | 'contains' | 'words' | 'within' | 'oneOf' | 'between' | 'done' | 'isOne';
 
 function hows(rule: Extract<FilterRule, { how: string }>): readonly { verb: Verb; rule: FilterRule }[] {
   // Within and before are each other's opposite: two of the four would say the same twice.
-  return 'days' in rule
-    ? [{ verb: 'within', rule: { ...rule, how: 'within' } }]
-    : (['contains', 'is'] as const).map((how) => ({ verb: how, rule: { ...rule, how } }));
+  if ('days' in rule) return [{ verb: 'within', rule: { ...rule, how: 'within' } }];
+  const verbs =
+    rule.field === 'title' ? (['words', 'contains', 'is'] as const) : (['contains', 'is'] as const);
+  return verbs.map((how) => ({ verb: how, rule: { ...rule, how } }));
 }
 
 function verbOf(rule: FilterRule): Verb {

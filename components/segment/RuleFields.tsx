@@ -9,6 +9,8 @@ import { TextInput } from '@/components/field/TextInput';
 import { touches } from '@/components/lead/activity-words';
 import { userNameWithin, type People } from '@/components/person/names';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { buyingRoles } from '@/lib/funnel/person/buying-role';
+import { seniorities } from '@/lib/funnel/person/title';
 import type { FilterRule } from '@/lib/funnel/team/filter';
 import type { Programme } from '@/lib/funnel/team/programme';
 import { words } from '@/lib/words';
@@ -68,7 +70,26 @@ export function RuleFields({ rule, choices, onChange }: Props): ReactElement | n
     case 'companySize':
     case 'score':
       return <Range rule={rule} choices={choices} onChange={onChange} />;
+    case 'seniority':
+      return (
+        <ChoiceSet
+          label={words('segment.rule.seniorities')}
+          choices={seniorities.map((id) => ({ id, label: words(`score.seniority.${id}`) }))}
+          value={rule.anyOf}
+          onChange={(anyOf) => onChange({ ...rule, anyOf: seniorities.filter((id) => anyOf.includes(id)) })}
+        />
+      );
+    case 'buyingRole':
+      return (
+        <ChoiceSet
+          label={words('segment.rule.buyingRoles')}
+          choices={buyingRoles.map((id) => ({ id, label: words(`score.role.${id}`) }))}
+          value={rule.anyOf}
+          onChange={(anyOf) => onChange({ ...rule, anyOf: buyingRoles.filter((id) => anyOf.includes(id)) })}
+        />
+      );
     case 'targetAccount':
+    case 'personalAddress':
       return null;
     case 'activity':
       return <Activity rule={rule} choices={choices} onChange={onChange} />;

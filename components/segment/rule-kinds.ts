@@ -1,7 +1,7 @@
 import type { Filter, FilterRule } from '@/lib/funnel/team/filter';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 
-/** Fields in the order in which people think of them; scores follow once there are any. */
+/** Fields in the order in which people think of them. */
 export const fieldsOffered = [
   'stage',
   'activity',
@@ -9,6 +9,8 @@ export const fieldsOffered = [
   'tag',
   'programme',
   'title',
+  'seniority',
+  'buyingRole',
   'company',
   'companySize',
   'industry',
@@ -22,6 +24,7 @@ export const fieldsOffered = [
   'changed',
   'name',
   'email',
+  'personalAddress',
   'score',
 ] as const satisfies readonly FilterRule['field'][];
 
@@ -40,7 +43,12 @@ export function blankRule(field: FilterRule['field'], definition: FunnelDefiniti
     case 'score':
       return { field, of: 'fit', not: false, range: { atLeast: 50 } };
     case 'targetAccount':
+    case 'personalAddress':
       return { field, not: false };
+    case 'seniority':
+      return { field, not: false, anyOf: ['owner', 'cLevel', 'vicePresident', 'director'] };
+    case 'buyingRole':
+      return { field, not: false, anyOf: ['economicBuyer', 'decisionMaker'] };
     case 'activity':
       return { field, not: false, atLeast: 1, withinDays: 30 };
     case 'added':
@@ -50,13 +58,14 @@ export function blankRule(field: FilterRule['field'], definition: FunnelDefiniti
     case 'stageSince':
       return { field, not: false, how: 'within', days: 30 };
     case 'source':
-    case 'title':
     case 'company':
     case 'name':
     case 'email':
     case 'industry':
     case 'country':
       return { field, not: false, how: 'contains', value: '' };
+    case 'title':
+      return { field, not: false, how: 'words', value: '' };
   }
 }
 

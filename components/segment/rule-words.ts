@@ -33,7 +33,12 @@ function comparison(rule: FilterRule, { definition, people, programmes }: RuleCh
     case 'companySize':
     case 'score':
       return rangeWords(rule.range);
+    case 'seniority':
+      return listed(rule.anyOf.map((id) => words(`score.seniority.${id}`)));
+    case 'buyingRole':
+      return listed(rule.anyOf.map((id) => words(`score.role.${id}`)));
     case 'targetAccount':
+    case 'personalAddress':
       return words('segment.yes');
     case 'activity':
       return activityRuleWords(rule);

@@ -8,6 +8,7 @@ import type { ActionContext } from './context';
 import { matchSegments, segmentsInForce } from './match-segments';
 import { removeProgramme, saveProgramme, setTarget } from './save-programme';
 import { saveAccount } from './save-account';
+import { saveScoring } from './save-scoring';
 import { removeSegment, saveSegment } from './save-segment';
 
 const teamCommands = [
@@ -17,6 +18,7 @@ const teamCommands = [
   'removeProgramme',
   'setTarget',
   'saveAccount',
+  'saveScoring',
 ] as const satisfies readonly Command['type'][];
 export type TeamCommand = CommandOf<(typeof teamCommands)[number]>;
 
@@ -26,7 +28,7 @@ export function isTeamCommand(command: Command): command is TeamCommand {
 }
 
 /**
- * Plans and writes a change of an account, a programme or a segment; must run inside `transact`.
+ * Plans and writes a change of an account, a programme, a segment or the scoring; must run inside `transact`.
  * @returns the rows of leads that changed with it: those of an account whom a segment hands over now
  */
 export async function changeTeam(
@@ -106,5 +108,7 @@ async function plan(context: ActionContext, command: TeamCommand): Promise<Resul
       return setTarget(context, command);
     case 'saveAccount':
       return saveAccount(context, command);
+    case 'saveScoring':
+      return saveScoring(context, command);
   }
 }

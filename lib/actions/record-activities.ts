@@ -38,7 +38,7 @@ export async function recordActivities(
 
 function activityOf(lead: Lead | undefined, recording: Recording, now: number): Result<Payload> {
   if (!lead) return refused({ type: 'UnknownLead' });
-  const { activity, direction, occurredAt = now, keepsActive = false, held, programme } = recording;
+  const { activity, direction, occurredAt = now, keepsActive = false, held, programme, source } = recording;
   if (lead.contactLocked && direction === 'out') return refused({ type: 'ContactLocked' });
   return accepted({
     kind: 'activity',
@@ -48,5 +48,6 @@ function activityOf(lead: Lead | undefined, recording: Recording, now: number): 
     keepsActive,
     ...(held === true ? { held } : {}),
     ...(programme === undefined ? {} : { programme }),
+    ...(source === undefined ? {} : { source }),
   });
 }

@@ -4,6 +4,7 @@ import type { Lead } from '@/lib/funnel/log/lead';
 import type { StageMapping } from '@/lib/funnel/migration/migration';
 import type { Person, PersonChange } from '@/lib/funnel/person/person';
 import type { Refusal, Result } from './refusal';
+import type { ScoringChanges } from './scoring/rules';
 import type { AccountChanges } from './team/account';
 import type { ProgrammeChanges, TargetState } from './team/programme';
 import type { SegmentChanges } from './team/segment';
@@ -78,6 +79,8 @@ export type Command =
       /** A meeting or a call that took place. */
       readonly held?: true | undefined;
       readonly programme?: string | undefined;
+      /** What it came through. */
+      readonly source?: string | undefined;
     }
   /** The same was done by several, or with them: who came to a webinar, say. One step; who may not be is left and named. */
   | {
@@ -89,6 +92,8 @@ export type Command =
       readonly keepsActive?: boolean | undefined;
       readonly held?: true | undefined;
       readonly programme?: string | undefined;
+      /** What it came through. */
+      readonly source?: string | undefined;
     }
   /** The last approach was made: counts as an attempt, and an answer is waited for from now on. */
   | { readonly type: 'takeLastChance'; readonly leadId: string; readonly lastChance: string }
@@ -165,6 +170,8 @@ export type Command =
       readonly account: string;
       readonly state: TargetState | null;
     }
+  /** Another way to score, in whole parts: who fits, what activities are worth, further rules, cuts, learned points. */
+  | { readonly type: 'saveScoring'; readonly changes: ScoringChanges }
   /** What is known of a company, by its domain. */
   | { readonly type: 'saveAccount'; readonly account: string; readonly changes: AccountChanges }
   /** Takes leads into a programme, or out of it. */

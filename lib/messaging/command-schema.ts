@@ -5,6 +5,7 @@ import { definitionSchema } from '@/lib/funnel/definition/definition-schema';
 import { bantParts, mergeFields, returnAnswers } from '@/lib/funnel/log/event';
 import { bantSchema, offerName, suggestionName } from '@/lib/funnel/log/event-schema';
 import { personChangeSchema, personSchema } from '@/lib/funnel/person/person-schema';
+import { scoringChanges } from '@/lib/funnel/scoring/rules-schema';
 import { targetStates } from '@/lib/funnel/team/programme';
 import {
   accountChanges,
@@ -27,6 +28,7 @@ const activity = {
   keepsActive: z.boolean().optional(),
   held: z.literal(true).optional(),
   programme: short.optional(),
+  source: short.optional(),
 };
 
 const imported = z.object({
@@ -145,6 +147,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     account: accountDomain,
     state: z.enum(targetStates).nullable(),
   }),
+  z.object({ type: z.literal('saveScoring'), changes: scoringChanges }),
   z.object({ type: z.literal('saveAccount'), account: accountDomain, changes: accountChanges }),
   z.object({
     type: z.literal('enrolLeads'),

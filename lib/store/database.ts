@@ -11,6 +11,7 @@ import type {
   OpRow,
   PairRow,
   ProgrammeRow,
+  ScoringRow,
   SegmentRow,
   SettingsRow,
   SuggestionRow,
@@ -19,7 +20,7 @@ import type {
 } from './rows';
 
 /** Bumped with every change of tables or indexes; an older build refuses to open a newer schema. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 export type StoreSpace = 'main' | 'practice';
 
@@ -48,6 +49,7 @@ export class Database extends Dexie {
   declare accounts: Table<AccountRow, string>;
   declare programmes: Table<ProgrammeRow, string>;
   declare segments: Table<SegmentRow, string>;
+  declare scoring: Table<ScoringRow, string>;
   declare suggestions: Table<SuggestionRow, string>;
 
   /** @param factory a guarded way to the database; with one it is opened by `open` alone, never by a first use */
@@ -78,6 +80,7 @@ export class Database extends Dexie {
       accounts: 'id, target, *terms',
       programmes: 'id',
       segments: 'id',
+      scoring: 'id',
       suggestions: 'id, leadId, [segment+at]',
     });
   }

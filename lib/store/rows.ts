@@ -1,6 +1,7 @@
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { LeadEvent } from '@/lib/funnel/log/event';
 import type { Lead } from '@/lib/funnel/log/lead';
+import type { ScoringRules } from '@/lib/funnel/scoring/rules';
 import type { Account } from '@/lib/funnel/team/account';
 import type { Programme } from '@/lib/funnel/team/programme';
 import type { Segment } from '@/lib/funnel/team/segment';
@@ -74,6 +75,9 @@ export type AccountRow = {
 };
 
 export type ProgrammeRow = { readonly id: string; readonly value: Programme };
+
+/** How the team scores; no row: as it is before anybody changed it. */
+export type ScoringRow = { readonly id: string; readonly value: ScoringRules };
 
 /** The fold of a segment, and how far the search for those whom it means has come. */
 export type SegmentRow = {

@@ -4,6 +4,7 @@ import { proposeMapping } from '@/lib/funnel/migration/propose-mapping';
 import type { Filter } from '@/lib/funnel/team/filter';
 import { buyersJourney } from '@/lib/funnel/presets/buyers-journey';
 import { currentDefinition } from '@/lib/store/reads/definitions';
+import { readScoring } from '@/lib/store/reads/scoring';
 import { withoutSql } from '@/test/actions/next-funnels';
 import { kept, recounted, teamStore, type TeamStore } from '@/test/actions/team-store';
 import { bo, day, dealStage, hour, idOf } from '@/test/funnel/story';
@@ -193,6 +194,7 @@ const cases: Readonly<Record<Undoable, Case>> = {
     await store.does(await cases.saveProgramme(store));
     return { type: 'setTarget', programmeId, account, state: 'proposed' };
   },
+  saveScoring: () => ({ type: 'saveScoring', changes: { cuts: { fit: 40, interest: 20 } } }),
   saveAccount: () => ({ type: 'saveAccount', account, changes: { industry: 'Tiles' } }),
   enrolLeads: async (store) => {
     await store.does(await cases.saveProgramme(store));
@@ -218,7 +220,8 @@ async function saidBy({ db }: TeamStore): Promise<string> {
     [db.programmes, db.segments, db.accounts].map(async (table) => table.toArray()),
   );
   const bare = team.map((rows) => rows.map(({ value }) => ({ ...value, updatedAt: 0 })));
-  return JSON.stringify({ leads, bare, funnel: await db.meta.get('funnel') });
+  const scoring = { ...(await readScoring(db)), by: '', updatedAt: 0 };
+  return JSON.stringify({ leads, bare, scoring, funnel: await db.meta.get('funnel') });
 }
 
 /** Ids of everything that was ever written down, of leads and of the team. */

@@ -162,13 +162,14 @@ function answers(
 
 function timesWith(
   known: Lead['activityTimes'],
-  { activity, direction, occurredAt }: EventOf<'activity'>,
+  { activity, direction, held: isHeld, occurredAt }: EventOf<'activity'>,
 ): Lead['activityTimes'] {
+  const held = isHeld === true;
   const isSame = (each: Lead['activityTimes'][number]): boolean =>
-    each.activity === activity && each.direction === direction;
+    each.activity === activity && each.direction === direction && each.held === held;
   const before = known.find(isSame)?.times ?? [];
   const times = [...before, occurredAt].toSorted((a, b) => b - a).slice(0, timesKept);
-  return [...known.filter((each) => !isSame(each)), { activity, direction, times }];
+  return [...known.filter((each) => !isSame(each)), { activity, direction, held, times }];
 }
 
 function activeAfter(lead: Lead, definition: FunnelDefinition, from: number): number | null {
@@ -185,6 +186,7 @@ function personFields(person: Person): Partial<Lead> {
     company: person.company ?? null,
     title: person.title ?? null,
     phone: person.phone ?? null,
+    buyingRole: person.buyingRole ?? null,
   };
 }
 
@@ -197,5 +199,6 @@ function changedFields(lead: Lead, changes: PersonChange): Partial<Lead> {
     company: changes.company === undefined ? lead.company : changes.company,
     title: changes.title === undefined ? lead.title : changes.title,
     phone: changes.phone === undefined ? lead.phone : changes.phone,
+    buyingRole: changes.buyingRole === undefined ? lead.buyingRole : changes.buyingRole,
   };
 }

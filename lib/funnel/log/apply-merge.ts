@@ -2,7 +2,7 @@ import { activitiesShown, offersRemembered, timesKept } from './apply-details';
 import { bantParts, type EventOf, type MergeField } from './event';
 import { identityKeys } from '@/lib/funnel/person/identity';
 import { personSuggestion } from '@/lib/funnel/person/suggestion';
-import { reachedOutAt, type Lead } from './lead';
+import { reachedOutAt, type Activity, type Lead } from './lead';
 
 /**
  * Two leads of one person as the one that stays. Where it stands, how it came there and whose it is are its own: what
@@ -27,6 +27,7 @@ export function applyMerge(lead: Lead, merged: Lead, { take }: Pick<EventOf<'mer
     company: chosen('company'),
     title: chosen('title'),
     phone: chosen('phone'),
+    buyingRole: lead.buyingRole ?? merged.buyingRole,
     otherNames: unique(
       [lead.name, merged.name, ...lead.otherNames, ...merged.otherNames].filter(isSaid),
     ).filter((each) => each !== name),
@@ -60,7 +61,9 @@ function heardOf(
   const heard = [lead.heardAt, merged.heardAt].filter(isSaid);
   const heardAt = heard.length === 0 ? null : Math.max(...heard);
   const kinds = [...lead.activityTimes, ...merged.activityTimes];
-  const names = unique(kinds.map(({ activity, direction }) => JSON.stringify([activity, direction])));
+  const names = unique(
+    kinds.map(({ activity, direction, held }) => JSON.stringify([activity, direction, held])),
+  );
   return {
     heardAt,
     unanswered: lead.unanswered.filter((at) => heardAt === null || at > heardAt),
@@ -68,13 +71,15 @@ function heardOf(
       .toSorted((a, b) => b.at - a.at)
       .slice(0, activitiesShown),
     activityTimes: names.map((each) => {
-      const [activity, direction] = JSON.parse(each) as [string, string];
-      const same = kinds.filter((kind) => kind.activity === activity && kind.direction === direction);
+      const [activity, direction, held] = JSON.parse(each) as [string, Activity['direction'], boolean];
+      const same = kinds.filter(
+        (kind) => kind.activity === activity && kind.direction === direction && kind.held === held,
+      );
       const times = same
         .flatMap((kind) => kind.times)
         .toSorted((a, b) => b - a)
         .slice(0, timesKept);
-      return { activity, direction, times };
+      return { activity, direction, held, times };
     }),
   };
 }

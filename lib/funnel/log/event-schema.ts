@@ -107,6 +107,8 @@ export const leadEventSchema = z.discriminatedUnion('kind', [
     /** A meeting or a call that took place: both sides talked. */
     held: z.literal(true).optional(),
     programme: z.string().trim().max(200).optional(),
+    /** What it came through: a campaign, a site. */
+    source: z.string().trim().max(200).optional(),
   }),
   /** Into a programme or out of it; the programme by its id. */
   z.strictObject({

@@ -1,10 +1,11 @@
 import type { FunnelDefinition, Way } from '@/lib/funnel/definition/definition';
 import type { BantAnswer, BantPart, LeadEvent, Ordered, ReturnAnswer, Through } from './event';
+import type { BuyingRole } from '@/lib/funnel/person/buying-role';
 import { nowhere, stageOf, type Position } from './position';
 import { staysUntil } from './stays';
 
 /** Bumped whenever the fold's rules change: stored leads of an older version are folded anew. */
-export const foldVersion = 7;
+export const foldVersion = 8;
 
 /** One stay in a stage or sub-step; open while `to` is null. Times are wall times in ms. */
 export type Stay = {
@@ -92,6 +93,8 @@ export type Lead = {
   readonly company: string | null;
   readonly title: string | null;
   readonly phone: string | null;
+  /** Their part in the purchase; null: nobody said. */
+  readonly buyingRole: BuyingRole | null;
   /** Names that leads had which became part of it, but for the one that it goes by. */
   readonly otherNames: readonly string[];
   readonly source: string | null;
@@ -154,10 +157,11 @@ export type Lead = {
   readonly contactLocked: boolean;
   /** The latest first. */
   readonly lastActivities: readonly Activity[];
-  /** When what was done, newest first: of each activity and direction the last twenty times. */
+  /** When what was done, newest first: of each activity, direction and whether both talked the last twenty times. */
   readonly activityTimes: readonly {
     readonly activity: string;
-    readonly direction: string;
+    readonly direction: 'in' | 'out' | 'none';
+    readonly held: boolean;
     readonly times: readonly number[];
   }[];
   /** Id of the last effective stage event: the next one must name it. */
@@ -229,6 +233,7 @@ export function blankLead(id: string, funnel: string): Lead {
     company: null,
     title: null,
     phone: null,
+    buyingRole: null,
     otherNames: [],
     source: null,
     referredBy: null,

@@ -1,25 +1,19 @@
+import { foldedWords } from './fold-words';
+
 /**
  * A name as names are compared: lower case, without accents, its words in one order whoever writes the family name
  * first. No initials are guessed and no nicknames.
  * @returns empty where the text holds no letter or digit
  */
 export function foldName(name: string): string {
-  return wordsOf(name).toSorted().join(' ');
+  return foldedWords(name).toSorted().join(' ');
 }
 
 /** A company as companies are compared: as a name, without what says only its legal form. */
 export function foldCompany(company: string): string {
-  const words = wordsOf(company);
+  const words = foldedWords(company);
   const telling = words.filter((word) => !legalForms.has(word));
   return (telling.length === 0 ? words : telling).join(' ');
-}
-
-function wordsOf(text: string): readonly string[] {
-  const folded = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/\p{Mn}|['’ʼ`.]/gu, '');
-  return folded.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
 
 /** After the dots are gone: "S.p.A." is `spa`. */

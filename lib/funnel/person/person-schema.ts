@@ -1,4 +1,5 @@
 import { z } from '@/lib/zod';
+import { buyingRoles } from './buying-role';
 
 const line = z.string().trim().min(1).max(400);
 
@@ -14,6 +15,7 @@ export const personSchema = z.object({
   company: line.optional(),
   title: line.optional(),
   phone: line.optional(),
+  buyingRole: z.enum(buyingRoles).optional(),
 });
 
 /** Changes of a person; null clears a field, a list replaces the old one. */
@@ -25,4 +27,5 @@ export const personChangeSchema = z.object({
   company: line.nullable().optional(),
   title: line.nullable().optional(),
   phone: line.nullable().optional(),
+  buyingRole: z.enum(buyingRoles).nullable().optional(),
 });

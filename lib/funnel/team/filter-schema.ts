@@ -1,4 +1,6 @@
 import { z } from '@/lib/zod';
+import { buyingRoles } from '@/lib/funnel/person/buying-role';
+import { seniorities } from '@/lib/funnel/person/title';
 import { dateFields, textFields } from './filter';
 
 /** A filter as it is checked where it enters; what its rules mean is said in `filter.ts`. */
@@ -14,7 +16,7 @@ const range = z
   .refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, 'empty')
   .refine(({ atLeast = 0, atMost = Number.MAX_VALUE }) => atLeast <= atMost, 'backwards');
 
-const rule = z.discriminatedUnion('field', [
+export const ruleSchema = z.discriminatedUnion('field', [
   z.strictObject({ field: z.literal('stage'), not, anyOf: several }),
   z.strictObject({ field: z.literal('owner'), not, anyOf: z.array(text.nullable()).min(1).max(100) }),
   z.strictObject({ field: z.literal('tag'), not, anyOf: several }),
@@ -22,12 +24,17 @@ const rule = z.discriminatedUnion('field', [
   z.strictObject({
     field: z.enum(textFields),
     not,
-    how: z.enum(['is', 'contains']),
+    /** `words`: all of them, in any order, however they are abbreviated. */
+    how: z.enum(['is', 'contains', 'words']),
     value: text,
   }),
   z.strictObject({ field: z.literal('companySize'), not, range }),
   z.strictObject({ field: z.literal('score'), not, of: z.enum(['fit', 'interest']), range }),
+  z.strictObject({ field: z.literal('seniority'), not, anyOf: z.array(z.enum(seniorities)).min(1) }),
+  z.strictObject({ field: z.literal('buyingRole'), not, anyOf: z.array(z.enum(buyingRoles)).min(1) }),
   z.strictObject({ field: z.literal('targetAccount'), not }),
+  /** Every address is a free mailbox. */
+  z.strictObject({ field: z.literal('personalAddress'), not }),
   z.strictObject({
     field: z.literal('activity'),
     not,
@@ -48,5 +55,5 @@ const rule = z.discriminatedUnion('field', [
 
 export const filterSchema = z.strictObject({
   match: z.enum(['all', 'any']),
-  rules: z.array(rule).max(30),
+  rules: z.array(ruleSchema).max(30),
 });

@@ -16,6 +16,7 @@ export function isTimeBound({ rules }: Filter): boolean {
   return rules.some(
     (rule) =>
       rule.field === 'stage' ||
+      rule.field === 'score' ||
       (dateFields as readonly string[]).includes(rule.field) ||
       (rule.field === 'activity' && rule.withinDays !== undefined),
   );
@@ -24,4 +25,9 @@ export function isTimeBound({ rules }: Filter): boolean {
 /** Whether a filter leaves nobody out, whoever is there: without rules it does. */
 export function isBoundless({ rules }: Filter): boolean {
   return rules.length === 0;
+}
+
+/** Whether a filter asks what a lead scores. */
+export function asksScore({ rules }: Filter): boolean {
+  return rules.some(({ field }) => field === 'score');
 }

@@ -1,5 +1,6 @@
 import { wallOf } from '@/lib/funnel/log/clock';
 import { compareEvents } from '@/lib/funnel/log/event';
+import { usualScoring, type ScoringRules } from '@/lib/funnel/scoring/rules';
 import { blankAccount, type Account } from './account';
 import { blankProgramme, type Programme } from './programme';
 import { blankSegment, type Segment } from './segment';
@@ -10,6 +11,7 @@ export type TeamValue = {
   readonly account: Account;
   readonly programme: Programme;
   readonly segment: Segment;
+  readonly scoring: ScoringRules;
 };
 
 export type TeamFold<Type extends TeamSubjectType> = {
@@ -20,7 +22,7 @@ export type TeamFold<Type extends TeamSubjectType> = {
 };
 
 /**
- * Folds the whole log of one account, programme or segment: what was said last of each field counts.
+ * Folds the whole log of one account, programme or segment, or of how the team scores: what was said last of each field counts.
  * @param events all of one subject, in any order
  */
 export function foldTeam<Type extends TeamSubjectType>(
@@ -37,7 +39,12 @@ export function foldTeam<Type extends TeamSubjectType>(
         1,
       );
   }
-  const blank = { account: blankAccount, programme: blankProgramme, segment: blankSegment }[type](id);
+  const blank = {
+    account: blankAccount,
+    programme: blankProgramme,
+    segment: blankSegment,
+    scoring: usualScoring,
+  }[type](id);
   let value: TeamValue[TeamSubjectType] | null = null;
   for (const event of effective) value = event.kind === 'removed' ? null : applied(value ?? blank, event);
   return { value: value as TeamValue[Type] | null, effective };
@@ -60,6 +67,7 @@ function aspectsOf(event: TeamEvent): readonly string[] {
     case 'accountSet':
     case 'programmeSet':
     case 'segmentSet':
+    case 'scoringSet':
       return Object.keys(event.changes);
     case 'targetSet':
       return [`target ${event.account}`];
@@ -77,6 +85,7 @@ function applied(value: TeamValue[TeamSubjectType], event: TeamEvent): TeamValue
     case 'accountSet':
     case 'programmeSet':
     case 'segmentSet':
+    case 'scoringSet':
       return { ...value, ...known(event.changes), ...said };
     case 'targetSet': {
       const { [event.account]: _before, ...others } = (value as Programme).targets;

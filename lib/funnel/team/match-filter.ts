@@ -1,20 +1,23 @@
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { stageNow, stageSince, type Lead } from '@/lib/funnel/log/lead';
+import { companyDomain } from '@/lib/funnel/person/company-domain';
+import { seniorityOf, titleHas } from '@/lib/funnel/person/title';
 import type { Account } from './account';
 import type { Filter, FilterRule } from './filter';
 
-/** All that a filter may ask about. Scores are unknown while nothing keeps any. */
+/** All that a filter may ask about. */
 export type FilterFacts = {
   readonly definition: FunnelDefinition;
   readonly lead: Lead;
   /** The company that the lead belongs to by its address; null: none is known. */
   readonly account: Account | null;
+  /** Points now; `fit` null while too little is known. Absent: nobody asked for them. */
   readonly score?: { readonly fit: number | null; readonly interest: number | null } | undefined;
   /** Wall time in ms. */
   readonly now: number;
 };
 
-type Answer = boolean | null;
+export type Answer = boolean | null;
 
 const day = 86_400_000;
 
@@ -29,7 +32,7 @@ export function matchesFilter(filter: Filter, facts: FilterFacts): boolean {
 }
 
 /** What a rule's question is answered, before its `not`; null: not known. */
-function answerOf(rule: FilterRule, { definition, lead, account, score, now }: FilterFacts): Answer {
+export function answerOf(rule: FilterRule, { definition, lead, account, score, now }: FilterFacts): Answer {
   switch (rule.field) {
     case 'stage':
       return rule.anyOf.includes(stageNow(definition, lead, now));
@@ -59,8 +62,16 @@ function answerOf(rule: FilterRule, { definition, lead, account, score, now }: F
       return isWithin(rule.range, account?.size ?? null);
     case 'score':
       return isWithin(rule.range, score?.[rule.of] ?? null);
+    case 'seniority': {
+      const seniority = lead.title === null ? null : seniorityOf(lead.title);
+      return seniority === null ? null : rule.anyOf.includes(seniority);
+    }
+    case 'buyingRole':
+      return lead.buyingRole === null ? null : rule.anyOf.includes(lead.buyingRole);
     case 'targetAccount':
       return account?.isTarget ?? false;
+    case 'personalAddress':
+      return lead.emails.length === 0 ? null : companyDomain(lead.emails) === null;
     case 'activity':
       return countOf(rule, lead, now) >= rule.atLeast;
     case 'added':
@@ -77,10 +88,11 @@ function sharesOne(wanted: readonly string[], had: readonly string[]): boolean {
 }
 
 function comparesText(
-  { how, value }: { readonly how: 'is' | 'contains'; readonly value: string },
+  { how, value }: { readonly how: 'is' | 'contains' | 'words'; readonly value: string },
   texts: readonly string[],
 ): Answer {
   if (texts.length === 0) return null;
+  if (how === 'words') return texts.some((text) => titleHas(text, value));
   const wanted = folded(value);
   return texts.some((text) => (how === 'is' ? folded(text) === wanted : folded(text).includes(wanted)));
 }

@@ -1,5 +1,7 @@
 import { z } from '@/lib/zod';
 import { common } from '@/lib/funnel/log/event-schema';
+import { scoringChanges } from '@/lib/funnel/scoring/rules-schema';
+import { scoringId } from '@/lib/funnel/scoring/rules';
 import { filterSchema } from './filter-schema';
 import { programmeKinds, targetStates } from './programme';
 import { segmentDeeds } from './segment';
@@ -13,6 +15,9 @@ export const accountDomain = z
   .string()
   .regex(/^[^\s@/.]+(?:\.[^\s@/.]+)+$/u)
   .max(253);
+
+/** There is one way to score for the whole team. */
+const onlyScoring: z.ZodType<string> = z.literal(scoringId);
 
 export const accountChanges = z.strictObject({
   name: line.nullable().optional(),
@@ -47,6 +52,7 @@ const anySubject = {
     z.strictObject({ type: z.literal('account'), id: accountDomain }),
     z.strictObject({ type: z.literal('programme'), id: z.uuid() }),
     z.strictObject({ type: z.literal('segment'), id: z.uuid() }),
+    z.strictObject({ type: z.literal('scoring'), id: onlyScoring }),
   ]),
 };
 
@@ -61,6 +67,12 @@ export const teamEventSchema = z.discriminatedUnion('kind', [
     state: z.enum(targetStates).nullable(),
   }),
   z.strictObject({ ...of('segment'), kind: z.literal('segmentSet'), changes: segmentChanges }),
+  /** One for the whole team; removed, it is as it was before anybody changed it. */
+  z.strictObject({
+    ...of('scoring', onlyScoring),
+    kind: z.literal('scoringSet'),
+    changes: scoringChanges,
+  }),
   z.strictObject({ ...anySubject, kind: z.literal('removed') }),
   z.strictObject({ ...anySubject, kind: z.literal('undone'), target: z.uuid() }),
 ]);

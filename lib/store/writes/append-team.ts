@@ -1,6 +1,7 @@
 import { tick, type Timestamp } from '@/lib/funnel/log/clock';
 import { definitionKey } from '@/lib/funnel/definition/definition';
 import type { Actor } from '@/lib/funnel/log/event';
+import { asksScore } from '@/lib/funnel/team/filter';
 import { foldTeam, type TeamFold } from '@/lib/funnel/team/fold-team';
 import type { Account } from '@/lib/funnel/team/account';
 import type { TeamEvent, TeamPayload, TeamSubject } from '@/lib/funnel/team/team-event';
@@ -10,7 +11,7 @@ import { searchTerms } from '@/lib/store/search-terms';
 import { clockOf, deviceOf, type Stamp } from './append';
 
 /**
- * Writes events of accounts, programmes and segments, folds their subjects anew and keeps the rows. Must run inside
+ * Writes events of accounts, programmes, segments and scoring, folds their subjects anew and keeps the rows. Must run inside
  * `transact`. Their logs are short: each is read whole.
  */
 export async function appendTeamEvents(
@@ -106,6 +107,14 @@ async function putTeam(db: Database, subject: TeamSubject): Promise<void> {
       else await db.programmes.put({ id, value: programme });
       return;
     }
+    case 'scoring': {
+      const scoring = value as TeamFold<'scoring'>['value'];
+      if (scoring === null) await db.scoring.delete(id);
+      else await db.scoring.put({ id, value: scoring });
+      // Whoever scores otherwise may be meant by other segments.
+      await askSegmentsAnew(db);
+      return;
+    }
     case 'segment': {
       const segment = value as TeamFold<'segment'>['value'];
       // Whoever it proposed before is asked again: it may mean others now.
@@ -114,4 +123,9 @@ async function putTeam(db: Database, subject: TeamSubject): Promise<void> {
       else await db.segments.put({ id, value: segment, count: 0, pendingAfter: '', askedAt: null });
     }
   }
+}
+
+async function askSegmentsAnew(db: Database): Promise<void> {
+  for (const row of await db.segments.toArray())
+    if (row.value.isOn && asksScore(row.value.filter)) await db.segments.put({ ...row, pendingAfter: '' });
 }

@@ -23,6 +23,7 @@ export async function transact<Value>(db: Database, work: () => Promise<Value>):
       db.accounts,
       db.programmes,
       db.segments,
+      db.scoring,
       db.suggestions,
     ],
     work,

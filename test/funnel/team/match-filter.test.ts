@@ -22,8 +22,13 @@ const ada: Lead = {
   position: { ...nowhere, owner: 'sam', activeUntil: now + day },
   lastActivities: [{ id: 'a', activity: 'visit', direction: 'in', held: false, at: now - 3 * day }],
   activityTimes: [
-    { activity: 'visit', direction: 'in', times: [now - 3 * day, now - 5 * day, now - 50 * day] },
-    { activity: 'call', direction: 'out', times: [now - 60 * day] },
+    {
+      activity: 'visit',
+      direction: 'in',
+      held: false,
+      times: [now - 3 * day, now - 5 * day, now - 50 * day],
+    },
+    { activity: 'call', direction: 'out', held: false, times: [now - 60 * day] },
   ],
 };
 const company: Account = { ...blankAccount('analytical.example'), size: 120, industry: 'Machines' };

@@ -1,0 +1,84 @@
+import { useEffect, useMemo, useState } from 'react';
+import { scanPage, type LeadAndAccount } from '@/lib/store/reads/scan';
+import { useConnection, useStoreState } from './use-connection';
+import { useCounts } from './use-counts';
+
+/** What a look at every lead is gathered into. */
+export type Gathering<Value> = {
+  readonly add: (people: readonly LeadAndAccount[]) => void;
+  /** What was gathered so far. */
+  readonly value: () => Value;
+};
+
+/** A look at every lead that goes on by itself, tells how far it is, can be stopped and goes on again. */
+export type Scan<Value> = {
+  readonly state: 'running' | 'done' | 'stopped';
+  /** Leads that were looked at, and all that there are. */
+  readonly seen: number;
+  readonly all: number;
+  /** Of the leads that were looked at; undefined before the first. */
+  readonly value: Value | undefined;
+  readonly stop: () => void;
+  readonly goOn: () => void;
+};
+
+/** As many at a time as a screen can wait for. */
+const pageSize = 1000;
+
+type Progress<Value> = {
+  readonly begin: () => Gathering<Value>;
+  readonly gathering: Gathering<Value>;
+  /** Null: every lead was looked at. */
+  readonly after: string | null;
+  readonly seen: number;
+  readonly value: Value | undefined;
+};
+
+/**
+ * Looks at every lead, a page at a time, so that the screen stays usable.
+ * @param begin gives a fresh gathering; another function is another question, for which the look begins anew
+ */
+export function useScan<Value>(begin: () => Gathering<Value>): Scan<Value> {
+  const connection = useConnection();
+  const isReady = useStoreState().type === 'ready';
+  const all = useCounts()?.leads ?? 0;
+  const [kept, setKept] = useState<Progress<Value> | null>(null);
+  const [stopped, setStopped] = useState<(() => Gathering<Value>) | null>(null);
+  const fresh = useMemo<Progress<Value>>(
+    () => ({ begin, gathering: begin(), after: '', seen: 0, value: undefined }),
+    [begin],
+  );
+  const progress = kept?.begin === begin ? kept : fresh;
+  const isRunning = isReady && progress.after !== null && stopped !== begin;
+
+  useEffect(() => {
+    const state = connection.state();
+    const { gathering, after, seen } = progress;
+    if (!isRunning || after === null || state.type !== 'ready') return undefined;
+    let isCurrent = true;
+    const goOn = async (): Promise<void> => {
+      const page = await scanPage(state.db, after, pageSize);
+      if (!isCurrent) return;
+      gathering.add(page.people);
+      setKept({
+        ...progress,
+        after: page.after,
+        seen: seen + page.people.length,
+        value: gathering.value(),
+      });
+    };
+    goOn().catch((error: unknown) => connection.failed(state.db, error));
+    return () => {
+      isCurrent = false;
+    };
+  }, [connection, progress, isRunning]);
+
+  return {
+    state: progress.after === null ? 'done' : stopped === begin ? 'stopped' : 'running',
+    seen: progress.seen,
+    all: Math.max(all, progress.seen),
+    value: progress.value,
+    stop: () => setStopped(() => begin),
+    goOn: () => setStopped(null),
+  };
+}
