@@ -25,7 +25,7 @@ export function ValidateForm(props: StepFormProps): ReactElement {
     target && stageById(definition, stageOf(definition, { ...lead.position, step: target.id }, now));
   const needed = stage ? bantNeededFor(definition, stage) : definition.bantNeeded;
   const yes = bantParts.filter((part) => answers[part]?.answer === 'yes').length;
-  const criteria = stage ? criteriaOf(definition, stage, { ...lead, bant: answers }) : [];
+  const criteria = stage ? criteriaOf(definition, stage, { ...lead, bant: answers }, null) : [];
   const send = (): void => {
     if (!target) return;
     const changed = changedAnswers(lead.bant, answers);

@@ -1,5 +1,4 @@
 import type { Payload } from '@/lib/funnel/log/event';
-import type { Lead } from '@/lib/funnel/log/lead';
 import { isHandedOverBy, isMeantBy } from '@/lib/funnel/team/propose';
 import type { Segment } from '@/lib/funnel/team/segment';
 import { transition } from '@/lib/funnel/hand-off/transition';
@@ -9,6 +8,7 @@ import { appendEvents, type RowChange } from '@/lib/store/writes/append';
 import { putSuggestions, type Meant } from '@/lib/store/writes/put-suggestions';
 import { momentOf } from './change-funnel';
 import type { ActionContext } from './context';
+import { levelsOf, scorer } from './scores';
 
 /** Under which command, and batch, what a segment hands over by itself is written. */
 type Under = { readonly opId: string; readonly batch?: string | undefined };
@@ -31,15 +31,21 @@ export async function matchSegments(
   const accounts = await accountsOf(context, rows);
   const meant: Meant[] = [];
   const handing = new Map<string, Handing>();
-  for (const { lead, account } of rows)
+  const scored = await scorer(
+    context,
+    segments.map(({ value }) => value.filter),
+  );
+  for (const row of rows) {
+    const { lead, account } = row;
+    const facts = scored({ definition, lead, account: accounts.get(account ?? '') ?? null, now });
     for (const { value: segment } of segments) {
-      const facts = { definition, lead, account: accounts.get(account ?? '') ?? null, now };
       const isMeant = isMeantBy(segment, facts);
       meant.push({ segment: segment.id, leadId: lead.id, isMeant });
       if (under === null || !isMeant || handing.has(lead.id) || !isHandedOverBy(segment, lead)) continue;
-      const payload = await handOver(context, segment, lead, now);
+      const payload = await handOver(context, segment, row, now);
       if (payload) handing.set(lead.id, { segment, payload });
     }
+  }
   // Whoever is handed over is proposed by nobody any more.
   await putSuggestions(
     db,
@@ -68,14 +74,17 @@ type LeadAccount = Parameters<typeof isMeantBy>[1]['account'];
 
 /** Null: the funnel does not allow it now, or this segment did so before. */
 async function handOver(
-  { db, definition }: ActionContext,
+  context: ActionContext,
   segment: Segment,
-  lead: Lead,
+  row: LeadRow,
   now: number,
 ): Promise<Payload | null> {
+  const { db, definition } = context;
+  const { lead } = row;
   const through = { type: 'segment', id: segment.id, name: segment.name } as const;
   const actor = { id: segment.by, role: 'marketing' } as const;
-  const decision = transition(definition, lead, { verb: 'qualify', through }, { actor, now });
+  const levels = await levelsOf(context, row, now);
+  const decision = transition(definition, lead, { verb: 'qualify', through }, { actor, now, levels });
   if (!decision.ok) return null;
   const log = await logOf(db, lead.id);
   const didBefore = log.some(

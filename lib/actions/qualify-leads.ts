@@ -4,6 +4,7 @@ import { transition } from '@/lib/funnel/hand-off/transition';
 import { momentOf } from './change-funnel';
 import type { ActionContext } from './context';
 import type { LeadChange, Planned } from './plan';
+import { levelsOf } from './scores';
 
 /** Hands several leads over to sales as one step; those that the funnel does not let go are left and named. */
 export async function qualifyLeads(
@@ -23,7 +24,12 @@ export async function qualifyLeads(
   for (const [index, leadId] of ids.entries()) {
     const row = rows[index];
     const decision = row
-      ? transition(definition, row.lead, { verb: 'qualify', through }, { actor, now })
+      ? transition(
+          definition,
+          row.lead,
+          { verb: 'qualify', through },
+          { actor, now, levels: await levelsOf(context, row, now) },
+        )
       : refused<Refusal>({ type: 'UnknownLead' });
     if (decision.ok) changes.push({ leadId, payloads: [decision.value] });
     else left.push({ index, refusal: decision.refusal });

@@ -8,6 +8,7 @@ import { momentOf } from './change-funnel';
 import type { ActionContext } from './context';
 import { eachPageOfLeads } from './each-page';
 import { differing, said } from './said';
+import { scorer } from './scores';
 
 /** Saves a segment, or changes of one. A filter that leaves nobody out picks nobody: it is refused. */
 export async function saveSegment(
@@ -42,6 +43,7 @@ function wishedParts({ name, filter, does, isOn }: Segment): SegmentChanges {
 async function everybodyMeant(context: ActionContext, filter: Filter): Promise<number | null> {
   const { db, definition } = context;
   const now = await momentOf(context);
+  const scored = await scorer(context, [filter]);
   let leads = 0;
   let isOneLeftOut = false;
   await eachPageOfLeads(db, async (rows) => {
@@ -49,7 +51,7 @@ async function everybodyMeant(context: ActionContext, filter: Filter): Promise<n
     leads += rows.length;
     isOneLeftOut = rows.some(
       ({ lead }, index) =>
-        !matchesFilter(filter, { definition, lead, account: accounts[index]?.value ?? null, now }),
+        !matchesFilter(filter, scored({ definition, lead, account: accounts[index]?.value ?? null, now })),
     );
     return !isOneLeftOut;
   });

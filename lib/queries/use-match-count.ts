@@ -1,10 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
-import type { Filter } from '@/lib/funnel/team/filter';
+import { asksScore, type Filter } from '@/lib/funnel/team/filter';
+import type { FilterFacts } from '@/lib/funnel/team/match-filter';
 import type { Segment } from '@/lib/funnel/team/segment';
+import { pointsAsked } from '@/lib/scoring/asked';
+import { scoreOf } from '@/lib/scoring/score';
 import { countMatches, noneCounted, type MatchCount } from '@/lib/store/reads/count-matches';
 import { useConnection } from './use-connection';
 import { useCounts } from './use-counts';
+import { useScoring } from './use-scoring';
 
 /** A count that goes on by itself, can be stopped, and goes on again. */
 export type Counting = {
@@ -29,6 +33,7 @@ export function useMatchCount(
 ): Counting {
   const connection = useConnection();
   const all = useCounts()?.leads ?? 0;
+  const scoring = useScoring();
   const question = JSON.stringify(filter);
   const [count, setCount] = useState<{ readonly of: string; readonly value: MatchCount }>({
     of: '',
@@ -40,11 +45,14 @@ export function useMatchCount(
 
   useEffect(() => {
     const state = connection.state();
-    if (!isAsked || known.isDone || state.type !== 'ready') return undefined;
+    if (!isAsked || known.isDone || state.type !== 'ready' || !scoring) return undefined;
     let isCurrent = true;
     const timer = setTimeout(
       () => {
-        const asked = { definition, segment, filter: JSON.parse(question) as Filter, now };
+        const filter = JSON.parse(question) as Filter;
+        const scored = (facts: FilterFacts): FilterFacts =>
+          asksScore(filter) ? { ...facts, score: pointsAsked(scoreOf(scoring, facts)) } : facts;
+        const asked = { definition, segment, filter, now, scored };
         countMatches(state.db, known, all, asked)
           .then((value) => (isCurrent ? setCount({ of: question, value }) : undefined))
           .catch((error: unknown) => connection.failed(state.db, error));
@@ -55,7 +63,7 @@ export function useMatchCount(
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [connection, definition, segment, question, now, isAsked, known, all]);
+  }, [connection, definition, segment, question, now, isAsked, known, all, scoring]);
 
   return {
     counted:

@@ -4,6 +4,7 @@ import { runCommand } from '@/lib/actions/run-command';
 import type { Command } from '@/lib/funnel/command';
 import type { Filter } from '@/lib/funnel/team/filter';
 import { offerOf } from '@/lib/funnel/team/segment';
+import { readScoring } from '@/lib/store/reads/scoring';
 import { day, hour, idOf, mia, sam } from '@/test/funnel/story';
 import { kept, recounted, teamStore, type TeamStore } from './team-store';
 
@@ -40,6 +41,33 @@ describe('a segment', () => {
     await store.does({ type: 'tagLead', leadId: ada, add: [], remove: ['VIP'] });
     expect(await proposed(store)).toEqual([ben]);
     expect((await store.db.segments.get(segmentId))?.count).toBe(1);
+  });
+
+  it('goes by the score: by what was done, and by what that is worth', async () => {
+    const store = await teamStore();
+    const ada = await store.add('Ada');
+    const ben = await store.add('Ben');
+    const interested: Filter = {
+      match: 'all',
+      rules: [{ field: 'score', of: 'interest', not: false, range: { atLeast: 30 } }],
+    };
+    await store.does(saving({ filter: interested }), mia);
+    await store.does({ type: 'recordActivity', leadId: ada, activity: 'demo', direction: 'in' });
+    await store.does({ type: 'recordActivity', leadId: ben, activity: 'visit', direction: 'in' });
+    expect(await proposed(store)).toEqual([ada]);
+    const { kinds } = await readScoring(store.db);
+    const dearer = kinds.map((kind) => (kind.id === 'visit' ? { ...kind, points: 35 } : kind));
+    const { opId } = await store.does({ type: 'saveScoring', changes: { kinds: dearer } }, mia);
+    await askAll(store);
+    expect(await proposed(store)).toEqual([ada, ben].toSorted());
+    await store.does({ type: 'undo', opId }, mia);
+    await askAll(store);
+    expect(await proposed(store)).toEqual([ada]);
+    // Two half-lives later nothing of it is left that would do.
+    store.wait(28 * day);
+    await askAgainInTime(store.context());
+    await askAll(store);
+    expect(await proposed(store)).toEqual([]);
   });
 
   it('lets marketing hand all of them over as one step, and take that back as one', async () => {

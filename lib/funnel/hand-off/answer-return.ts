@@ -1,11 +1,9 @@
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
-import type { Actor, Payload, ReturnAnswer } from '@/lib/funnel/log/event';
+import type { Payload, ReturnAnswer } from '@/lib/funnel/log/event';
 import { isReturnOpen, type Lead } from '@/lib/funnel/log/lead';
 import { positionAfter } from '@/lib/funnel/log/position-after';
 import { accepted, refused, type Refusal, type Result } from '@/lib/funnel/refusal';
-import { refusalOf, transition } from './transition';
-
-type Asked = { readonly actor: Actor; readonly now: number };
+import { refusalOf, transition, type Asked } from './transition';
 
 /**
  * Marketing's answer to a lead that came back. `agreed`: it stays with marketing. `fixedAndSentAgain`: it is handed

@@ -14,15 +14,30 @@ export type CriterionStanding = {
   readonly stands: 'met' | 'missing' | 'unknown';
 };
 
-/** How a lead stands to each criterion of a stage, in the stage's order. */
+/** How well a lead fits and how interested it is, by the team's cuts, when it is asked. */
+export type Levels = {
+  readonly fit: 'high' | 'low' | 'unknown';
+  readonly interest: 'high' | 'low';
+};
+
+/** Whether any stage asks how well a lead fits, or how interested it is: else nobody has to find out. */
+export function asksLevels({ stages }: FunnelDefinition): boolean {
+  return stages.some(({ criteria }) => criteria.some(({ field }) => field === 'fit' || field === 'interest'));
+}
+
+/**
+ * How a lead stands to each criterion of a stage, in the stage's order.
+ * @param levels null: not known
+ */
 export function criteriaOf(
   definition: FunnelDefinition,
   stage: Stage,
   lead: Known,
+  levels: Levels | null,
 ): readonly CriterionStanding[] {
   return stage.criteria.map((criterion) => ({
     field: criterion.field,
-    stands: standingOf(definition, criterion, lead),
+    stands: standingOf(definition, criterion, lead, levels),
   }));
 }
 
@@ -30,8 +45,13 @@ export function criteriaOf(
  * Entry criteria that a lead does not meet.
  * @returns the fields that are missing, by name; empty: it may enter
  */
-export function checkCriteria(definition: FunnelDefinition, stage: Stage, lead: Known): readonly string[] {
-  return criteriaOf(definition, stage, lead)
+export function checkCriteria(
+  definition: FunnelDefinition,
+  stage: Stage,
+  lead: Known,
+  levels: Levels | null,
+): readonly string[] {
+  return criteriaOf(definition, stage, lead, levels)
     .filter(({ stands }) => stands === 'missing')
     .map(({ field }) => field);
 }
@@ -45,6 +65,7 @@ function standingOf(
   definition: FunnelDefinition,
   { field, strict, atLeast }: Criterion,
   lead: Known,
+  levels: Levels | null,
 ): CriterionStanding['stands'] {
   const orUnknown = strict ? 'missing' : 'unknown';
   switch (field) {
@@ -62,8 +83,10 @@ function standingOf(
       return short <= answers.filter((answer) => answer === 'unknown').length ? orUnknown : 'missing';
     }
     case 'fit':
-    case 'interest':
-      // No score is kept yet.
-      return orUnknown;
+    case 'interest': {
+      const level = levels?.[field] ?? 'unknown';
+      if (level === 'unknown') return orUnknown;
+      return level === 'high' ? 'met' : 'missing';
+    }
   }
 }

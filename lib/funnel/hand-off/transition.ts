@@ -1,4 +1,4 @@
-import { checkCriteria } from './criteria';
+import { checkCriteria, type Levels } from './criteria';
 import type { FunnelDefinition, Outcome, Reason, Verb } from '@/lib/funnel/definition/definition';
 import { stageById, stepById } from '@/lib/funnel/definition/definition';
 import type { Actor, Payload, Role, StageEvent, Through } from '@/lib/funnel/log/event';
@@ -34,7 +34,12 @@ export type StageCommand =
       readonly owner: string | null;
     };
 
-type Asked = { readonly actor: Actor; readonly now: number };
+/** Who asks, when; `levels` of the lead then, where a stage may ask for them. */
+export type Asked = {
+  readonly actor: Actor;
+  readonly now: number;
+  readonly levels?: Levels | null | undefined;
+};
 type Decision = Result<Payload<StageEvent>>;
 
 const day = 86_400_000;
@@ -160,11 +165,11 @@ function enter(
   definition: FunnelDefinition,
   lead: Lead,
   payload: Payload<StageEvent>,
-  { actor, now }: Asked,
+  { actor, now, levels = null }: Asked,
 ): Decision {
   const next = stageOf(definition, positionAfter(definition, lead.position, { ...payload, actor }, now), now);
   if (next === stageNow(definition, lead, now)) return accepted(payload);
-  const missing = checkCriteria(definition, stageById(definition, next), lead);
+  const missing = checkCriteria(definition, stageById(definition, next), lead, levels);
   return missing.length > 0 ? refused({ type: 'CriteriaNotMet', missing }) : accepted(payload);
 }
 

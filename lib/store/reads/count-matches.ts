@@ -1,9 +1,10 @@
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Filter } from '@/lib/funnel/team/filter';
-import { matchesFilter } from '@/lib/funnel/team/match-filter';
+import { matchesFilter, type FilterFacts } from '@/lib/funnel/team/match-filter';
 import { isMeantBy } from '@/lib/funnel/team/propose';
 import type { Segment } from '@/lib/funnel/team/segment';
 import type { Database } from '@/lib/store/database';
+import { scanPage } from './scan';
 
 /** How far a count has come. */
 export type MatchCount = {
@@ -35,6 +36,8 @@ type Asked = {
   readonly filter: Filter;
   /** Wall time in ms. */
   readonly now: number;
+  /** Gives facts their score, where the filter asks for it. */
+  readonly scored: (facts: FilterFacts) => FilterFacts;
 };
 
 /** Counts on through one more page of leads. @param all leads in the store, as kept */
@@ -42,29 +45,23 @@ export async function countMatches(
   db: Database,
   before: MatchCount,
   all: number,
-  { definition, segment, filter, now }: Asked,
+  { definition, segment, filter, now, scored }: Asked,
 ): Promise<MatchCount> {
-  return db.transaction('r', [db.leads, db.accounts], async () => {
-    const rows = await db.leads.where('id').above(before.after).limit(pageSize).toArray();
-    const ids = [...new Set(rows.flatMap(({ account }) => account ?? []))];
-    const accounts = new Map(
-      (await db.accounts.bulkGet(ids)).flatMap((row) => (row ? [[row.id, row.value]] : [])),
-    );
-    let { matching, meant } = before;
-    for (const { lead, account } of rows) {
-      const facts = { definition, lead, account: accounts.get(account ?? '') ?? null, now };
-      if (!matchesFilter(filter, facts)) continue;
-      matching += 1;
-      if (isMeantBy({ ...segment, filter, isOn: true }, facts)) meant += 1;
-    }
-    const asked = before.asked + rows.length;
-    return {
-      after: rows.at(-1)?.id ?? before.after,
-      asked,
-      all: Math.max(all, asked),
-      matching,
-      meant,
-      isDone: rows.length < pageSize,
-    };
-  });
+  const page = await scanPage(db, before.after, pageSize);
+  let { matching, meant } = before;
+  for (const { lead, account } of page.people) {
+    const facts = scored({ definition, lead, account, now });
+    if (!matchesFilter(filter, facts)) continue;
+    matching += 1;
+    if (isMeantBy({ ...segment, filter, isOn: true }, facts)) meant += 1;
+  }
+  const asked = before.asked + page.people.length;
+  return {
+    after: page.after ?? before.after,
+    asked,
+    all: Math.max(all, asked),
+    matching,
+    meant,
+    isDone: page.after === null,
+  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bantNeededFor, checkCriteria, criteriaOf } from '@/lib/funnel/hand-off/criteria';
+import { bantNeededFor, checkCriteria, criteriaOf, type Levels } from '@/lib/funnel/hand-off/criteria';
 import type { FunnelDefinition, FunnelDefinitionInput } from '@/lib/funnel/definition/definition';
 import { definitionSchema } from '@/lib/funnel/definition/definition-schema';
 import type { BantAnswer } from '@/lib/funnel/log/event';
@@ -22,7 +22,7 @@ function missing(criteria: Criteria, lead: Partial<Lead>, bantNeeded = 0): reado
   const definition = asking(criteria, 'sal', bantNeeded);
   const stage = definition.stages.find((each) => each.id === 'sal');
   if (!stage) throw new Error('no such stage');
-  return checkCriteria(definition, stage, { ...blankLead('a', 'b'), ...lead });
+  return checkCriteria(definition, stage, { ...blankLead('a', 'b'), ...lead }, null);
 }
 
 const bant = (budget: BantAnswer['answer'], need: BantAnswer['answer']): Partial<Lead> => ({
@@ -93,12 +93,27 @@ describe('entering a stage', () => {
 });
 
 describe('how a lead stands to each criterion', () => {
-  const stands = (criteria: Criteria, lead: Partial<Lead>, bantNeeded = 0): readonly string[] => {
+  const stands = (
+    criteria: Criteria,
+    lead: Partial<Lead>,
+    bantNeeded = 0,
+    levels: Levels | null = null,
+  ): readonly string[] => {
     const definition = asking(criteria, 'sal', bantNeeded);
     const stage = definition.stages.find((each) => each.id === 'sal');
     if (!stage) throw new Error('no such stage');
-    return criteriaOf(definition, stage, { ...blankLead('a', 'b'), ...lead }).map((each) => each.stands);
+    return criteriaOf(definition, stage, { ...blankLead('a', 'b'), ...lead }, levels).map(
+      (each) => each.stands,
+    );
   };
+
+  it('goes by the levels of the score, and is kept out by none that is unknown', () => {
+    const asked: Criteria = [{ field: 'fit' }, { field: 'interest' }];
+    const levels = { fit: 'unknown', interest: 'low' } as const;
+    expect(stands(asked, {}, 0, levels)).toEqual(['unknown', 'missing']);
+    expect(stands(asked, {}, 0, { fit: 'high', interest: 'high' })).toEqual(['met', 'met']);
+    expect(stands([{ field: 'fit', strict: true }], {}, 0, levels)).toEqual(['missing']);
+  });
 
   it('tells what is merely unknown from what keeps it out', () => {
     expect(stands([{ field: 'company' }, { field: 'title', strict: true }], {})).toEqual([
