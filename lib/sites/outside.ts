@@ -1,13 +1,18 @@
-import { matches, parentOf } from './dom';
+import { documentOf, elementsNamed, isConnected, matches, parentOf, queryAll } from './dom';
 import type { Accept } from './ladder';
 
 /**
- * Whether neither an element nor anything around it matches. Answers are kept for one reading, as what stands side by
- * side shares what is around it; one who asks makes a new one for each.
+ * Whether neither an element of a page nor anything around it matches. Answers are kept for one reading; one who asks
+ * makes a new one for each. A few elements are asked one by one, with what is around them; where there are many, all
+ * of the page that matches is looked for at once.
  */
 export function outside(selector: string): Accept {
   const known = new Map<Element, boolean>();
+  let inside: ReadonlySet<Element> | undefined;
   const isOutside = (element: Element): boolean => {
+    if (inside === undefined && known.size > MANY && isConnected(element))
+      inside = insideOf(documentOf(element), selector);
+    if (inside !== undefined) return !inside.has(element);
     const answer = known.get(element);
     if (answer !== undefined) return answer;
     const parent = parentOf(element);
@@ -16,4 +21,18 @@ export function outside(selector: string): Accept {
     return found;
   };
   return isOutside;
+}
+
+/** So many elements asked one by one take as long as a look at a large page. */
+const MANY = 200;
+
+/** Everything on a page that matches, with all that lies in it. */
+function insideOf(page: Document, selector: string): ReadonlySet<Element> {
+  const inside = new Set<Element>();
+  for (const outer of queryAll(page, selector)) {
+    if (inside.has(outer)) continue;
+    inside.add(outer);
+    for (const inner of elementsNamed(outer, '*')) inside.add(inner);
+  }
+  return inside;
 }
