@@ -7,6 +7,8 @@ import type { Ladders, Rungs, Sighting } from '@/lib/sites/site-adapter';
 /** A page of a web CRM, as one reading looks at it. */
 export type CrmPage<Target extends string> = {
   readonly url: URL;
+  /** The URL's, asked for once: each record is known by it. */
+  readonly host: string;
   /** What the first rung that hits finds in a root, of what is shown and nobody else wrote. */
   readonly find: (root: Root, target: Target, accept?: Accept) => Climb;
 };
@@ -30,6 +32,7 @@ export function crmPage<Target extends string>(
   const isShown = outside(unseen);
   return {
     url,
+    host: url.host,
     find: (root, target, accept = () => true) =>
       climb(root, overrides?.[target] ?? ladders[target], (hit) => accept(hit) && isShown(hit)),
   };

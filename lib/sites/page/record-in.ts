@@ -53,10 +53,10 @@ function byWords(path: string, query: URLSearchParams | null): RecordName | null
 
 /**
  * How a record is known: `<host>/<type>/<id>`.
- * @param url any address of the CRM
+ * @param at any address of the CRM
  */
-export function recordIdOf(url: URL, { type, id }: RecordName): string {
-  return `${url.host}/${type}/${id}`;
+export function recordIdOf({ host }: Pick<URL, 'host'>, { type, id }: RecordName): string {
+  return `${host}/${type}/${id}`;
 }
 
 /** The types by which CRMs call people, as they stand in addresses. */

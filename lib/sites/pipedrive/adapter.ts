@@ -1,4 +1,4 @@
-import { crmPage, type CrmPage, type Part } from '@/lib/sites/crm/page';
+import { crmPage, noPart, type CrmPage, type Part } from '@/lib/sites/crm/page';
 import { closest, documentOf, isDocument, queryFirst, type Root } from '@/lib/sites/dom';
 import { healthOf } from '@/lib/sites/health';
 import { patternsOf } from '@/lib/sites/hosts';
@@ -7,7 +7,7 @@ import type { Reading, ReadOptions, SiteAdapter } from '@/lib/sites/site-adapter
 import { gridRowOf } from './addresses';
 import { readPeople } from './people';
 import { readRecord } from './record';
-import { routeOf } from './route';
+import { routeOf, type Route } from './route';
 import { FIELDS, IGNORED, NAME_CELL, pipedriveRungs, RECORD, ROW, type PipedriveTarget } from './rungs';
 
 /** Pipedrive: a person's page, the person of a deal or a lead, and lists of people. */
@@ -28,22 +28,12 @@ export const pipedrive: SiteAdapter = {
 function read(root: Root, url: URL, options: ReadOptions): Reading {
   const route = routeOf(url);
   const page = crmPage(url, pipedriveRungs, options.rungs, IGNORED);
-  const parts = route.view === 'none' || !isTouched(root) ? [] : [partOf(page, root, route)];
-  return {
-    view: route.view,
-    sightings: parts.flatMap(({ sightings }) => sightings),
-    health: healthOf(
-      route.view,
-      parts.map(({ tally }) => tally),
-    ),
-  };
+  const { sightings, tally } = isTouched(root) ? partOf(page, root, route) : noPart;
+  return { view: route.view, sightings, health: healthOf(route.view, [tally]) };
 }
 
-function partOf(
-  page: CrmPage<PipedriveTarget>,
-  root: Root,
-  route: Exclude<ReturnType<typeof routeOf>, { readonly view: 'none' }>,
-): Part {
+function partOf(page: CrmPage<PipedriveTarget>, root: Root, route: Route): Part {
+  if (route.view === 'none') return noPart;
   if (route.view === 'list') return readPeople(page, root);
   return readRecord(page, documentOf(root), route.person);
 }

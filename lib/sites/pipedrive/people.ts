@@ -10,21 +10,26 @@ import { NAME_CELL, ROW, type PipedriveTarget } from './rungs';
  * @param root where to look
  */
 export function readPeople(page: CrmPage<PipedriveTarget>, root: Root): Part {
-  const { rung, hits } = page.find(root, 'person', (link) => idOf(link, page.url) !== null);
-  const ids = isDocument(root) ? undefined : new Set(hits.map((link) => idOf(link, page.url) ?? ''));
+  const idByLink = new Map<Element, string>();
+  const { rung, hits } = page.find(root, 'person', (link) => {
+    const id = idOf(link, page.url);
+    if (id !== null) idByLink.set(link, id);
+    return id !== null;
+  });
+  const ids = isDocument(root) ? undefined : new Set(idByLink.values());
   const addresses = addressesByPerson(page, documentOf(root), ids);
   const sightings: Sighting[] = [];
   const known = new Set<Element>();
   for (const link of hits) {
+    const id = idByLink.get(link);
     const element = closest(link, NAME_CELL) ?? closest(link, ROW) ?? link;
-    const person = toPerson(page, link, 'result', addresses);
     const parent = parentOf(link);
     // A row names one person first; whoever follows is a colleague, an owner, a relation.
-    if (person === null || known.has(element)) continue;
+    if (id === undefined || known.has(element)) continue;
     known.add(element);
     sightings.push({
       element,
-      people: [person],
+      people: [toPerson(page, addresses, { id, role: 'result', name: textOf(link) })],
       anchor: parent && { parent, before: nextOf(link), kind: 'row' },
     });
   }
@@ -32,33 +37,21 @@ export function readPeople(page: CrmPage<PipedriveTarget>, root: Root): Part {
   return { sightings, tally: { places, recognised: sightings.length, rungs: { person: rung } } };
 }
 
-/** The person whom a link to a person's page names; null where it leads elsewhere. */
+/** What the page says of one person: of several addresses, the first leads. */
 export function toPerson(
-  { url }: CrmPage<PipedriveTarget>,
-  link: Element,
-  role: PersonRole,
+  page: CrmPage<PipedriveTarget>,
   addresses: Addresses,
-): SeenPerson | null {
-  const id = idOf(link, url);
-  return id === null
-    ? null
-    : { role, ...named(textOf(link)), ...reachedAt(addresses.get(id)), recordId: recordOf(url, id) };
+  { id, role, name }: { readonly id: string; readonly role: PersonRole; readonly name: string },
+): SeenPerson {
+  const recordId = recordOf(page, id);
+  const person: SeenPerson = name === '' ? { role, recordId } : { role, name, recordId };
+  const [email, ...otherEmails] = addresses.get(id) ?? [];
+  if (email === undefined) return person;
+  return otherEmails.length === 0 ? { ...person, email } : { ...person, email, otherEmails };
 }
 
-/** What an address book says of one person: the first address leads. */
-export function reachedAt([email, ...otherEmails]: readonly string[] = []): Pick<
-  SeenPerson,
-  'email' | 'otherEmails'
-> {
-  if (email === undefined) return {};
-  return otherEmails.length === 0 ? { email } : { email, otherEmails };
-}
-
-export function named(name: string): Pick<SeenPerson, 'name'> {
-  return name === '' ? {} : { name };
-}
-
-function idOf(link: Element, url: URL): string | null {
-  const path = pathOf(link, url);
+/** The id of the person to whose page a link leads; null where it leads elsewhere. */
+export function idOf(link: Element, page: URL): string | null {
+  const path = pathOf(link, page);
   return path === null ? null : personIn(path);
 }

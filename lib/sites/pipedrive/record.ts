@@ -2,8 +2,7 @@ import { noPart, onlyText, type CrmPage, type Part } from '@/lib/sites/crm/page'
 import { closest, nextOf, parentOf, queryFirst, textOf } from '@/lib/sites/dom';
 import type { ChipAnchor, SeenPerson } from '@/lib/sites/site-adapter';
 import { addressesByPerson } from './addresses';
-import { named, reachedAt, toPerson } from './people';
-import { recordOf } from './route';
+import { idOf, toPerson } from './people';
 import { NAME_CELL, RECORD, type PipedriveTarget } from './rungs';
 
 /**
@@ -37,10 +36,7 @@ function ofPerson(page: CrmPage<PipedriveTarget>, document: Document, id: string
   const [first] = name.hits;
   if (first === undefined) return { ...nobody, rungs: { name: -1 } };
   const person: SeenPerson = {
-    role: 'subject',
-    ...named(textOf(first)),
-    ...reachedAt(addresses.get(id)),
-    recordId: recordOf(page.url, id),
+    ...toPerson(page, addresses, { id, role: 'subject', name: textOf(first) }),
     ...detailsOf(page, document),
   };
   return { people: [person], anchor: besideOf(first), rungs: { name: name.rung } };
@@ -51,9 +47,10 @@ function ofDeal(page: CrmPage<PipedriveTarget>, document: Document): About {
   const addresses = addressesByPerson(page, document);
   const people = new Map<string, { readonly person: SeenPerson; readonly link: Element }>();
   for (const link of hits) {
-    const person = toPerson(page, link, 'subject', addresses);
-    if (person?.recordId !== undefined && !people.has(person.recordId))
-      people.set(person.recordId, { person, link });
+    const id = idOf(link, page.url);
+    if (id === null || people.has(id)) continue;
+    const person = toPerson(page, addresses, { id, role: 'subject', name: textOf(link) });
+    people.set(id, { person, link });
   }
   const [only, ...others] = [...people.values()];
   const rungs = { person: rung };

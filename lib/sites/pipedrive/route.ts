@@ -24,6 +24,6 @@ export function personIn(path: string): string | null {
 }
 
 /** How the record of a person is known: `<host>/person/<id>`. */
-export function recordOf(url: URL, id: string): string {
-  return recordIdOf(url, { type: 'person', id });
+export function recordOf(at: Pick<URL, 'host'>, id: string): string {
+  return recordIdOf(at, { type: 'person', id });
 }

@@ -24,7 +24,7 @@ export function readRecord(page: CrmPage<ZohoTarget>, document: Document, record
   const person: SeenPerson = {
     role: 'subject',
     name: textOf(first),
-    recordId: recordOf(page.url, record),
+    recordId: recordOf(page, record),
     ...(shown.size > 0 ? reached(page, document, rungs) : {}),
     ...details(page, document),
   };

@@ -32,8 +32,8 @@ export function recordIn(path: string): ZohoRecord | null {
 }
 
 /** How a record is known: `<host>/lead/<id>`. */
-export function recordOf(url: URL, record: ZohoRecord): string {
-  return recordIdOf(url, record);
+export function recordOf(at: Pick<URL, 'host'>, record: ZohoRecord): string {
+  return recordIdOf(at, record);
 }
 
 /** The organisation's part is missing where there is one only; told 2018 to 2026. */

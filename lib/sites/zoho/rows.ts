@@ -39,7 +39,7 @@ export function readRows(page: CrmPage<ZohoTarget>, root: Root, type: ZohoRecord
       role: 'result',
       ...(name === '' ? {} : { name }),
       ...(email === undefined || another !== undefined ? {} : { email }),
-      recordId: recordOf(page.url, { type, id }),
+      recordId: recordOf(page, { type, id }),
     };
     sightings.push({ element, people: [person], anchor: { parent, before: nextOf(link), kind: 'row' } });
   }
