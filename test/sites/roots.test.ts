@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { closestAcross, hostOf, queryScopes, rootsUnder } from '@/lib/sites/roots';
+import { closestAcross, hostOf, queryScopes, rememberRoots, rootsUnder } from '@/lib/sites/roots';
 
 /** A host with a shadow root that holds the markup. */
 function hostWith(markup: string, { name = 'x-host', isClosed = false } = {}) {
@@ -64,6 +64,34 @@ describe('the roots under a root', () => {
       '<form><input name="shadowRoot"><input name="localName"><input name="querySelectorAll"></form>';
     document.body.append(host);
     expect(rootsUnder(document)).toEqual([document, root]);
+  });
+});
+
+describe('the roots of one reading', () => {
+  it('are the same for every part, whatever was asked for before', () => {
+    const inner = hostWith('<i></i>');
+    const outer = hostWith('<section></section>');
+    const beside = hostWith('<u></u>');
+    outer.root.querySelector('section')?.append(inner.host);
+    document.body.innerHTML = '<main></main><p></p>';
+    document.querySelector('main')?.append(outer.host);
+    document.body.append(beside.host);
+    const main = document.querySelector('main') as Element;
+    const parts = [main, outer.host, inner.host, document.querySelector('p') as Element, beside.host];
+    const rootsIn = rememberRoots();
+    for (const root of [main, ...parts, document, ...parts, document])
+      expect(rootsIn(root)).toEqual(rootsUnder(root));
+  });
+
+  it('are not asked for again in a part', () => {
+    const closed = hostWith('<i></i>', { isClosed: true });
+    document.body.append(closed.host);
+    const ask = vi.fn(() => closed.root);
+    vi.stubGlobal('chrome', { dom: { openOrClosedShadowRoot: ask } });
+    const rootsIn = rememberRoots();
+    rootsIn(document);
+    expect(rootsIn(closed.host)).toEqual([closed.host, closed.root]);
+    expect(ask).toHaveBeenCalledTimes(1);
   });
 });
 

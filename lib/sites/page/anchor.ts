@@ -1,5 +1,5 @@
 import { closest, matches, nextOf, parentOf } from '@/lib/sites/dom';
-import { above } from './page';
+import { above } from '@/lib/sites/roots';
 import type { ChipAnchor } from '@/lib/sites/site-adapter';
 import { CELL } from './rungs';
 

@@ -1,8 +1,9 @@
 import { toAddress } from '@/lib/sites/address';
 import { attribute, closest, queryAll, textOf, tidy } from '@/lib/sites/dom';
+import { above } from '@/lib/sites/roots';
 import type { SeenPerson } from '@/lib/sites/site-adapter';
 import { addresseesIn } from './mailto';
-import { above, type Page } from './page';
+import type { Page } from './page';
 import { profileIn } from './profile-in';
 
 /** A person with all that markup of a public standard says of them. */

@@ -1,8 +1,8 @@
 import { attribute, queryAll, textOf } from '@/lib/sites/dom';
+import { above } from '@/lib/sites/roots';
 import { formValue } from './form-value';
 import type { Mark } from './mark';
 import { looksLikeName } from './names';
-import { above } from './page';
 import { FIELD_ATTRIBUTES, NAME_FIELD, WHOLE_NAME } from './rungs';
 
 /**

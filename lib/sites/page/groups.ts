@@ -1,6 +1,7 @@
 import { elementsNamed, matches } from '@/lib/sites/dom';
+import { above } from '@/lib/sites/roots';
 import type { Mark } from './mark';
-import { above, REACH } from './page';
+import { REACH } from './page';
 import { BOUND } from './rungs';
 import type { Surroundings } from './surroundings';
 

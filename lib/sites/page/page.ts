@@ -1,5 +1,5 @@
-import { attribute, isDocument, matches, parentOf, type Root } from '@/lib/sites/dom';
-import { closestAcross, hostOf, queryScopes, rootsUnder, type Scope } from '@/lib/sites/roots';
+import { attribute, isDocument, matches, type Root } from '@/lib/sites/dom';
+import { above, closestAcross, queryScopes, rootsUnder, type Scope } from '@/lib/sites/roots';
 import type { ReadOptions } from '@/lib/sites/site-adapter';
 import { BOUND, pageRungs, ROW, TELLING } from './rungs';
 import { precedes } from './sequence';
@@ -54,11 +54,6 @@ function findAll(scopes: readonly Scope[], selectors: readonly string[]): readon
   const [only = [], ...others] = lists.filter((found) => found.length > 0);
   if (others.length === 0) return only;
   return [...new Set([only, ...others].flat())].sort((a, b) => (precedes(a, b) ? -1 : 1));
-}
-
-/** The parent; where a shadow root ends, its host. */
-export function above(element: Element): Element | null {
-  return parentOf(element) ?? hostOf(element);
 }
 
 /** How far around an address its name is looked for, in elements. */

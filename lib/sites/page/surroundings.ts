@@ -1,5 +1,6 @@
 import { attribute, matches } from '@/lib/sites/dom';
-import { above, type Page } from './page';
+import { above } from '@/lib/sites/roots';
+import type { Page } from './page';
 import { IGNORED, IGNORED_TAGS, ROW } from './rungs';
 
 /** Where an element lies. */
