@@ -1,7 +1,7 @@
 import { isDocument, matches, queryFirst } from '@/lib/sites/dom';
 import { healthOf } from '@/lib/sites/health';
 import { crmKeysOf } from '@/lib/sites/keys';
-import { closestAcross, containsAcross, queryScopes, rootsUnder, shadowsUnder } from '@/lib/sites/roots';
+import { closestAcross, containsAcross, queryScopes, shadowsUnder } from '@/lib/sites/roots';
 import type { Reading, ReadOptions, SiteAdapter } from '@/lib/sites/site-adapter';
 import { noPart, pageOf, type Page, type Part } from './page';
 import { findRecord, type ShownRecord } from './record';
@@ -38,7 +38,7 @@ function read(root: Document | Element, url: URL, options: ReadOptions): Reading
     route.view === 'record'
       ? readRecord(page, route.record)
       : route.view === 'list'
-        ? readRows(page, rootsUnder(root), { role: 'result', objects: route.objects })
+        ? readRows(page, root, { role: 'result', objects: route.objects })
         : noPart;
   return { view: route.view, sightings, health: healthOf(route.view, [tally]) };
 }
@@ -66,8 +66,8 @@ function readPerson(page: Page, shown: ShownRecord): Part {
 }
 
 /** Where a deal shows one person alone, its stage is said of them; of several it would be a guess. */
-function readPeople(page: Page, { scopes, stage, rungs }: ShownRecord): Part {
-  const { sightings, tally } = readRows(page, scopes, { role: 'participant', objects: ['Contact', 'Lead'] });
+function readPeople(page: Page, { element, stage, rungs }: ShownRecord): Part {
+  const { sightings, tally } = readRows(page, element, { role: 'participant', objects: ['Contact', 'Lead'] });
   const isAlone = new Set(sightings.flatMap(({ people }) => people.map((one) => one.recordId))).size === 1;
   return {
     sightings: sightings.map((sighting) => ({
@@ -82,14 +82,14 @@ function readPeople(page: Page, { scopes, stage, rungs }: ShownRecord): Part {
 
 /** Nobody was found: broken where the page shows parts of a record, idle where it is not there yet. */
 function missing(page: Page): Part {
-  const isRecord = isDocument(page.root) && queryScopes(page.scopes(), LOOKS_LIKE_RECORD).length > 0;
+  const isRecord = isDocument(page.root) && queryScopes(page.whole(), LOOKS_LIKE_RECORD).length > 0;
   return { sightings: [], tally: { places: isRecord ? 1 : 0, recognised: 0, rungs: { record: -1 } } };
 }
 
 /** A part of the page that neither lies in a record nor holds one says nothing: most changes are of this kind. */
-function touchesRecord({ root }: Page): boolean {
+function touchesRecord({ root, scopesIn }: Page): boolean {
   if (isDocument(root)) return true;
-  return closestAcross(root, RECORD) !== null || queryScopes(rootsUnder(root), RECORD).length > 0;
+  return closestAcross(root, RECORD) !== null || queryScopes(scopesIn(root), RECORD).length > 0;
 }
 
 /** A change anywhere in a record may change whom it is about; in a list, the row alone. */

@@ -11,9 +11,10 @@ export type SalesforceObject = keyof typeof prefixByObject;
 export function toRecord(raw: string | null | undefined): RecordRef | null {
   const [, short, checksum] = ID.exec(raw ?? '') ?? [];
   if (short === undefined) return null;
-  const object = objects.find((each) => prefixByObject[each] === short.slice(0, 3));
+  const object = objectByPrefix.get(short.slice(0, 3));
+  if (object === undefined) return null;
   const id = short + checksumOf(short);
-  return object === undefined || (checksum !== undefined && !id.endsWith(checksum)) ? null : { object, id };
+  return checksum !== undefined && !id.endsWith(checksum) ? null : { object, id };
 }
 
 /** The record that a Lightning address names: `/lightning/r/Contact/003…/view`, or without the object. */
@@ -26,11 +27,17 @@ export function recordIn(path: string | null): RecordRef | null {
  * https://developer.salesforce.com/docs/atlas.en-us.api.meta/api/field_types.htm#i1435616
  */
 function checksumOf(short: string): string {
-  const bits = Array.from(short, (letter) => (/[A-Z]/u.test(letter) ? 1 : 0));
-  return [0, 5, 10]
-    .map((start) => bits.slice(start, start + 5).reduce<number>((sum, bit, at) => sum + bit * 2 ** at, 0))
-    .map((sum) => SIGNS.charAt(sum))
-    .join('');
+  let signs = '';
+  for (let start = 0; start < 15; start += 5) {
+    let sum = 0;
+    for (let at = 0; at < 5; at += 1) if (isCapital(short.charAt(start + at))) sum += 2 ** at;
+    signs += SIGNS.charAt(sum);
+  }
+  return signs;
+}
+
+function isCapital(letter: string): boolean {
+  return letter >= 'A' && letter <= 'Z';
 }
 
 const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
@@ -42,4 +49,6 @@ const RECORD_PATH = /\/lightning\/r\/(?:\w+\/)?(\w{15}|\w{18})(?=\/|$)/u;
 /** The key prefixes of standard objects, the same in every org. https://help.salesforce.com/s/articleView?id=000385203 */
 const prefixByObject = { Contact: '003', Lead: '00Q', Account: '001', Opportunity: '006' } as const;
 
-const objects = Object.keys(prefixByObject) as readonly SalesforceObject[];
+const objectByPrefix: ReadonlyMap<string, SalesforceObject> = new Map(
+  (Object.keys(prefixByObject) as SalesforceObject[]).map((object) => [prefixByObject[object], object]),
+);

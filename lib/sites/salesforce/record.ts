@@ -1,6 +1,6 @@
-import { queryScopes, rootsUnder, type Scope } from '@/lib/sites/roots';
+import { queryScopes, type Scope } from '@/lib/sites/roots';
 import { fieldsIn, STAGE, type Fields } from './fields';
-import { isShown, recordLinked, textIn, type Page } from './page';
+import { recordLinked, textIn, type Page } from './page';
 import type { RecordRef } from './record-id';
 import { OWN_LISTS, TAB_IN_FRONT } from './rungs';
 import { valueIn } from './values';
@@ -11,7 +11,6 @@ export type ShownRecord = {
   /** True where the page itself names the record: what it shows is this record's, whatever the address says. */
   readonly isSure: boolean;
   readonly element: Element;
-  readonly scopes: readonly Scope[];
   /** What holds the record's name in its header. */
   readonly header: Element | undefined;
   readonly fields: Fields;
@@ -29,28 +28,27 @@ export type ShownRecord = {
  * @returns `notYet` while the page is still another record's; null where there is no record's page, or more than one
  */
 export function findRecord(page: Page, record: RecordRef): ShownRecord | 'notYet' | null {
-  const whole = page.scopes();
-  const { rung, hits } = page.climb('record', whole, isShown);
+  const whole = page.whole();
+  const { rung, hits } = page.climb('record', whole, page.isShown);
   const [element, ...others] = hits.length > 1 ? hits.filter(isDrawn) : hits;
   if (element === undefined || others.length > 0) return null;
-  const scopes = rootsUnder(element);
+  const scopes = page.scopesIn(element);
   const says = new Set([
     namesIt(page, scopes, OWN_LISTS, record),
     namesIt(page, whole, TAB_IN_FRONT, record),
   ]);
   if (says.has(false)) return 'notYet';
-  const name = page.climb('name', scopes, isShown);
+  const name = page.climb('name', scopes, page.isShown);
   const field = fieldsIn(page, scopes, record.object);
-  const path = page.climb('path', scopes, isShown);
+  const path = page.climb('path', scopes, page.isShown);
   return {
     record,
     isSure: says.has(true),
     element,
-    scopes,
     header: name.hits[0],
     fields: field.fields,
     // The field before the path: both say it in the reader's language, but a path may be of another field.
-    stage: stageIn(field.fields) ?? (path.hits[0] && (textIn(path.hits[0]) || undefined)),
+    stage: stageIn(page, field.fields) ?? (path.hits[0] && (textIn(page, path.hits[0]) || undefined)),
     rungs: { record: rung, name: name.rung, field: field.rung },
   };
 }
@@ -72,7 +70,7 @@ function namesIt(
   return known.length === 0 ? undefined : known.some((one) => one.id === id);
 }
 
-function stageIn(fields: Fields): string | undefined {
+function stageIn(page: Page, fields: Fields): string | undefined {
   const shown = STAGE.flatMap((name) => fields.get(name) ?? []);
-  return shown.map((field) => valueIn(field)).find((stage) => stage !== undefined);
+  return shown.map((field) => valueIn(page, field)).find((stage) => stage !== undefined);
 }

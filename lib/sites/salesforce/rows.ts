@@ -1,10 +1,11 @@
-import { isDocument, nextOf, parentOf } from '@/lib/sites/dom';
-import { closestAcross, queryScopes, type Scope } from '@/lib/sites/roots';
+import { isDocument, nextOf, parentOf, type Root } from '@/lib/sites/dom';
+import { closestAcross, queryScopes } from '@/lib/sites/roots';
 import type { ChipAnchor, SeenPerson, Sighting } from '@/lib/sites/site-adapter';
-import { isShown, recordIdOf, recordLinked, textIn, type Page, type Part } from './page';
+import { mailLinksByRow } from './mail-links';
+import { recordIdOf, recordLinked, textIn, type Page, type Part } from './page';
 import type { SalesforceObject } from './record-id';
 import { ROW, ROW_HEADER } from './rungs';
-import { addressIn } from './values';
+import { addressOf } from './values';
 
 /** What the people of some rows have in common. */
 export type RowPeople = Pick<SeenPerson, 'role'> & {
@@ -14,13 +15,16 @@ export type RowPeople = Pick<SeenPerson, 'role'> & {
 /**
  * Everybody whom the rows of lists name: the link in a row's header goes to the person's record.
  * @param page where to look
- * @param scopes the part of it that is read
+ * @param part of it that is read
  * @param people which records are people there, and the part that they play
  */
-export function readRows(page: Page, scopes: readonly Scope[], people: RowPeople): Part {
-  const isRowLink = (link: Element): boolean => closestAcross(link, ROW_HEADER) !== null && isShown(link);
+export function readRows(page: Page, part: Root, people: RowPeople): Part {
+  const scopes = page.scopesIn(part);
+  const isRowLink = (link: Element): boolean =>
+    closestAcross(link, ROW_HEADER) !== null && page.isShown(link);
   const { rung, hits } = page.climb('rowLink', scopes, isRowLink);
-  const sightings = hits.map((link) => readRow(page, link, people)).filter((row) => row !== null);
+  const linksByRow = mailLinksByRow(page, part);
+  const sightings = hits.map((link) => readRow(page, link, people, linksByRow)).filter((row) => row !== null);
   return { sightings, tally: { places: placesOf(), recognised: sightings.length, rungs: { rowLink: rung } } };
 
   /** A list of one kind of people holds nobody else; any other list may. Rows without links: we know them no longer. */
@@ -28,16 +32,21 @@ export function readRows(page: Page, scopes: readonly Scope[], people: RowPeople
     if (people.objects.length > 1) return sightings.length;
     return hits.length > 0 || !isDocument(page.root)
       ? hits.length
-      : queryScopes(scopes, ROW_HEADER).filter((header) => isShown(header)).length;
+      : queryScopes(scopes, ROW_HEADER).filter(page.isShown).length;
   }
 }
 
-function readRow(page: Page, link: Element, { role, objects }: RowPeople): Sighting | null {
+function readRow(
+  page: Page,
+  link: Element,
+  { role, objects }: RowPeople,
+  linksByRow: ReturnType<typeof mailLinksByRow>,
+): Sighting | null {
   const record = recordLinked(page, link);
   const row = closestAcross(link, ROW);
   if (record === null || row === null || !objects.includes(record.object)) return null;
-  const name = textIn(link);
-  const email = addressIn(page, row);
+  const name = textIn(page, link);
+  const email = addressOf(page, linksByRow.get(row) ?? []);
   return {
     element: row,
     people: [

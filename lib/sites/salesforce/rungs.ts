@@ -56,6 +56,9 @@ export const ROW_HEADER = 'th[scope="row"], [role="rowheader"]';
 
 export const ROW = 'tr, [role="row"]';
 
+/** What holds the rows of a list, and no row of another. */
+export const LIST = 'tbody, [role="rowgroup"], [role="grid"]';
+
 /** What draws a field of a page layout, and of a dynamic form. Told 2021 to 2026. */
 export const FIELD_ITEM = 'records-record-layout-item, record_flexipage-record-field';
 

@@ -27,7 +27,7 @@ export function readSubject(page: Page, shown: ShownRecord): SeenPerson | null {
     .filter((name) => OTHER_EMAIL.test(name))
     .flatMap((name) => addresses(name));
   const otherEmails = [...new Set(others)].filter((one) => one !== email);
-  const name = header === undefined ? '' : textIn(header);
+  const name = header === undefined ? '' : textIn(page, header);
   if (name === '' && email === undefined) return null;
   const company = value(COMPANY);
   const title = value(TITLE);
@@ -52,7 +52,7 @@ export function readSubject(page: Page, shown: ShownRecord): SeenPerson | null {
   function value(names: readonly string[]): string | undefined {
     return names
       .flatMap((field) => fields.get(field) ?? [])
-      .map((element) => valueIn(element))
+      .map((element) => valueIn(page, element))
       .find((found) => found !== undefined);
   }
 }

@@ -1,6 +1,6 @@
 import { toAddress } from '@/lib/sites/address';
 import { attribute } from '@/lib/sites/dom';
-import { queryScopes, rootsUnder } from '@/lib/sites/roots';
+import { queryScopes } from '@/lib/sites/roots';
 import { textIn, type Page } from './page';
 import { VALUE } from './rungs';
 
@@ -11,20 +11,24 @@ import { VALUE } from './rungs';
  * @param element the field or row
  */
 export function addressIn(page: Page, element: Element): string | undefined {
-  const { hits } = page.climb('address', rootsUnder(element));
-  return only(hits.map((link) => addressOf(link)).filter((address) => address !== undefined));
+  return addressOf(page, page.climb('address', page.scopesIn(element)).hits);
+}
+
+/** The one address that mail links say. */
+export function addressOf(page: Page, links: readonly Element[]): string | undefined {
+  return only(links.map((link) => addressLinked(page, link)).filter((address) => address !== undefined));
 }
 
 /** What a field shows, without its label and its buttons; a lookup's own link before all else. */
-export function valueIn(field: Element): string | undefined {
-  const scopes = rootsUnder(field);
+export function valueIn(page: Page, field: Element): string | undefined {
+  const scopes = page.scopesIn(field);
   const value = VALUE.map((selector) => queryScopes(scopes, selector)[0]).find(
     (found) => found !== undefined,
   );
   if (value === undefined) return undefined;
-  const [link = value] = queryScopes(rootsUnder(value), LOOKUP);
+  const [link = value] = queryScopes(page.scopesIn(value), LOOKUP);
   // In native shadow a link's text may be slotted into it: then it lies outside.
-  return textIn(link) || textIn(value) || undefined;
+  return textIn(page, link) || textIn(page, value) || undefined;
 }
 
 /** What is said with one value alone, however often. */
@@ -34,10 +38,13 @@ export function only<Value>(values: readonly Value[]): Value | undefined {
 }
 
 /** The address of a `mailto:` link, without what is to be written to it. */
-function addressOf(link: Element): string | undefined {
-  const address = toAddress(attribute(link, 'href')?.split(/[:?]/u)[1]);
-  return address !== undefined && textIn(link).toLowerCase().includes(address) ? address : undefined;
+function addressLinked(page: Page, link: Element): string | undefined {
+  const address = toAddress(MAILTO.exec(attribute(link, 'href') ?? '')?.[1]);
+  return address !== undefined && textIn(page, link).toLowerCase().includes(address) ? address : undefined;
 }
+
+/** What stands between the scheme and what is to be written. */
+const MAILTO = /^[^:?]*[:?]([^:?]*)/u;
 
 /** A field that holds another record shows it as a link, beside a button that says more of it. */
 const LOOKUP = 'a[href*="/lightning/r/"]';

@@ -121,6 +121,50 @@ describe('two of a kind', () => {
   });
 });
 
+describe('the address of a row', () => {
+  const url = new URL('https://quistworks.lightning.force.com/lightning/o/Contact/list');
+  const mail = (address: string) => `<a href="mailto:${address}">${address}</a>`;
+  const row = (cell: string) =>
+    parsePage(
+      `<table><tr><th scope="row"><a href="/lightning/r/Contact/0035e00000NgEzeAAF/view">Ada</a></th>
+       <td>${cell}</td></tr></table>`,
+    );
+  const emailsIn = (root: Document | Element) =>
+    salesforce.read(root, url, { ownAddresses: [] }).sightings.flatMap(({ people }) => people[0]?.email);
+
+  it('is read as the row shows it, in a table of its own too', () => {
+    expect(emailsIn(row(mail('ada@lint.example')))).toEqual(['ada@lint.example']);
+    expect(emailsIn(row(`<table><tr><td>${mail('ada@lint.example')}</td></tr></table>`))).toEqual([
+      'ada@lint.example',
+    ]);
+  });
+
+  it("is the formatted one's, whatever else the row links to", () => {
+    const formatted = `<lightning-formatted-email>${mail('ada@lint.example')}</lightning-formatted-email>`;
+    expect(emailsIn(row(mail('eve@other.example') + formatted))).toEqual(['ada@lint.example']);
+    expect(emailsIn(row(mail('eve@other.example') + mail('ada@lint.example')))).toEqual([undefined]);
+  });
+
+  it('is not read where what holds the list, or the host of it, is hidden', () => {
+    const page = row(mail('ada@lint.example'));
+    const [body, table] = [page.body, page.querySelector('table') as Element];
+    const host = page.createElement('x-host');
+    body.append(host);
+    host.attachShadow({ mode: 'open' }).append(table);
+    expect(emailsIn(page)).toEqual(['ada@lint.example']);
+    host.setAttribute('aria-hidden', 'true');
+    expect(emailsIn(page)).toEqual([]);
+    host.removeAttribute('aria-hidden');
+    table.querySelector('tbody')?.setAttribute('hidden', '');
+    expect(emailsIn(page)).toEqual([]);
+  });
+
+  it('is found from a part of the row', () => {
+    const header = row(mail('ada@lint.example')).querySelector('th') as Element;
+    expect(emailsIn(header)).toEqual(['ada@lint.example']);
+  });
+});
+
 it('puts the chip into the heading, also where the name is slotted into a shadow root', () => {
   for (const name of ['contact', 'contact-native-shadow']) {
     expect(read(name).sightings[0]?.anchor?.parent.localName).toBe('h1');
