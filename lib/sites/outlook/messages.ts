@@ -48,7 +48,9 @@ function byWell(hits: readonly Element[]): ReadonlyMap<Element, readonly Element
   const hitsByWell = new Map<Element, Element[]>();
   for (const hit of hits) {
     const well = closest(hit, WELL);
-    if (well !== null) hitsByWell.set(well, [...(hitsByWell.get(well) ?? []), hit]);
+    const known = well && hitsByWell.get(well);
+    if (known) known.push(hit);
+    else if (well !== null) hitsByWell.set(well, [hit]);
   }
   return hitsByWell;
 }

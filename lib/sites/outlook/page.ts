@@ -1,4 +1,4 @@
-import { attribute, closest, isDocument, parentOf, queryAll, type Root } from '@/lib/sites/dom';
+import { attribute, contains, isDocument, matches, parentOf, queryAll, type Root } from '@/lib/sites/dom';
 import type { Tally } from '@/lib/sites/health';
 import type { Accept } from '@/lib/sites/ladder';
 import type { Ladders, PersonRole, Rungs, SeenPerson, Sighting } from '@/lib/sites/site-adapter';
@@ -28,22 +28,24 @@ export function laddersWith(overrides: Ladders | undefined): (target: OutlookTar
 
 /**
  * Whether an element is part of what the page itself shows: not hidden by its own style, not in a body or an editor,
- * and on the right side: rows outside the open conversation, headers nowhere in the list. Answers are kept by parent for
- * one reading; nothing here reads layout.
+ * and on the right side: rows outside the open conversation, headers nowhere in the list. Answers are kept for one
+ * reading for everything around what is asked about; nothing here reads layout.
  * @param elsewhere where the kind of place cannot be
  */
 export function isShownOutside(elsewhere: string): Accept {
   const unseen = `${HIDDEN}, ${BODY}, ${elsewhere}`;
-  const answerByParent = new Map<Element | null, boolean>();
-  return (element) => {
-    if (attribute(element, 'hidden') !== null || HIDES.test(attribute(element, 'style') ?? '')) return false;
-    const parent = parentOf(element);
-    const known = answerByParent.get(parent);
-    if (known !== undefined) return known;
-    const answer = parent === null || closest(parent, unseen) === null;
-    answerByParent.set(parent, answer);
+  const known = new Map<Element, boolean>();
+  return (element) =>
+    attribute(element, 'hidden') === null &&
+    !HIDES.test(attribute(element, 'style') ?? '') &&
+    isSeenIn(parentOf(element));
+
+  function isSeenIn(around: Element | null): boolean {
+    if (around === null) return true;
+    const answer = known.get(around) ?? (!matches(around, unseen) && isSeenIn(parentOf(around)));
+    known.set(around, answer);
     return answer;
-  };
+  }
 }
 
 /** How many places on a whole page only look like a kind of which none was found. A part of a page says nothing. */
@@ -70,11 +72,15 @@ export function toPeople(
   return [...people.values()];
 }
 
-/** Those elements that lie in none of the others. In document order, so that what holds another comes first. */
+/**
+ * Those elements that lie in none of the others.
+ * @param elements in document order: what lies in another follows it before anything outside does
+ */
 export function outermostOf(elements: readonly Element[]): readonly Element[] {
-  const all = new Set(elements);
+  let outer: Element | undefined;
   return elements.filter((element) => {
-    for (let at = parentOf(element); at !== null; at = parentOf(at)) if (all.has(at)) return false;
+    if (outer !== undefined && contains(outer, element)) return false;
+    outer = element;
     return true;
   });
 }

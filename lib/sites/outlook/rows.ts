@@ -3,7 +3,7 @@ import { climb } from '@/lib/sites/ladder';
 import type { Sighting } from '@/lib/sites/site-adapter';
 import { countLookalikes, isShownOutside, toPeople, type Page, type Part } from './page';
 import { LOOKS_LIKE_ROW, PANE, ROW } from './rungs';
-import { statedByTooltip } from './stated';
+import { statedByTooltip, type Stated } from './stated';
 
 /**
  * Everybody in the rows of the list: one sighting a conversation.
@@ -19,8 +19,12 @@ export function readRows(page: Page): Part {
   }
   const namesByRow = new Map<Element, Element[]>(row.hits.map((hit) => [hit, []]));
   const isNamed = namesLikeOthers(page, isInRow);
-  const isSender = (element: Element): boolean =>
-    isInRow(element) && statedByTooltip(element, isNamed).length > 0;
+  const statedByName = new Map<Element, readonly Stated[]>();
+  const isSender = (element: Element): boolean => {
+    const stated = isInRow(element) ? statedByTooltip(element, isNamed) : [];
+    statedByName.set(element, stated);
+    return stated.length > 0;
+  };
   const sender = climb(root, rungsOf('rowSender'), isSender);
   for (const hit of sender.hits) {
     const names = namesByRow.get(closest(hit, ROW) ?? hit);
@@ -32,7 +36,7 @@ export function readRows(page: Page): Part {
     const parent = first && parentOf(first);
     if (!first || !parent) continue;
     const thread = attribute(element, 'data-convid');
-    const stated = names.flatMap((name) => statedByTooltip(name, isNamed));
+    const stated = names.flatMap((name) => statedByName.get(name) ?? []);
     const people = toPeople(stated, thread ? { role, thread } : { role }, own);
     sightings.push({ element, people, anchor: { parent, before: first, kind: 'row' } });
   }

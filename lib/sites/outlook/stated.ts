@@ -31,7 +31,7 @@ export function statedByTooltip(
 export function statedIn(element: Element): Stated | null {
   const stated = new Map<string, string>();
   for (const text of textsIn(element)) {
-    const [, name = '', raw] = NAMED.exec(text) ?? [];
+    const [, name = '', raw] = (text.includes('@') && NAMED.exec(text)) || [];
     const email = toAddress(raw);
     if (email !== undefined) stated.set(email, onceOnly(tidy(name)));
   }
