@@ -3,14 +3,15 @@ import type { Accept } from './ladder';
 
 /**
  * Whether neither an element of a page nor anything around it matches. Answers are kept for one reading; one who asks
- * makes a new one for each. A few elements are asked one by one, with what is around them; where there are many, all
- * of the page that matches is looked for at once.
+ * makes a new one for each.
+ * @param many after so many elements asked one by one, all of the page that matches is looked for at once: worth it
+ *   where most of a page is asked about; never where absent
  */
-export function outside(selector: string): Accept {
+export function outside(selector: string, many = Infinity): Accept {
   const known = new Map<Element, boolean>();
   let inside: ReadonlySet<Element> | undefined;
   const isOutside = (element: Element): boolean => {
-    if (inside === undefined && known.size > MANY && isConnected(element))
+    if (inside === undefined && known.size > many && isConnected(element))
       inside = insideOf(documentOf(element), selector);
     if (inside !== undefined) return !inside.has(element);
     const answer = known.get(element);
@@ -22,9 +23,6 @@ export function outside(selector: string): Accept {
   };
   return isOutside;
 }
-
-/** So many elements asked one by one take as long as a look at a large page. */
-const MANY = 200;
 
 /** Everything on a page that matches, with all that lies in it. */
 function insideOf(page: Document, selector: string): ReadonlySet<Element> {

@@ -29,7 +29,7 @@ export function crmPage<Target extends string>(
   ignored: string,
 ): CrmPage<Target> {
   const unseen = `${HIDDEN}, ${ignored}`;
-  const isShown = outside(unseen);
+  const isShown = outside(unseen, MANY);
   return {
     url,
     host: url.host,
@@ -65,3 +65,6 @@ const HIDDEN = '[hidden], [style]:is([style*="display:none"], [style*="display: 
 
 /** A path that stays as it is in whatever address: words, with nothing to resolve or to decode. */
 const PLAIN_PATH = /^(?:\/[\w-]+)+$/u;
+
+/** Only long lists ask about so many elements, and they ask about most of their page. */
+const MANY = 200;
