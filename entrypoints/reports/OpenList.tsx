@@ -1,15 +1,10 @@
-import { useCallback, useState, type ReactElement } from 'react';
-import { LeadList } from '@/components/lead-list/LeadList';
+import type { ReactElement } from 'react';
 import { EmptyState } from '@/components/page/EmptyState';
 import type { Desk } from '@/components/page/use-desk';
-import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
-import type { Lead } from '@/lib/funnel/log/lead';
 import type { ListAsked, TeamListAsked } from '@/lib/queries/list-page';
-import { useFreshLeads, usePagedLeads } from '@/lib/queries/use-paged-leads';
+import { usePagedLeads } from '@/lib/queries/use-paged-leads';
 import { words } from '@/lib/words';
-
-/** Rows are followed by the piece, so that a step of the scroll bar does not ask anew. */
-const piece = 25;
+import { FollowedList } from './FollowedList';
 
 type Props = {
   readonly asked: ListAsked | TeamListAsked;
@@ -22,43 +17,14 @@ type Props = {
   readonly onOpen: (leadId: string) => void;
 };
 
-/** One list: its pages as they are scrolled to, its rows in sight as they are now. */
-export function OpenList(props: Props): ReactElement | null {
-  const { asked, at, name, total, desk, opened, onOpen } = props;
-  const { shown, more, hold, catchUp } = usePagedLeads({ ...asked, at });
-  const [sight, setSight] = useState({ from: 0, to: piece });
-  const inSight = (shown?.leads ?? []).slice(sight.from, sight.to).map(({ id }) => id);
-  const fresh = useFreshLeads(at === null ? inSight : []);
-  const onSight = useCallback((first: number, last: number) => {
-    const from = Math.floor(first / piece) * piece;
-    const to = Math.ceil((last + 1) / piece) * piece;
-    setSight((was) => (was.from === from && was.to === to ? was : { from, to }));
-  }, []);
-  const { definition, definitions, people, now } = desk;
-  const definitionOf = useCallback(
-    // Then, a lead stood by the funnel of then.
-    (lead: Lead): FunnelDefinition =>
-      at === null ? definition : (definitions.get(lead.funnel) ?? definition),
-    [at, definition, definitions],
-  );
-  if (!shown) return null;
-  if (shown.leads.length === 0) return <NobodyHere asked={asked} at={at} />;
+/** One of the lists that are kept: its pages as they are scrolled to, its rows in sight as they are now. */
+export function OpenList({ asked, at, ...list }: Props): ReactElement {
   return (
-    <LeadList
-      label={name}
-      leads={at === null ? shown.leads.map((lead) => fresh?.get(lead.id) ?? lead) : shown.leads}
-      isWhole={shown.isWhole}
-      total={total}
-      definitionOf={definitionOf}
-      people={people}
-      now={at ?? now}
-      opened={opened}
-      onOpen={onOpen}
-      onEnd={more}
-      onHold={hold}
-      onSight={onSight}
-      isBehind={shown.isBehind}
-      onCatchUp={catchUp}
+    <FollowedList
+      {...list}
+      at={at}
+      paged={usePagedLeads({ ...asked, at })}
+      empty={<NobodyHere asked={asked} at={at} />}
     />
   );
 }

@@ -5,6 +5,7 @@ import { AccountsPage } from './AccountsPage';
 import { DuplicatesPage } from './DuplicatesPage';
 import { LeadsPage } from './LeadsPage';
 import { ProgrammesPage } from './ProgrammesPage';
+import { QuadrantPage } from './QuadrantPage';
 import { SegmentsPage } from './SegmentsPage';
 
 /** What every page of the reports is given. */
@@ -29,5 +30,6 @@ export const pages: readonly [ReportPage, ...(readonly ReportPage[])] = [
   { id: 'accounts', title: 'account.title', Page: AccountsPage },
   { id: 'programmes', title: 'programme.title', Page: ProgrammesPage },
   { id: 'segments', title: 'segment.title', Page: SegmentsPage },
+  { id: 'quadrant', title: 'plot.title', Page: QuadrantPage },
   { id: 'duplicates', title: 'merge.page.title', Page: DuplicatesPage },
 ];

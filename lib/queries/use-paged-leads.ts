@@ -7,13 +7,16 @@ import { createPaged, type Paged } from './paged';
 import { useConnection } from './use-connection';
 import { useLastKnown, useLive } from './use-live';
 
+/** A list that is read page by page, and what it shows now. */
+export type PagedLeads = Paged & { readonly shown: ReturnType<Paged['state']> };
+
 const minute = 60_000;
 
 /**
  * A list of leads, page by page. Another question is another list.
  * @param asked `at`: the list as it was at that wall time; null: the one of now
  */
-export function usePagedLeads(asked: ListQuestion): Paged & { readonly shown: ReturnType<Paged['state']> } {
+export function usePagedLeads(asked: ListQuestion): PagedLeads {
   const connection = useConnection();
   // Compared by content: callers pass new objects at every render.
   const question = JSON.stringify(asked);
