@@ -131,11 +131,13 @@ export function textsIn(element: Element): string[] {
 
 /** A text from the page on one line, at most 200 characters: names are shown, never trusted. */
 export function tidy(text: string | null): string {
-  if (text !== null && text.length <= 200 && TIDY.test(text)) return text;
-  return (text ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, 200);
+  const trimmed = text?.trim() ?? '';
+  if (trimmed.length <= 200 && TIDY.test(trimmed)) return trimmed;
+  return trimmed.replaceAll(/\s+/g, ' ').slice(0, 200);
 }
 
-const TIDY = /^\S+(?: \S+)*$/u;
+/** Nothing but single spaces between words. */
+const TIDY = /^(?:\S+(?: \S+)*)?$/u;
 
 /** Getters, looked up once: one of these is called some hundred times a page. */
 const parentElement = getterOf('Node', 'parentElement');
