@@ -1,9 +1,11 @@
+import { profileKey } from '@/lib/funnel/person/profile';
 import { closest, isDocument, queryFirst } from '@/lib/sites/dom';
 import { healthOf } from '@/lib/sites/health';
 import { patternsOf } from '@/lib/sites/hosts';
 import { keysOf } from '@/lib/sites/keys';
 import { inDocumentOrder } from '@/lib/sites/order';
-import type { Reading, ReadOptions, SiteAdapter, View } from '@/lib/sites/site-adapter';
+import type { Reading, ReadOptions, SiteAdapter, Sighting, View } from '@/lib/sites/site-adapter';
+import { profileLinks } from './links';
 import { readMentions } from './mentions';
 import { readMessages } from './messages';
 import { openPage, type Page, type Part } from './page';
@@ -34,9 +36,8 @@ export const linkedin: SiteAdapter = {
 function read(root: Document | Element, url: URL, options: ReadOptions): Reading {
   if (!isLinkedIn(url)) return { view: 'none', sightings: [], health: healthOf('none', []) };
   const page = openPage(root, url, options.rungs);
-  const { view, parts, others, ownProfile } = readRoute(page);
+  const { view, parts, mentions = [], ownProfile } = readRoute(page);
   const viewer = isDocument(root) ? viewerOf(root, ownProfile) : undefined;
-  const mentions = others === undefined ? [] : readMentions(page, others);
   return {
     view,
     sightings: inDocumentOrder([...parts.map(({ sightings }) => sightings), mentions]),
@@ -51,8 +52,7 @@ function read(root: Document | Element, url: URL, options: ReadOptions): Reading
 type Read = {
   readonly view: View;
   readonly parts: readonly Part[];
-  /** Where people are mentioned: whom the page is about. */
-  readonly others?: readonly (string | undefined)[];
+  readonly mentions?: readonly Sighting[];
   /** The page's address, where it is the viewer's own profile. */
   readonly ownProfile?: string | undefined;
 };
@@ -63,19 +63,20 @@ function readRoute(page: Page): Read {
   if (route.type === 'leads') return { view: 'search', parts: [readLeads(page)] };
   const messages = readMessages(page);
   if (route.type === 'search') {
-    const results = readSearch(page);
-    const others = results.sightings.flatMap(({ people }) => people.map(({ profileUrl }) => profileUrl));
-    return { view: 'search', parts: [results, messages], others };
+    const links = profileLinks(page, page.root);
+    const results = readSearch(page, links);
+    return { view: 'search', parts: [results, messages], mentions: readMentions(page, links, results.keys) };
   }
   const isTalking = route.type === 'messaging' || messages.sightings.length > 0;
   const view = isTalking ? 'messaging' : 'none';
   if (route.type !== 'profile') return { view, parts: [messages] };
   const { profileUrl, isWhole } = route;
   const profile = readProfile(page, profileUrl, isWhole);
+  const isSomebodys = profile.isThere || profile.isOwn;
   return {
     view: profile.isThere ? 'profile' : view,
     parts: [profile, messages],
-    ...(profile.isThere || profile.isOwn ? { others: [profileUrl] } : {}),
+    mentions: isSomebodys ? readMentions(page, profileLinks(page, page.root), [profileKey(profileUrl)]) : [],
     ownProfile: profile.isOwn ? profileUrl : undefined,
   };
 }

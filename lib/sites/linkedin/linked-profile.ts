@@ -4,6 +4,8 @@ import { isLinkedIn, routeOf } from './route';
 
 /** Whose profile an address on the page is, and whether of the whole. */
 export type LinkedProfile = {
+  /** As it stands in the link. */
+  readonly href: string;
   /** What binds its owner; null where the address tells nothing that could. */
   readonly key: string | null;
   readonly profileUrl: string;
@@ -44,6 +46,7 @@ function profileAt(href: string): LinkedProfile | null {
   if (url === null || route?.type !== 'profile') return null;
   const { profileUrl, isWhole } = route;
   return {
+    href,
     key: profileKey(profileUrl),
     profileUrl,
     memberId: memberIdIn(profileUrl),

@@ -4,24 +4,41 @@ import type { Page } from './page';
 import { LINE, NO_LINE, PROFILE_LINK } from './rungs';
 import { nameIn, said, toName } from './texts';
 
+/** A link to a whole profile, no part of it, in what the page itself shows. */
+export type ProfileLink = { readonly link: Element; readonly key: string; readonly profile: LinkedProfile };
+
 /** All links to one profile in a part of the page, in its order. */
-export type LinkGroup = { readonly profile: LinkedProfile; readonly links: readonly Element[] };
+export type LinkGroup = {
+  readonly key: string;
+  readonly profile: LinkedProfile;
+  readonly links: readonly ProfileLink[];
+};
 
 /** A link and the name that it holds. */
 type NamedLink = { readonly link: Element; readonly name: string };
 
 /**
- * Links to profiles by whose they are: a card of one person holds up to six, nested ones split by the parser among
- * them. Links to parts of a profile (its contact data, its posts) are none; nor is anything in the site's frame.
+ * Links to profiles. Those to parts of a profile (its contact data, its posts) are none; nor is anything in the site's
+ * frame.
  * @param root where on the page to look
  */
-export function linkGroups({ profileOf, isContent }: Page, root: Root): readonly LinkGroup[] {
-  const groups = new Map<string, LinkGroup & { readonly links: Element[] }>();
+export function profileLinks({ profileOf, isContent }: Page, root: Root): readonly ProfileLink[] {
+  const links: ProfileLink[] = [];
   for (const link of queryWithin(root, PROFILE_LINK)) {
     const profile = profileOf(link);
     if (profile === null || profile.key === null || !profile.isWhole || !isContent(link)) continue;
-    const group = groups.get(profile.key);
-    if (group === undefined) groups.set(profile.key, { profile, links: [link] });
+    links.push({ link, key: profile.key, profile });
+  }
+  return links;
+}
+
+/** Links by whose they are: a card of one person holds up to six, nested ones split by the parser among them. */
+export function linkGroups(links: readonly ProfileLink[]): readonly LinkGroup[] {
+  const groups = new Map<string, LinkGroup & { readonly links: ProfileLink[] }>();
+  for (const link of links) {
+    const { key, profile } = link;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { key, profile, links: [link] });
     else group.links.push(link);
   }
   return [...groups.values()];
@@ -33,7 +50,7 @@ export function namedLink({ links }: LinkGroup): NamedLink | null {
 }
 
 function firstNamed(links: LinkGroup['links'], nameOf: (link: Element) => string): NamedLink | null {
-  for (const link of links) {
+  for (const { link } of links) {
     const name = nameOf(link);
     if (name !== '') return { link, name };
   }

@@ -3,8 +3,7 @@
  * @param texts attribute values; an id among other letters counts by its length, which is always the same
  */
 export function onlyMemberId(texts: readonly (string | null | undefined)[]): string | undefined {
-  const ids = new Set(texts.flatMap((text) => (text ?? '').match(ID) ?? []));
-  const [id, ...others] = ids;
+  const [id, ...others] = new Set(texts.join(' ').match(ID));
   return others.length === 0 ? id : undefined;
 }
 

@@ -1,7 +1,6 @@
-import { profileKey } from '@/lib/funnel/person/profile';
 import { queryWithin } from '@/lib/sites/dom';
 import type { SeenPerson, Sighting } from '@/lib/sites/site-adapter';
-import { lineUnder, linkGroups, namedLink } from './links';
+import { lineUnder, linkGroups, namedLink, type ProfileLink } from './links';
 import type { Page } from './page';
 import { IN_COMMON } from './rungs';
 import { nameIn } from './texts';
@@ -9,12 +8,17 @@ import { nameIn } from './texts';
 /**
  * Everybody else whom a page links or names: similar people, acquaintances in common. They never get a chip.
  * @param page where to look
- * @param others addresses of whom the page is about: those are no mere mentions
+ * @param links all that are there
+ * @param others what binds whom the page is about: those are no mere mentions
  */
-export function readMentions(page: Page, others: readonly (string | undefined)[]): readonly Sighting[] {
-  const known = new Set(others.map((url) => profileKey(url ?? '')));
-  const linked = linkGroups(page, page.root).flatMap((group) => {
-    const named = known.has(group.profile.key) ? null : namedLink(group);
+export function readMentions(
+  page: Page,
+  links: readonly ProfileLink[],
+  others: readonly (string | null)[],
+): readonly Sighting[] {
+  const known = new Set(others);
+  const linked = linkGroups(links).flatMap((group) => {
+    const named = known.has(group.key) ? null : namedLink(group);
     if (named === null) return [];
     const { link, name } = named;
     const headline = lineUnder(link, name);

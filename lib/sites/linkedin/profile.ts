@@ -1,7 +1,7 @@
 import { memberIdIn, profileKey } from '@/lib/funnel/person/profile';
 import { attribute, closest, contains, isDocument, queryFirst, queryWithin } from '@/lib/sites/dom';
 import { besideName } from './anchor';
-import { linkGroups, namedLink } from './links';
+import { linkGroups, namedLink, profileLinks } from './links';
 import { onlyMemberId } from './member-id';
 import { noPart, type Draft, type Page, type Part } from './page';
 import { addJob } from './profile-job';
@@ -67,7 +67,7 @@ function sightingsOf(
  */
 function isSomebodyElse(page: Page, profileUrl: string, name: string): boolean {
   const key = profileKey(profileUrl);
-  const group = linkGroups(page, page.document).find(({ profile }) => profile.key === key);
+  const group = linkGroups(profileLinks(page, page.document)).find((one) => one.key === key);
   const linked = group && namedLink(group)?.name.toLowerCase();
   const shown = name.toLowerCase();
   return !!linked && !linked.includes(shown) && !shown.includes(linked);

@@ -1,43 +1,53 @@
-import { attribute, contains, isDocument, queryAll, queryFirst, queryWithin, textOf } from '@/lib/sites/dom';
+import { attribute, contains, isDocument, queryAll, queryFirst, textOf } from '@/lib/sites/dom';
 import { climb } from '@/lib/sites/ladder';
 import type { Sighting } from '@/lib/sites/site-adapter';
+import { openCards, type Card } from './cards';
 import { jobInCurrentLine, jobInHeadline, type Job } from './employer';
-import { linkGroups, namedLink, type LinkGroup } from './links';
+import { linkGroups, namedLink, type LinkGroup, type ProfileLink } from './links';
 import { onlyMemberId } from './member-id';
 import type { Draft, Page, Part } from './page';
 import { PROFILE_LINK, RESULT_HEADLINES, RESULT_ID, RESULT_LINES, SDUI_MARK } from './rungs';
 import { said } from './texts';
 
+/** The results of a search, and what binds them. */
+export type Search = Part & { readonly keys: readonly string[] };
+
 /**
  * The people of a search, one a card. Whoever else a card links, as acquaintances in common, is no result.
  * @param page where to look
+ * @param links all that are there
  */
-export function readSearch(page: Page): Part {
+export function readSearch(page: Page, links: readonly ProfileLink[]): Search {
   const { root, document } = page;
   const target = queryFirst(document, SDUI_MARK) === null ? 'legacyCard' : 'sduiCard';
   const accept = (card: Element) => page.isShown(card) && queryFirst(card, PROFILE_LINK) !== null;
   const { rung, hits } = climb(root, page.rungsOf(target), accept);
   const cards = outermost(hits);
-  const sightings = cards.flatMap((card) => sightingOf(page, card));
+  const results = openCards(root, cards, links).flatMap((card) => resultIn(card) ?? []);
   // Links to people, and no card that we know: the list is there, and another one than ours.
   const lookalikes =
     isDocument(root) && cards.length === 0 ? queryAll(document, `main ${PROFILE_LINK}`).length : 0;
   return {
-    sightings,
-    tally: { places: cards.length + lookalikes, recognised: sightings.length, rungs: { [target]: rung } },
+    sightings: results.map(({ sighting }) => sighting),
+    keys: results.map(({ key }) => key),
+    tally: { places: cards.length + lookalikes, recognised: results.length, rungs: { [target]: rung } },
   };
 }
 
-function sightingOf(page: Page, card: Element): readonly Sighting[] {
-  const owner = ownerOf(linkGroups(page, card));
+type Result = { readonly key: string; readonly sighting: Sighting };
+
+function resultIn(card: Card): Result | null {
+  const owner = ownerOf(linkGroups(card.links));
   const named = owner && namedLink(owner);
-  if (owner === undefined || !named) return [];
+  if (owner === undefined || !named) return null;
   const { profileUrl } = owner.profile;
   const person: Draft = { role: 'result', name: named.name, profileUrl };
   const memberId = owner.profile.memberId ?? learnedId(card, owner);
   if (memberId !== undefined) person.memberId = memberId;
   addJob(person, card);
-  return [{ element: card, people: [person], anchor: { parent: card, before: null, kind: 'thread' } }];
+  const { element } = card;
+  const anchor = { parent: element, before: null, kind: 'thread' } as const;
+  return { key: owner.key, sighting: { element, people: [person], anchor } };
 }
 
 /**
@@ -45,7 +55,9 @@ function sightingOf(page: Page, card: Element): readonly Sighting[] {
  * picture and name at least. Somebody linked once may be an acquaintance, or another extension's.
  */
 function ownerOf(groups: readonly LinkGroup[]): LinkGroup | undefined {
-  const marked = groups.filter(({ links }) => links.some((link) => attribute(link, 'componentkey') !== null));
+  const marked = groups.filter(({ links }) =>
+    links.some(({ link }) => attribute(link, 'componentkey') !== null),
+  );
   if (marked.length > 0) return marked.length === 1 ? marked[0] : undefined;
   const [most, next] = groups.toSorted((a, b) => b.links.length - a.links.length);
   const count = most?.links.length ?? 0;
@@ -53,15 +65,14 @@ function ownerOf(groups: readonly LinkGroup[]): LinkGroup | undefined {
 }
 
 /** The member id that a card tells beside the slug. */
-function learnedId(card: Element, { links }: LinkGroup): string | undefined {
-  const marks = queryWithin(card, RESULT_ID).flatMap((mark) => [
-    attribute(mark, 'componentkey'),
-    attribute(mark, 'data-chameleon-result-urn'),
-  ]);
-  return onlyMemberId([...marks, ...links.map((link) => attribute(link, 'href'))]);
+function learnedId(card: Card, { links }: LinkGroup): string | undefined {
+  const told = card
+    .find(RESULT_ID)
+    .flatMap((mark) => [attribute(mark, 'componentkey'), attribute(mark, 'data-chameleon-result-urn')]);
+  return onlyMemberId([...told, ...links.map(({ profile }) => profile.href)]);
 }
 
-function addJob(person: Draft, card: Element): void {
+function addJob(person: Draft, card: Card): void {
   const headline = headlineIn(card);
   const { company, title } = currentJobIn(card) ?? jobInHeadline(headline);
   if (company !== undefined) person.company = company;
@@ -69,17 +80,17 @@ function addJob(person: Draft, card: Element): void {
   if (headline !== undefined) person.headline = headline;
 }
 
-function headlineIn(card: Element): string | undefined {
+function headlineIn(card: Card): string | undefined {
   for (const selector of RESULT_HEADLINES)
-    for (const line of queryWithin(card, selector)) {
+    for (const line of card.find(selector)) {
       const text = isAboutOwner(line) ? said(textOf(line)) : '';
       if (/^[^\u2022\u00B7]*\p{L}/u.test(text)) return text;
     }
   return undefined;
 }
 
-function currentJobIn(card: Element): Job | undefined {
-  for (const line of queryWithin(card, RESULT_LINES)) {
+function currentJobIn(card: Card): Job | undefined {
+  for (const line of card.find(RESULT_LINES)) {
     const job = jobInCurrentLine(said(textOf(line)));
     if (job.company !== undefined && isAboutOwner(line)) return job;
   }
