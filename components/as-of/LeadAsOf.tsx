@@ -50,13 +50,14 @@ function Then({
   history,
   desk,
 }: Pick<Props, 'at' | 'history' | 'desk'> & { readonly lead: Lead }): ReactElement {
-  const { definitions, people } = desk;
+  const { definitions, people, scoring } = desk;
   const definition = definitions.get(lead.funnel) ?? desk.definition;
   const given = { definition, lead, people, now: at };
   return (
     <>
       <LeadCard
         {...given}
+        kinds={scoring.kinds}
         beneath={
           <>
             <JourneyLine {...given} />
@@ -99,6 +100,7 @@ function Then({
           {...given}
           entries={history.filter(({ event }) => wallOf(event.at) <= at)}
           definitions={definitions}
+          kinds={scoring.kinds}
         />
       )}
     </>

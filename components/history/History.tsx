@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { LongList } from '@/components/long-list/LongList';
 import type { People } from '@/components/person/names';
+import type { NamedKinds } from '@/components/scoring/kind-words';
 import type { DefinitionByKey, FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { LeadEvent } from '@/lib/funnel/log/event';
 import type { Lead } from '@/lib/funnel/log/lead';
@@ -41,6 +42,8 @@ export type HistoryProps = {
   readonly lead: Lead;
   readonly people: People;
   readonly now: number;
+  /** The team's kinds of activities, for the names of its own. */
+  readonly kinds?: NamedKinds;
   /** Absent: nothing can be undone from here. */
   readonly onUndo?: (opId: string, batch: string | undefined) => void;
 };

@@ -59,7 +59,7 @@ export function HistoryLine({
 
 function tell(
   { event, programme, other }: HistoryEntry,
-  { definition, definitions, lead, people, now }: HistoryProps,
+  { definition, definitions, lead, people, now, kinds = [] }: HistoryProps,
   target: string | null,
 ): EventWords {
   return describeEvent(event, {
@@ -67,6 +67,7 @@ function tell(
     people,
     now,
     programme,
+    kinds,
     target,
     other: other ?? null,
     isMergedAway: event.subject.id === lead.id,

@@ -2,6 +2,7 @@ import { activityWords } from '@/components/lead/activity-words';
 import { answerWords } from '@/components/lead/return-words';
 import { bantWords } from '@/components/bant/bant-words';
 import { journeyStepWords } from '@/components/journey/journey-words';
+import type { NamedKinds } from '@/components/scoring/kind-words';
 import { userNameWithin, type People } from '@/components/person/names';
 import { stepById, type FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { EventOf, LeadEvent } from '@/lib/funnel/log/event';
@@ -20,6 +21,8 @@ type Telling = {
   readonly now: number;
   /** What the programme that it names is called; absent: it names none. */
   readonly programme?: string | undefined;
+  /** The team's kinds of activities, for the names of its own. */
+  readonly kinds?: NamedKinds;
   /** What an undo took back, in words; null where that is not in the log. */
   readonly target: string | null;
   /** What the other lead is called that it names; null: nobody can tell. */
@@ -59,7 +62,10 @@ export function describeEvent(event: LeadEvent, telling: Telling): EventWords {
         ? said(words('history.noteRemoved'))
         : said(words('history.noted'), [event.text]);
     case 'activity':
-      return said(activityWords(event), [programme !== undefined && words('history.programme', [programme])]);
+      return said(activityWords(event, telling.kinds), [
+        programme !== undefined && words('history.programme', [programme]),
+        event.source !== undefined && words('history.source', [event.source]),
+      ]);
     case 'enrolled':
       return said(
         words(event.isIn ? 'history.enrolled' : 'history.leftProgramme', [programme ?? event.programme]),

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { leadName, type People } from '@/components/person/names';
+import type { NamedKinds } from '@/components/scoring/kind-words';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Lead } from '@/lib/funnel/log/lead';
 import type { Quadrant } from '@/lib/funnel/definition/quadrant';
@@ -14,6 +15,8 @@ type Props = {
   readonly people: People;
   readonly now: number;
   readonly quadrant?: Quadrant | null;
+  /** The team's kinds of activities, for the names of its own. */
+  readonly kinds?: NamedKinds;
   /** Small actions on the card itself, beside the name. */
   readonly corner?: ReactNode;
   /** Quiet lines right under where they stand. */
@@ -29,6 +32,7 @@ export function LeadCard({
   people,
   now,
   quadrant = null,
+  kinds,
   corner,
   beneath,
   children,
@@ -47,7 +51,7 @@ export function LeadCard({
       </header>
       <LeadStanding definition={definition} lead={lead} people={people} now={now} quadrant={quadrant} />
       {beneath !== undefined && <div className="lead-beneath">{beneath}</div>}
-      <LeadNotices definition={definition} lead={lead} people={people} now={now} />
+      <LeadNotices definition={definition} lead={lead} people={people} now={now} kinds={kinds} />
       {children}
     </article>
   );

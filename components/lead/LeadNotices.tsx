@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { exactText, Moment } from '@/components/format/Moment';
 import { userNameWithin, type People } from '@/components/person/names';
+import type { NamedKinds } from '@/components/scoring/kind-words';
 import { stageById, type FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { stageNow, type Lead } from '@/lib/funnel/log/lead';
 import { words } from '@/lib/words';
@@ -14,17 +15,19 @@ type Props = {
   readonly lead: Lead;
   readonly people: People;
   readonly now: number;
+  /** The team's kinds of activities, for the names of its own. */
+  readonly kinds?: NamedKinds | undefined;
 };
 
 /** What has to be known before doing anything: opted out, why now, given back and why, snoozed, lost to whom. */
-export function LeadNotices({ definition, lead, people, now }: Props): ReactElement | null {
+export function LeadNotices({ definition, lead, people, now, kinds }: Props): ReactElement | null {
   const notices = [
     lead.contactLocked && (
       <Notice key="locked" icon="lock" tone="warn">
         {words('lead.notice.locked')}
       </Notice>
     ),
-    <HandOff key="handOff" definition={definition} lead={lead} people={people} now={now} />,
+    <HandOff key="handOff" definition={definition} lead={lead} people={people} now={now} kinds={kinds} />,
     <Returned key="returned" definition={definition} lead={lead} people={people} now={now} />,
     lead.snoozedUntil !== null && lead.snoozedUntil > now && (
       <Notice key="snoozed" icon="clock">
@@ -43,7 +46,7 @@ export function LeadNotices({ definition, lead, people, now }: Props): ReactElem
 }
 
 /** A hand-off that waits: who sends it, why now, and what the person did last. */
-function HandOff({ definition, lead, people, now }: Props): ReactElement | null {
+function HandOff({ definition, lead, people, now, kinds }: Props): ReactElement | null {
   const { kind, code } = stageById(definition, stageNow(definition, lead, now));
   if (kind !== 'hand-off' || !lead.qualified) return null;
   const { by, latestAt, whyNow } = lead.qualified;
@@ -63,7 +66,7 @@ function HandOff({ definition, lead, people, now }: Props): ReactElement | null 
             {lead.lastActivities.map((activity) => (
               <li key={activity.id}>
                 <Moment at={activity.at} now={now} />
-                <bdi>{activityWords(activity)}</bdi>
+                <bdi>{activityWords(activity, kinds)}</bdi>
               </li>
             ))}
           </ul>

@@ -6,10 +6,13 @@ import { dayOf, morningOf } from '@/components/format/days';
 import { useStep } from '@/components/next/step-form';
 import { StepFrame } from '@/components/next/StepFrame';
 import type { Desk } from '@/components/page/use-desk';
-import { activitiesOf } from '@/components/programme/programme-words';
+import { activityName } from '@/components/lead/activity-words';
+import { activityOfText, activitySuggestions } from '@/components/scoring/typed-activity';
 import type { Command } from '@/lib/funnel/command';
 import type { Lead } from '@/lib/funnel/log/lead';
+import { recordingOf } from '@/lib/funnel/scoring/recording';
 import type { Programme } from '@/lib/funnel/team/programme';
+import { activitiesOf } from '@/lib/funnel/team/programme-activities';
 import { useMemberIds } from '@/lib/queries/use-programmes';
 import { words } from '@/lib/words';
 import { LeadsPicker } from './LeadsPicker';
@@ -27,10 +30,18 @@ const atOnce = 1000;
 
 /** Records of all members, or of some, what they did: who attended, say. One step, however many they are. */
 export function ActivityForm({ programme, desk, onClose }: Props): ReactElement {
-  const { definition, people, now, commands } = desk;
+  const { definition, people, now, commands, scoring } = desk;
+  const { kinds } = scoring;
+  const often = activitiesOf[programme.kind];
   const members = useMemberIds(programme.id) ?? [];
-  const [activity, setActivity] = useState(activitiesOf(programme.kind)[0] ?? '');
-  const [direction, setDirection] = useState<(typeof directions)[number]>('none');
+  const [typed, setTyped] = useState(() => {
+    const first = often.find((id) => kinds.some((kind) => kind.id === id && kind.isOn));
+    return first === undefined ? '' : activityName(first, kinds);
+  });
+  const [chosenDirection, setDirection] = useState<(typeof directions)[number] | null>(null);
+  const activity = activityOfText(typed, kinds);
+  const usual = recordingOf(activity);
+  const direction = chosenDirection ?? usual.direction;
   const [day, setDay] = useState(() => dayOf(now));
   const [who, setWho] = useState<(typeof whos)[number]>('all');
   const [chosen, setChosen] = useState<readonly Lead[]>([]);
@@ -38,13 +49,15 @@ export function ActivityForm({ programme, desk, onClose }: Props): ReactElement 
   const today = dayOf(now);
   const isLate = day > today;
   const leadIds = who === 'all' ? members : chosen.map(({ id }) => id);
-  const isReady = activity.trim() !== '' && leadIds.length > 0 && !isLate;
+  const isReady = activity !== '' && leadIds.length > 0 && !isLate;
   const record = (): void => {
     const occurredAt = day === today ? null : morningOf(day);
     const recording = {
       type: 'recordActivities',
-      activity: activity.trim(),
+      activity,
       direction,
+      // What we tried alone is no talk.
+      ...(usual.held === true && direction !== 'out' ? { held: usual.held } : {}),
       programme: programme.id,
       // Where mentions and comments are found, each begins the time anew in which a lead counts as active.
       ...(programme.kind === 'prospecting' ? { keepsActive: true } : {}),
@@ -73,9 +86,9 @@ export function ActivityForm({ programme, desk, onClose }: Props): ReactElement 
       {programme.kind === 'prospecting' && <p className="reason-hint">{words('programme.keepsActive')}</p>}
       <Suggest
         label={words('programme.field.activity')}
-        value={activity}
-        onChange={setActivity}
-        groups={[{ title: words('programme.often'), items: activitiesOf(programme.kind) }]}
+        value={typed}
+        onChange={setTyped}
+        groups={activitySuggestions(kinds, often)}
         maxLength={80}
       />
       <ChoiceList

@@ -36,13 +36,14 @@ type Props = {
 /** A lead with all that can be known of it and done with it: in the panel, and beside a list. */
 export function WholeLead(props: Props): ReactElement {
   const { lead, history, opened = null, desk, beneath, corner, related } = props;
-  const { definition, definitions, people, role, now, commands, thread } = desk;
+  const { definition, definitions, people, role, now, commands, thread, scoring } = desk;
   const [isEdited, setEdited] = useState(false);
   const given = { definition, lead, people, now, run: commands.run };
   return (
     <>
       <LeadCard
         {...given}
+        kinds={scoring.kinds}
         beneath={
           <>
             <JourneyLine {...given} />
@@ -81,6 +82,7 @@ export function WholeLead(props: Props): ReactElement {
           {...given}
           entries={history}
           definitions={definitions}
+          kinds={scoring.kinds}
           onUndo={(opId, batch) => void commands.undoOp(opId, batch)}
         />
       )}

@@ -28,13 +28,6 @@ export function kindHint(kind: ProgrammeKind): string {
   return words(`programme.kindHint.${keyByKind[kind]}`);
 }
 
-/** What is mostly recorded of members of such a programme. */
-export function activitiesOf(kind: ProgrammeKind): readonly string[] {
-  return words(`programme.activities.${keyByKind[kind]}`)
-    .split(',')
-    .map((name) => name.trim());
-}
-
 const isUuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/u;
 
 /**

@@ -2,6 +2,9 @@ import type { ActivityKind } from '@/lib/funnel/scoring/rules';
 import { isUsualKind, type UsualKindId } from '@/lib/funnel/scoring/usual-kinds';
 import { words } from '@/lib/words';
 
+/** Kinds by their ids, as far as they name themselves. */
+export type NamedKinds = readonly Pick<ActivityKind, 'id' | 'label'>[];
+
 /** A message's name holds no hyphen. */
 const keyById = {
   visit: 'visit',
@@ -25,6 +28,6 @@ const keyById = {
 } as const satisfies Readonly<Record<UsualKindId, string>>;
 
 /** What a kind of activity is called: a usual one by the word list, one of the team's own by its label, else its id. */
-export function kindName({ id, label }: Pick<ActivityKind, 'id' | 'label'>): string {
+export function kindName({ id, label }: NamedKinds[number]): string {
   return isUsualKind(id) ? words(`score.kind.${keyById[id]}`) : (label ?? id);
 }

@@ -1,16 +1,19 @@
 import type { ReactElement } from 'react';
 import { countries } from '@/components/account/countries';
+import type { Choice } from '@/components/field/ChoiceList';
 import { ChoiceSet } from '@/components/field/ChoiceSet';
 import { NumberInput } from '@/components/field/NumberInput';
 import { Picker } from '@/components/field/Picker';
 import { SearchPicker } from '@/components/field/SearchPicker';
 import { Suggest, type SuggestGroup } from '@/components/field/Suggest';
 import { TextInput } from '@/components/field/TextInput';
-import { touches } from '@/components/lead/activity-words';
+import { activityName, touches } from '@/components/lead/activity-words';
 import { userNameWithin, type People } from '@/components/person/names';
+import type { NamedKinds } from '@/components/scoring/kind-words';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { buyingRoles } from '@/lib/funnel/person/buying-role';
 import { seniorities } from '@/lib/funnel/person/title';
+import { otherKind } from '@/lib/funnel/scoring/rules';
 import type { FilterRule } from '@/lib/funnel/team/filter';
 import type { Programme } from '@/lib/funnel/team/programme';
 import { words } from '@/lib/words';
@@ -21,6 +24,8 @@ export type RuleChoices = {
   readonly people: People;
   readonly programmes: readonly Programme[];
   readonly sources: readonly SuggestGroup[];
+  /** Kinds of activities that the team knows. */
+  readonly kinds: NamedKinds;
 };
 
 type Props<Rule extends FilterRule = FilterRule> = {
@@ -190,14 +195,14 @@ function Range({ rule, onChange }: Props<RuleOf<'companySize' | 'score'>>): Reac
 
 const any = '-';
 
-function Activity({ rule, onChange }: Props<RuleOf<'activity'>>): ReactElement {
+function Activity({ rule, choices, onChange }: Props<RuleOf<'activity'>>): ReactElement {
   return (
     <>
       <Picker
         label={words('segment.rule.activity')}
         choices={[
           { id: any, label: words('segment.rule.anyActivity') },
-          ...touches.map((id) => ({ id, label: words(`lead.touch.${id}`) })),
+          ...activitiesToAsk(rule.activity, choices.kinds),
         ]}
         value={rule.activity ?? any}
         onChange={(id) => onChange({ ...rule, activity: id === any ? undefined : id })}
@@ -224,6 +229,13 @@ function Activity({ rule, onChange }: Props<RuleOf<'activity'>>): ReactElement {
       />
     </>
   );
+}
+
+/** Touches, then kinds; what a rule asks for already is among them, whatever it is. */
+function activitiesToAsk(asked: string | undefined, kinds: NamedKinds): readonly Choice[] {
+  const known = kinds.map(({ id }) => id).filter((id) => id !== otherKind);
+  const ids = new Set<string>([...touches, ...known, ...(asked === undefined ? [] : [asked])]);
+  return [...ids].map((id) => ({ id, label: activityName(id, kinds) }));
 }
 
 function tagsOf(text: string): string[] {

@@ -1,6 +1,7 @@
 import { countryName } from '@/components/account/countries';
-import { touches } from '@/components/lead/activity-words';
+import { activityName } from '@/components/lead/activity-words';
 import { userNameWithin } from '@/components/person/names';
+import type { NamedKinds } from '@/components/scoring/kind-words';
 import type { Filter, FilterRule } from '@/lib/funnel/team/filter';
 import { words } from '@/lib/words';
 import type { RuleChoices } from './RuleFields';
@@ -18,7 +19,7 @@ function ruleWords(rule: FilterRule, choices: RuleChoices): string {
   return words(rule.not ? 'segment.saysNot' : 'segment.says', [field, told]);
 }
 
-function comparison(rule: FilterRule, { definition, people, programmes }: RuleChoices): string {
+function comparison(rule: FilterRule, { definition, people, programmes, kinds }: RuleChoices): string {
   switch (rule.field) {
     case 'stage':
       return listed(rule.anyOf.map((id) => definition.stages.find((stage) => stage.id === id)?.label ?? id));
@@ -41,7 +42,7 @@ function comparison(rule: FilterRule, { definition, people, programmes }: RuleCh
     case 'personalAddress':
       return words('segment.yes');
     case 'activity':
-      return activityRuleWords(rule);
+      return activityRuleWords(rule, kinds);
     case 'added':
     case 'changed':
     case 'lastActivity':
@@ -73,14 +74,9 @@ function rangeWords({
     : words('segment.fromTo', [atLeast.toLocaleString(), atMost.toLocaleString()]);
 }
 
-function activityRuleWords(rule: Extract<FilterRule, { field: 'activity' }>): string {
-  const touch = touches.find((each) => each === rule.activity);
+function activityRuleWords(rule: Extract<FilterRule, { field: 'activity' }>, kinds: NamedKinds): string {
   const name =
-    rule.activity === undefined
-      ? words('segment.rule.anyActivity')
-      : touch === undefined
-        ? rule.activity
-        : words(`lead.touch.${touch}`);
+    rule.activity === undefined ? words('segment.rule.anyActivity') : activityName(rule.activity, kinds);
   const often = words('segment.often', [name, rule.atLeast]);
   return rule.withinDays === undefined
     ? often

@@ -13,6 +13,7 @@ import { useStoreState } from '@/lib/queries/use-connection';
 import { useDefinition } from '@/lib/queries/use-definition';
 import { useDefinitions } from '@/lib/queries/use-definitions';
 import { useNow } from '@/lib/queries/use-now';
+import { useScoring } from '@/lib/queries/use-scoring';
 import { useSettings } from '@/lib/queries/use-settings';
 import { words } from '@/lib/words';
 import { Home } from './Home';
@@ -38,6 +39,7 @@ export function Popup(props: Props): ReactElement | null {
     definition: useDefinition(),
     definitions: useDefinitions(),
     settings,
+    scoring: useScoring(),
     now: useNow(30_000),
     isPractice: space === 'practice',
     thread: props.tab.thread,

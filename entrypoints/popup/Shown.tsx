@@ -56,11 +56,12 @@ export function ShownLead({
   /** What the tab's page tells of them. */
   readonly onPage?: ReactNode;
 }): ReactElement {
-  const { definition, people, role, now, commands, thread } = desk;
+  const { definition, people, role, now, commands, thread, scoring } = desk;
   const given = { definition, lead, people, now, run: commands.run };
   return (
     <LeadCard
       {...given}
+      kinds={scoring.kinds}
       beneath={
         <>
           {onPage}

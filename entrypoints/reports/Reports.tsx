@@ -10,6 +10,7 @@ import { useStoreState } from '@/lib/queries/use-connection';
 import { useDefinition } from '@/lib/queries/use-definition';
 import { useDefinitions } from '@/lib/queries/use-definitions';
 import { useNow } from '@/lib/queries/use-now';
+import { useScoring } from '@/lib/queries/use-scoring';
 import { useSettings } from '@/lib/queries/use-settings';
 import { words } from '@/lib/words';
 import { pages } from './pages';
@@ -23,6 +24,7 @@ export function Reports(): ReactElement {
     definition: useDefinition(),
     definitions: useDefinitions(),
     settings: useSettings(),
+    scoring: useScoring(),
     now: useNow(30_000),
     isPractice: false,
     post: useCallback(async (command: Command) => postCommand('main', command), []),

@@ -29,9 +29,9 @@ export function SegmentsPage({ desk, path }: PageProps): ReactElement | null {
   const [newId, setNewId] = useState(newOpId);
   const own = useSettings()?.sources;
   if (!segments || !programmes) return null;
-  const { definition, people } = desk;
+  const { definition, people, scoring } = desk;
   const sources = sourceSuggestions(definition, definition.initial, own ?? []);
-  const choices: RuleChoices = { definition, people, programmes, sources };
+  const choices: RuleChoices = { definition, people, programmes, sources, kinds: scoring.kinds };
   const [asked] = path;
   const opened = segments.find(({ segment }) => segment.id === asked)?.segment;
   const close = (): void => {

@@ -15,6 +15,7 @@ import { useStoreState } from '@/lib/queries/use-connection';
 import { useDefinition } from '@/lib/queries/use-definition';
 import { useDefinitions } from '@/lib/queries/use-definitions';
 import { useNow } from '@/lib/queries/use-now';
+import { useScoring } from '@/lib/queries/use-scoring';
 import { useSettings } from '@/lib/queries/use-settings';
 import { words } from '@/lib/words';
 import { OnThisPage } from './OnThisPage';
@@ -39,6 +40,7 @@ export function Panel({ tab, text, onText }: Props): ReactElement | null {
     definition: useDefinition(),
     definitions: useDefinitions(),
     settings,
+    scoring: useScoring(),
     now: useNow(30_000),
     isPractice: space === 'practice',
     thread: viewing.tab.thread,

@@ -1,6 +1,6 @@
 import type { Person } from '@/lib/funnel/person/person';
 
-type CastMember = Pick<Person, 'name' | 'company' | 'title' | 'phone'> & {
+type CastMember = Pick<Person, 'name' | 'company' | 'title' | 'phone' | 'buyingRole'> & {
   readonly name: string;
   /** Null: nobody knows it yet, the profile has to do. */
   readonly email: string | null;
@@ -17,6 +17,7 @@ export const cast = {
     email: 'ines.okonjo@lumenroute.example',
     company: 'Lumenroute',
     title: 'VP Operations',
+    buyingRole: 'economicBuyer',
     phone: '+33 1 99 00 41 20',
   },
   tomasz: {
@@ -55,6 +56,7 @@ export const cast = {
     email: 'c.leventi@aigaio.example',
     company: 'Αιγαίο Δίκτυα',
     title: 'Operations Lead',
+    buyingRole: 'endUser',
   },
   bruno: {
     name: 'Bruno Saavedra',
@@ -153,6 +155,7 @@ export const cast = {
     email: 'mateus@verdenorte.example',
     company: 'Verde Norte',
     title: 'Data Lead',
+    buyingRole: 'influencer',
   },
   freya: {
     name: 'Freya Nordmo',

@@ -13,15 +13,15 @@ export function leadsHandedOver({ tell, me }: Scene): readonly SampleLead[] {
         source: words('samples.source.webinar'),
         programme: sampleProgrammes.webinar,
       },
-      [days(2), 'marketer', activity(words('samples.activity.webinar'), 'none')],
-      [hours(7), 'marketer', activity(words('samples.activity.pricing'), 'none')],
-      [hours(5), 'marketer', activity(words('samples.activity.demo'), 'in')],
+      [days(2), 'marketer', activity('webinar-attended', 'none')],
+      [hours(7), 'marketer', activity('pricing', 'none')],
+      [hours(5), 'marketer', activity('demo', 'in')],
       [hours(3), 'marketer', { kind: 'qualified', whyNow: words('samples.whyNow.ines') }],
     ),
     tell(
       'tomasz',
       { ago: days(16), who: 'marketer', source: words('samples.source.website') },
-      [days(3), 'marketer', activity(words('samples.activity.pricing'), 'none')],
+      [days(3), 'marketer', activity('pricing', 'none')],
       [hours(31), 'marketer', { kind: 'qualified', whyNow: words('samples.whyNow.tomasz') }],
     ),
     tell(
@@ -40,7 +40,7 @@ export function leadsHandedOver({ tell, me }: Scene): readonly SampleLead[] {
       { ago: days(40), who: 'marketer', source: words('samples.source.list') },
       [days(30), 'marketer', { kind: 'qualified' }],
       [days(29), 'colleague', { kind: 'returned', reason: 'below-threshold' }],
-      [days(1), 'marketer', activity(words('samples.activity.demo'), 'in')],
+      [days(1), 'marketer', activity('demo', 'in')],
       [hours(9), 'marketer', { kind: 'qualified', whyNow: words('samples.whyNow.darya') }],
     ),
     tell('sakura', { ago: days(3), who: 'marketer', source: words('samples.source.webinar') }, [

@@ -61,7 +61,7 @@ export function sceneAt(now: number, me: string): Scene {
   return { me, tell };
 }
 
-/** A touch or a visit, at the time at which it is told. */
+/** An activity of a kind, at the time at which it is told. */
 export function activity(
   name: string,
   direction: 'in' | 'out' | 'none',

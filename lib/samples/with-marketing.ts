@@ -11,13 +11,13 @@ export function leadsWithMarketing({ tell }: Scene): readonly SampleLead[] {
     tell(
       'mateus',
       { ago: days(4), who: 'marketer', source: website },
-      [days(4), 'marketer', activity(words('samples.activity.whitepaper'), 'none')],
+      [days(4), 'marketer', activity('download', 'none')],
       [days(1), 'marketer', { kind: 'tagged', add: [words('samples.tag.partner')], remove: [] }],
     ),
     tell('freya', { ago: days(63), who: 'marketer', source: list }, [
       days(6),
       'marketer',
-      activity(words('samples.activity.mention'), 'none', true),
+      activity('mention', 'none', true),
     ]),
     tell('ottoline', {
       ago: days(11),
@@ -52,7 +52,7 @@ export function leadsWithMarketing({ tell }: Scene): readonly SampleLead[] {
       [days(149), 'colleague', { kind: 'accepted' }],
       [days(149) - hours(1), 'colleague', called],
       [days(93), 'colleague', (at) => ({ kind: 'recycled', reason: 'no-budget', wakeAt: at + days(90) })],
-      [days(2), 'marketer', activity(words('samples.activity.mention'), 'none', true)],
+      [days(2), 'marketer', activity('mention', 'none', true)],
     ),
   ];
 }

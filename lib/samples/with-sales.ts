@@ -9,7 +9,7 @@ export function leadsWithSales({ tell, me }: Scene): readonly SampleLead[] {
   const website = words('samples.source.website');
   const fair = words('samples.source.fair');
   const referral = words('samples.source.referral');
-  const asked = activity(words('samples.activity.demo'), 'in');
+  const asked = activity('demo', 'in');
   return [
     tell(
       'malik',
@@ -21,6 +21,7 @@ export function leadsWithSales({ tell, me }: Scene): readonly SampleLead[] {
     tell(
       'chrysa',
       { ago: days(14), who: 'marketer', source: webinar },
+      [days(5), 'marketer', asked],
       [days(4), 'marketer', { kind: 'qualified', whyNow: words('samples.whyNow.chrysa') }],
       [days(3), 'me', { kind: 'accepted' }],
     ),

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import type { ProgrammeKind } from '@/lib/funnel/team/programme';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { App } from '@/entrypoints/reports/App';
@@ -17,7 +18,7 @@ beforeEach(async () => {
   location.hash = '#programmes';
 });
 
-async function programme(id: string, name: string, kind: 'trade-show' | 'prospecting'): Promise<void> {
+async function programme(id: string, name: string, kind: ProgrammeKind): Promise<void> {
   await office.store.does({ type: 'saveProgramme', programmeId: id, changes: { name, kind } });
 }
 
@@ -100,7 +101,7 @@ describe('the page of programmes', () => {
         {
           type: 'recordActivities',
           leadIds: [ada, ben],
-          activity: 'Mention',
+          activity: 'mention',
           direction: 'none',
           programme: fair,
           keepsActive: true,
@@ -116,6 +117,30 @@ describe('the page of programmes', () => {
     await user.click(await within(again).findByRole('checkbox', { name: 'Ben' }));
     await user.click(within(again).getByRole('button', { name: 'Record for 1 lead' }));
     await waitFor(() => expect(office.commands.at(-1)).toMatchObject({ leadIds: [ben] }));
+  });
+
+  test('records the kind that a programme of its kind is about, or whatever else was typed', async () => {
+    await programme(fair, 'Short talks', 'webinar');
+    const [ada] = await members('Ada');
+    location.hash = `#programmes/${fair}`;
+    const { user } = show(<App />);
+    await user.click(await screen.findByRole('button', { name: 'Record an activity' }));
+    const form = await screen.findByRole('form', { name: 'Record an activity' });
+    const what = within(form).getByRole('combobox', { name: 'What was done' });
+    expect(what).toHaveProperty('value', 'Attended a webinar');
+    await user.clear(what);
+    await user.type(what, 'Watched the recording');
+    await user.click(await within(form).findByRole('button', { name: 'Record for 1 lead' }));
+    const recorded = { type: 'recordActivities', leadIds: [ada], direction: 'none', programme: fair };
+    await waitFor(() =>
+      expect(office.commands).toEqual([{ ...recorded, activity: 'Watched the recording' }]),
+    );
+    await user.click(screen.getByRole('button', { name: 'Record an activity' }));
+    const again = await screen.findByRole('form', { name: 'Record an activity' });
+    await user.click(await within(again).findByRole('button', { name: 'Record for 1 lead' }));
+    await waitFor(() =>
+      expect(office.commands.at(-1)).toEqual({ ...recorded, activity: 'webinar-attended' }),
+    );
   });
 
   test('proposes a company, which sales approves; its leads are then listed', async () => {

@@ -7,8 +7,11 @@ import { foldLead } from '@/lib/funnel/log/fold';
 import { identityKeys } from '@/lib/funnel/person/identity';
 import { stageNow, type Folded } from '@/lib/funnel/log/lead';
 import { dealStagePreset } from '@/lib/funnel/presets/deal-stage';
+import { usualScoring } from '@/lib/funnel/scoring/rules';
+import { isUsualKind } from '@/lib/funnel/scoring/usual-kinds';
 import { cast } from '@/lib/samples/cast';
 import { sampleLeads } from '@/lib/samples/sample-leads';
+import { scoreOf } from '@/lib/scoring/score';
 import type { SampleLead } from '@/lib/samples/tell';
 import { readMessage } from '@/test/words';
 
@@ -71,6 +74,21 @@ describe('the invented leads', () => {
     expect(leads.some((lead) => lead?.assignedBy === 'sample-colleague')).toBe(true);
     expect(leads.some((lead) => (lead?.qualified?.count ?? 0) > 1)).toBe(true);
     expect(leads.filter((lead) => lead?.qualified?.whyNow).length).toBeGreaterThan(10);
+  });
+
+  it('score from the start: there is one in each quadrant, and some who may fit', () => {
+    const quadrants = sampleLeads(now, 'me').map((sample, index) => {
+      const { lead } = fold(sample, index);
+      return lead && scoreOf(usualScoring(), { definition, lead, account: null, now }).quadrant;
+    });
+    expect(new Set(quadrants)).toEqual(new Set(['A', 'B', 'C', 'D', null]));
+  });
+
+  it('did what has a kind, so that it counts by its points', () => {
+    const activities = sampleLeads(now, 'me').flatMap(({ events }) =>
+      events.flatMap(({ payload }) => (payload.kind === 'activity' ? [payload.activity] : [])),
+    );
+    expect(activities.filter((each) => each !== 'purchase' && !isUsualKind(each))).toEqual([]);
   });
 
   it('are told oldest first and end before now, in words', () => {
