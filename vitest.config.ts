@@ -48,6 +48,8 @@ function testsOf(test: NonNullable<UserWorkspaceConfig['test']>): UserWorkspaceC
 
 export default defineConfig({
   test: {
+    // By itself Vitest leaves one core to its own process, which has little to do: of two cores half would idle.
+    maxWorkers: '100%',
     projects: [
       testsOf({ name: 'plain', include: [plain], isolate: false }),
       testsOf({ name: 'others', include: ['test/**/*.test.{ts,tsx}'], exclude: [plain, 'test/e2e/**'] }),
