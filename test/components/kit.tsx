@@ -1,10 +1,11 @@
-import { cleanup, configure, render, type RenderResult } from '@testing-library/react';
+import { cleanup, configure, getConfig, render, type RenderResult } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { StrictMode, type ReactElement } from 'react';
 import { afterEach, vi } from 'vitest';
 import type { People } from '@/components/person/names';
 import type { Run } from '@/components/lead/run';
 import type { Refusal } from '@/lib/funnel/refusal';
+import { lateError } from './late-error';
 
 // jsdom lays nothing out, so there is nothing to scroll to. Newer browsers answer with a promise: TypeScript does not
 // know that yet, and React takes whatever an effect returns for its clean-up.
@@ -17,7 +18,7 @@ afterEach(cleanup);
 
 // Roles are slow to look up in jsdom, and a machine may be busy.
 vi.setConfig({ testTimeout: 60_000 });
-configure({ asyncUtilTimeout: 15_000 });
+configure({ asyncUtilTimeout: 15_000, getElementError: lateError(getConfig().getElementError) });
 
 /** The user, Bo, and two colleagues: the actors of the funnel's stories. */
 export const people: People = {
