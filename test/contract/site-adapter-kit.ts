@@ -50,8 +50,9 @@ export function testSiteAdapter(
       '<p>a@b.example</p>',
       '<frameset></frameset>',
     ]) {
+      const document = parsePage(html);
       for (const { expected } of fixtures) {
-        const reading = adapter.read(parsePage(html), new URL(expected.url), { ownAddresses: [] });
+        const reading = adapter.read(document, new URL(expected.url), { ownAddresses: [] });
         expect(reading.sightings).toEqual([]);
         expect(reading.health.state).toBe('idle');
       }
