@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { siteDescriptions } from '@/lib/sites/describe';
 import { siteHosts, siteOf } from '@/lib/sites/hosts';
