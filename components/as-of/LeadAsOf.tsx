@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { BantLine } from '@/components/bant/BantLine';
 import { Moment } from '@/components/format/Moment';
 import { History, type HistoryEntry } from '@/components/history/History';
@@ -7,6 +7,7 @@ import { LeadCard } from '@/components/lead/LeadCard';
 import type { Desk } from '@/components/page/use-desk';
 import { userName } from '@/components/person/names';
 import { wallOf } from '@/lib/funnel/log/clock';
+import type { Quadrant } from '@/lib/funnel/definition/quadrant';
 import type { Lead } from '@/lib/funnel/log/lead';
 import { words } from '@/lib/words';
 import '@/components/notes/notes.css';
@@ -22,6 +23,10 @@ type Props = {
   readonly day: string;
   /** The end of that day as wall time in ms. */
   readonly at: number;
+  /** As it was then; null: nobody could know whether it fits, absent: not known yet. */
+  readonly quadrant?: Quadrant | null | undefined;
+  /** Why it scored what it scored. */
+  readonly score?: ReactNode;
   readonly history: readonly HistoryEntry[] | undefined;
   readonly desk: Desk;
   readonly onDay: (day: string | null) => void;
@@ -31,7 +36,7 @@ type Props = {
 
 /** A lead as it was on an earlier day, marked as such, for reading only. */
 export function LeadAsOf(props: Props): ReactElement {
-  const { lead, name, day, at, history, desk, onDay, takesFocus } = props;
+  const { lead, name, day, at, desk, onDay, takesFocus } = props;
   const date = new Date(at).toLocaleDateString();
   return (
     <section className="as-of-lead" aria-label={words('asOf.label')}>
@@ -39,17 +44,13 @@ export function LeadAsOf(props: Props): ReactElement {
         <p>{lead === null ? words('asOf.notYet', [name]) : words('asOf.lead', [date])}</p>
         <AsOfDay day={day} now={desk.now} onDay={onDay} takesFocus={takesFocus} />
       </div>
-      {lead && <Then lead={lead} at={at} history={history} desk={desk} />}
+      {lead && <Then {...props} lead={lead} />}
     </section>
   );
 }
 
-function Then({
-  lead,
-  at,
-  history,
-  desk,
-}: Pick<Props, 'at' | 'history' | 'desk'> & { readonly lead: Lead }): ReactElement {
+function Then(props: Omit<Props, 'lead'> & { readonly lead: Lead }): ReactElement {
+  const { lead, at, quadrant, score, history, desk } = props;
   const { definitions, people, scoring } = desk;
   const definition = definitions.get(lead.funnel) ?? desk.definition;
   const given = { definition, lead, people, now: at };
@@ -58,6 +59,8 @@ function Then({
       <LeadCard
         {...given}
         kinds={scoring.kinds}
+        quadrant={quadrant}
+        score={score}
         beneath={
           <>
             <JourneyLine {...given} />

@@ -14,11 +14,14 @@ type Props = {
   readonly lead: Lead;
   readonly people: People;
   readonly now: number;
-  readonly quadrant?: Quadrant | null;
+  /** Null: nobody knows whether it fits; absent: nobody asked. */
+  readonly quadrant?: Quadrant | null | undefined;
   /** The team's kinds of activities, for the names of its own. */
   readonly kinds?: NamedKinds;
   /** Small actions on the card itself, beside the name. */
   readonly corner?: ReactNode;
+  /** Why it scores what it scores. */
+  readonly score?: ReactNode;
   /** Quiet lines right under where they stand. */
   readonly beneath?: ReactNode;
   /** What can be done next, right under where they stand. */
@@ -31,9 +34,10 @@ export function LeadCard({
   lead,
   people,
   now,
-  quadrant = null,
+  quadrant,
   kinds,
   corner,
+  score,
   beneath,
   children,
 }: Props): ReactElement {
@@ -50,6 +54,7 @@ export function LeadCard({
         {corner !== undefined && <div className="lead-corner">{corner}</div>}
       </header>
       <LeadStanding definition={definition} lead={lead} people={people} now={now} quadrant={quadrant} />
+      {score}
       {beneath !== undefined && <div className="lead-beneath">{beneath}</div>}
       <LeadNotices definition={definition} lead={lead} people={people} now={now} kinds={kinds} />
       {children}

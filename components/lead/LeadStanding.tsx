@@ -18,7 +18,8 @@ type Props = {
   readonly lead: Lead;
   readonly people: People;
   readonly now: number;
-  readonly quadrant: Quadrant | null;
+  /** Null: nobody knows whether it fits; absent: nobody asked. */
+  readonly quadrant?: Quadrant | null | undefined;
 };
 
 /** Where they stand: stage, sub-step, since when, whose, and what time is left. */
@@ -33,8 +34,11 @@ export function LeadStanding({ definition, lead, people, now, quadrant }: Props)
     <section className="lead-standing" aria-label={words('lead.standing')}>
       <p className="lead-stage-line">
         <StageBadge definition={definition} stage={stage} />
-        {quadrant !== null && (
-          <QuadrantMark quadrant={quadrant} next={quadrantStep(definition, quadrant, words).nextAction} />
+        {quadrant !== undefined && (
+          <QuadrantMark
+            quadrant={quadrant}
+            {...(quadrant && { next: quadrantStep(definition, quadrant, words).nextAction })}
+          />
         )}
         <span className="lead-since figures" title={exactText(since)}>
           {words('lead.for', [times.long(now - since)])}

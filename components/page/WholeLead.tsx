@@ -10,6 +10,7 @@ import type { FormStep } from '@/components/next/next-steps';
 import { Notes } from '@/components/notes/Notes';
 import { Tags } from '@/components/notes/Tags';
 import { DeniedList } from '@/components/recognition/DeniedList';
+import type { Quadrant } from '@/lib/funnel/definition/quadrant';
 import type { Lead } from '@/lib/funnel/log/lead';
 import { words } from '@/lib/words';
 import type { Desk } from './use-desk';
@@ -25,6 +26,10 @@ type Props = {
   /** The step whose form is open from the start. */
   readonly opened?: FormStep | null;
   readonly desk: Desk;
+  /** Null: nobody knows whether it fits; absent: not known yet. */
+  readonly quadrant?: Quadrant | null | undefined;
+  /** Why it scores what it scores. */
+  readonly score?: ReactNode;
   /** Quiet lines of the page's own under where they stand. */
   readonly beneath?: ReactNode;
   /** Small actions of the page's own, beside the name. */
@@ -35,7 +40,7 @@ type Props = {
 
 /** A lead with all that can be known of it and done with it: in the panel, and beside a list. */
 export function WholeLead(props: Props): ReactElement {
-  const { lead, history, opened = null, desk, beneath, corner, related } = props;
+  const { lead, history, opened = null, desk, quadrant, score, beneath, corner, related } = props;
   const { definition, definitions, people, role, now, commands, thread, scoring } = desk;
   const [isEdited, setEdited] = useState(false);
   const given = { definition, lead, people, now, run: commands.run };
@@ -44,6 +49,8 @@ export function WholeLead(props: Props): ReactElement {
       <LeadCard
         {...given}
         kinds={scoring.kinds}
+        quadrant={quadrant}
+        score={score}
         beneath={
           <>
             <JourneyLine {...given} />

@@ -61,7 +61,8 @@ function comparison(rule: FilterRule, { definition, people, programmes, kinds }:
   }
 }
 
-function rangeWords({
+/** A range of numbers, of which one end may be open. */
+export function rangeWords({
   atLeast,
   atMost,
 }: {

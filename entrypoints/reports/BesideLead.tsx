@@ -3,6 +3,7 @@ import { AsOfDay } from '@/components/as-of/AsOfDay';
 import { strangerOf } from '@/components/add/draft';
 import { Adding } from '@/components/live/Adding';
 import { CompanyLine } from '@/components/live/CompanyLine';
+import { LeadScore } from '@/components/live/LeadScore';
 import { LeadThen } from '@/components/live/LeadThen';
 import { ProgrammesLine } from '@/components/live/ProgrammesLine';
 import { ProposedBy } from '@/components/live/ProposedBy';
@@ -13,6 +14,7 @@ import { EmptyState } from '@/components/page/EmptyState';
 import type { Desk } from '@/components/page/use-desk';
 import { WholeLead } from '@/components/page/WholeLead';
 import { useHistory, useLead } from '@/lib/queries/use-leads';
+import { useScore } from '@/lib/queries/use-score';
 import { words } from '@/lib/words';
 import { FromAddressBar } from './FromAddressBar';
 import type { Typed } from './leads-route';
@@ -66,6 +68,7 @@ function Opened({
   const lead = useLead(id);
   // Of a lead that is part of another the other one is shown, with all that it is made of.
   const history = useHistory(lead?.id ?? null);
+  const scored = useScore(lead?.id ?? null, desk.now);
   if (lead === undefined) return null;
   if (lead === null) return <EmptyState title={words('refusal.unknownLead')} />;
   if (day !== null) return <LeadThen lead={lead} day={day} desk={desk} {...asOf} />;
@@ -86,6 +89,8 @@ function Opened({
       lead={lead}
       history={history}
       desk={desk}
+      quadrant={scored?.score.quadrant}
+      score={scored && <LeadScore key={lead.id} scored={scored} desk={desk} />}
       corner={<AsOfDay day={null} now={desk.now} {...asOf} />}
       beneath={
         <>

@@ -1,6 +1,7 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { AsOfDay } from '@/components/as-of/AsOfDay';
 import { CompanyLine } from '@/components/live/CompanyLine';
+import { LeadScore } from '@/components/live/LeadScore';
 import { LeadThen } from '@/components/live/LeadThen';
 import { ProgrammesLine } from '@/components/live/ProgrammesLine';
 import { ProposedBy } from '@/components/live/ProposedBy';
@@ -12,6 +13,7 @@ import type { Desk } from '@/components/page/use-desk';
 import { WholeLead } from '@/components/page/WholeLead';
 import type { Lead } from '@/lib/funnel/log/lead';
 import { useHistory } from '@/lib/queries/use-leads';
+import { useScore } from '@/lib/queries/use-score';
 
 /** As many as leave room for the rest; as many more at a press. */
 const referralsShown = 10;
@@ -39,6 +41,7 @@ export function ShownLead({ lead, opened = null, onPage, desk, onOpen, onRefer }
     takesFocus: isPressed,
   };
   const history = useHistory(lead.id);
+  const scored = useScore(lead.id, desk.now);
   if (day !== null) return <LeadThen lead={lead} day={day} desk={desk} {...asOf} />;
   return (
     <WholeLead
@@ -46,6 +49,8 @@ export function ShownLead({ lead, opened = null, onPage, desk, onOpen, onRefer }
       history={history}
       opened={opened}
       desk={desk}
+      quadrant={scored?.score.quadrant}
+      score={scored && <LeadScore key={lead.id} scored={scored} desk={desk} />}
       corner={<AsOfDay day={null} now={desk.now} {...asOf} />}
       beneath={
         <>
