@@ -7,8 +7,8 @@ import { crmRow, crmPage } from './crm';
 /** What is measured: a site's adapter or the one for any page, at an address of its own. */
 export type Subject = { readonly site: string; readonly url: string };
 
-/** A saved page, to be made so large at least. */
-type Saved = Subject & { readonly html: string; readonly least: number };
+/** A saved page, to be made so large at least, with so many people on it at the most. */
+type Saved = Subject & { readonly html: string; readonly least: number; readonly people: number };
 
 /** Readings in one measurement: one alone is as short as the clock is coarse. */
 const readings = 3;
@@ -29,15 +29,36 @@ export function showCrm({ least }: { readonly least: number }): number {
   return count();
 }
 
-/** Shows a saved page, its places of people repeated until it is as large. Gives its number of elements. */
-export function showSaved({ site, url, html, least }: Saved): number {
+/**
+ * Shows a saved page, its places of people repeated until it is as large or holds so many; then with as much beside them
+ * as is needed: texts, buttons and pictures of nobody. Gives its number of elements.
+ */
+export function showSaved({ site, url, html, least, people }: Saved): number {
   const page = new DOMParser().parseFromString(html, 'text/html');
   document.replaceChild(document.adoptNode(page.documentElement), document.documentElement);
   const adapter = adapterOf(site);
   const places = placesOn(adapter, url);
   if (places.length === 0) throw new Error(`Nobody is on the page of ${site}.`);
-  while (count() < least) for (const place of places) place.after(place.cloneNode(true));
+  for (let shown = places.length; count() < least && shown + places.length <= people; shown += places.length)
+    for (const place of places) place.after(place.cloneNode(true));
+  while (count() < least) document.body.append(besidePeople());
   return count();
+}
+
+/** Part of what a web page is made of where it shows nobody. */
+function besidePeople(): Element {
+  const part = document.createElement('section');
+  part.innerHTML = [
+    '<h3><span>Pipeline of the third quarter</span></h3><ul>',
+    ...Array.from(
+      { length: 8 },
+      (_, index) =>
+        `<li><a href="/board/${index}"><span>Board ${index}</span></a><div><p>Changed on Tuesday</p>` +
+        '<button type="button" aria-label="More"><svg><path d="M0 0h1"/></svg></button></div></li>',
+    ),
+    '</ul>',
+  ].join('');
+  return part;
 }
 
 /** One pass of recognition over the whole page. Gives ms. */
