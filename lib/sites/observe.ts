@@ -52,6 +52,7 @@ export function watchPage(watch: WatchOptions): PageWatch {
   const pending = new Set<Element>();
   let root: Element | null = null;
   let address: string | null = null;
+  let mailbox: string | undefined;
   const observer = new MutationObserver((records) => {
     for (const place of changedPlaces(records, adapter, isOurs)) pending.add(place);
     request();
@@ -76,6 +77,7 @@ export function watchPage(watch: WatchOptions): PageWatch {
     pending.clear();
     address = locate().href;
     const reading = read();
+    mailbox = reading.viewer?.email;
     observeRoots(document);
     return { whole: true, view: reading.view, ...ledger.noteAll(reading) };
   }
@@ -83,6 +85,7 @@ export function watchPage(watch: WatchOptions): PageWatch {
   function readParts(): PageChange {
     const url = locate();
     const until = performance.now() + budget;
+    const known = mailbox === undefined ? options : { ...options, mailbox };
     const seen = new Map<Element, Sighting>();
     const gone = new Set<Element>(ledger.sweep());
     let view: View = 'none';
@@ -90,7 +93,7 @@ export function watchPage(watch: WatchOptions): PageWatch {
     for (const place of pending) {
       pending.delete(place);
       if (!isConnected(place) || isUnderAny(place, pending)) continue;
-      const reading = adapter.read(place, url, options);
+      const reading = adapter.read(place, url, known);
       observeRoots(place);
       const change = ledger.noteIn(place, reading);
       view = reading.sightings.length > 0 ? reading.view : view;

@@ -98,6 +98,8 @@ export type Ladders = Readonly<Record<string, Rungs>>;
 export type ReadOptions = {
   /** Confirmed addresses of the user, lower-cased: kept in the reading, marked `self`. */
   readonly ownAddresses: readonly string[];
+  /** Whose mailbox the page is, where the whole was read before: not looked for again in a part of it. */
+  readonly mailbox?: string;
   /** Ladders that replace the adapter's own for the named targets; a selector that is no CSS never hits. */
   readonly rungs?: Ladders;
   /** True: say which conversations the whole page shows twice. It costs a scan more and serves reports. */

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { gmail } from '@/lib/sites/gmail/adapter';
 import { emailsOf, fillPage, get, nextFrame, openWatchedPage } from './watched-page';
 
 const opened: AbortController[] = [];
@@ -58,6 +59,25 @@ describe('a change', () => {
     const [change] = await page.settle();
     expect(change).toMatchObject({ whole: false, view: 'list', gone: [] });
     expect(emailsOf(change)).toEqual(['new@added.example']);
+  });
+
+  it('knows in a part whose mailbox the whole page is, without looking again', async () => {
+    const asked: (string | undefined)[] = [];
+    const page = await settled('inbox', {
+      adapter: {
+        ...gmail,
+        read: (root, url, options) => {
+          asked.push(options.mailbox);
+          return gmail.read(root, url, options);
+        },
+      },
+    });
+    const [row] = document.querySelectorAll('tr.zA');
+    row?.after(row.cloneNode(true));
+    await page.settle();
+    const mailbox = gmail.mailboxOf?.(page.place.url, document);
+    expect(mailbox).toContain('@');
+    expect(asked).toEqual([undefined, mailbox]);
   });
 
   it('reads a row once that is built piece by piece', async () => {

@@ -32,7 +32,7 @@ export const gmail: SiteAdapter = {
 function read(root: Document | Element, url: URL, options: ReadOptions): Reading {
   if (!isGmail(url)) return { view: 'none', sightings: [], health: healthOf('none', []) };
   const route = routeOf(url);
-  const mailbox = mailboxOf(documentOf(root));
+  const mailbox = options.mailbox ?? mailboxOf(documentOf(root));
   const page: Page = {
     root,
     rungsOf: laddersWith(options.rungs),

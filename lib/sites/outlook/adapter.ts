@@ -34,7 +34,7 @@ function read(root: Document | Element, url: URL, options: ReadOptions): Reading
   const route = routeOf(url);
   // A calendar names people too, and looks alike: nothing is read there.
   if (route.view === 'none') return { view: 'none', sightings: [], health: healthOf('none', []) };
-  const mailbox = mailboxOf(documentOf(root));
+  const mailbox = options.mailbox ?? mailboxOf(documentOf(root));
   const page: Page = {
     root,
     rungsOf: laddersWith(options.rungs),

@@ -80,12 +80,15 @@ export function addedRow({ site, url }: Subject): number {
   const adapter = adapterOf(site);
   const [place] = placesOn(adapter, url);
   if (place === undefined) throw new Error('There is no line to add.');
+  // As a watched page: whose mailbox it is was found out when the whole was read.
+  const mailbox = adapter.read(document, new URL(url), options).viewer?.email;
+  const known = mailbox === undefined ? options : { ...options, mailbox };
   let ms = 0;
   for (let done = 0; done < rows; done += 1) {
     const row = place.cloneNode(true) as Element;
     place.before(row);
     const begun = performance.now();
-    adapter.read(row, new URL(url), options);
+    adapter.read(row, new URL(url), known);
     ms += performance.now() - begun;
     row.remove();
   }
