@@ -107,7 +107,7 @@ function isAwaited({ definition, lead, now }: Omit<Asked, 'offers'>): boolean {
 }
 
 /** Given back, and nobody has taken it up again. */
-function isPutAside({ givenBack, position, contactLocked }: Lead): boolean {
+export function isPutAside({ givenBack, position, contactLocked }: Lead): boolean {
   return givenBack !== null && position.parked && position.outcome === null && !contactLocked;
 }
 

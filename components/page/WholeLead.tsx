@@ -34,13 +34,15 @@ type Props = {
   readonly beneath?: ReactNode;
   /** Small actions of the page's own, beside the name. */
   readonly corner?: ReactNode;
+  /** What they did by themselves, to be recorded right under the steps. */
+  readonly recording?: ReactNode;
   /** What the page knows of other leads that belong to this one. */
   readonly related?: ReactNode;
 };
 
 /** A lead with all that can be known of it and done with it: in the panel, and beside a list. */
 export function WholeLead(props: Props): ReactElement {
-  const { lead, history, opened = null, desk, quadrant, score, beneath, corner, related } = props;
+  const { lead, history, opened = null, desk, quadrant, score, beneath, corner, recording, related } = props;
   const { definition, definitions, people, role, now, commands, thread, scoring } = desk;
   const [isEdited, setEdited] = useState(false);
   const given = { definition, lead, people, now, run: commands.run };
@@ -78,6 +80,7 @@ export function WholeLead(props: Props): ReactElement {
           </Suspense>
         )}
         <NextSteps {...given} role={role} opened={opened} thread={thread} />
+        {recording}
       </LeadCard>
       <DealStages {...given} role={role} />
       {related}

@@ -4,6 +4,7 @@ import { JourneyLine } from '@/components/journey/JourneyLine';
 import { LeadCard } from '@/components/lead/LeadCard';
 import { ReferredBy } from '@/components/live/ReferredBy';
 import { Referrals } from '@/components/live/Referrals';
+import { TheyDid } from '@/components/live/TheyDid';
 import { NextSteps } from '@/components/next/NextSteps';
 import type { NextStep } from '@/components/next/next-steps';
 import { EmptyState } from '@/components/page/EmptyState';
@@ -72,6 +73,7 @@ export function ShownLead({
       }
     >
       <NextSteps key={lead.id} {...given} role={role} only={stepsHere} thread={thread} />
+      <TheyDid key={`did ${lead.id}`} lead={lead} desk={desk} />
       <Referrals
         key={`referrals ${lead.id}`}
         {...given}

@@ -9,6 +9,7 @@ import { ProgrammesLine } from '@/components/live/ProgrammesLine';
 import { ProposedBy } from '@/components/live/ProposedBy';
 import { ReferredBy } from '@/components/live/ReferredBy';
 import { SamePerson } from '@/components/live/SamePerson';
+import { TheyDid } from '@/components/live/TheyDid';
 import { Referrals } from '@/components/live/Referrals';
 import { EmptyState } from '@/components/page/EmptyState';
 import type { Desk } from '@/components/page/use-desk';
@@ -100,6 +101,7 @@ function Opened({
           <ProposedBy lead={lead} desk={desk} />
         </>
       }
+      recording={<TheyDid key={lead.id} lead={lead} desk={desk} />}
       related={
         <>
           <SamePerson key={lead.id} lead={lead} desk={desk} />

@@ -7,6 +7,7 @@ import { ProgrammesLine } from '@/components/live/ProgrammesLine';
 import { ProposedBy } from '@/components/live/ProposedBy';
 import { ReferredBy } from '@/components/live/ReferredBy';
 import { SamePerson } from '@/components/live/SamePerson';
+import { TheyDid } from '@/components/live/TheyDid';
 import { Referrals } from '@/components/live/Referrals';
 import type { FormStep } from '@/components/next/next-steps';
 import type { Desk } from '@/components/page/use-desk';
@@ -61,6 +62,7 @@ export function ShownLead({ lead, opened = null, onPage, desk, onOpen, onRefer }
           <ProposedBy lead={lead} desk={desk} />
         </>
       }
+      recording={<TheyDid key={lead.id} lead={lead} desk={desk} />}
       related={
         <>
           <SamePerson key={lead.id} lead={lead} desk={desk} />
