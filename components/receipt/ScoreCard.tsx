@@ -1,4 +1,5 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ComponentProps, ReactElement, ReactNode } from 'react';
+import { ChanceLine } from '@/components/scoring/learned/ChanceLine';
 import { quadrantStep } from '@/lib/funnel/definition/quadrant';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { LevelChange } from '@/lib/scoring/level-change';
@@ -22,6 +23,8 @@ type Props = {
   readonly known: Known;
   /** Wall time in ms of which it is told. */
   readonly at: number;
+  /** How likely the lead is to be won, as learned from closed leads; null: points by hand. */
+  readonly chance?: ComponentProps<typeof ChanceLine> | null;
   /** What is not known yet and can be told right here. */
   readonly missing?: ReactNode;
   /** True of an earlier day: nothing can be done about it any more. */
@@ -33,7 +36,7 @@ const reasonsShown = 3;
 
 /** Why a lead scores what it scores: levels, next step, the strongest reasons, what is missing, and every point behind it. */
 export function ScoreCard(props: Props): ReactElement {
-  const { definition, score, lifts, change, known, at, missing, isThen = false } = props;
+  const { definition, score, lifts, change, known, at, missing, isThen = false, chance } = props;
   const reasons = strongest(score.lines, reasonsShown);
   const next = score.quadrant && quadrantStep(definition, score.quadrant, words);
   return (
@@ -42,6 +45,7 @@ export function ScoreCard(props: Props): ReactElement {
         <LevelMark side="fit" {...score.fit} />
         <LevelMark side="interest" {...score.interest} />
       </p>
+      {chance && <ChanceLine {...chance} />}
       {next && (
         <p className="score-next">
           <bdi>{words('score.receipt.next', [next.nextAction])}</bdi>

@@ -2,6 +2,7 @@ import type { LevelChange } from '@/lib/scoring/level-change';
 import type { Lift, LiftPart } from '@/lib/scoring/lift';
 import type { Score } from '@/lib/scoring/score';
 import { kindName } from '@/components/scoring/kind-words';
+import { columnName } from '@/components/scoring/learned/column-words';
 import { times } from '@/lib/times';
 import { words } from '@/lib/words';
 import { pointsText, signedText } from './level-words';
@@ -49,6 +50,8 @@ function partName(part: LiftPart): string {
       return scoringName(reason.rule);
     case 'activity':
       return kindName(reason.kind);
+    case 'learned':
+      return columnName(reason.column);
   }
 }
 

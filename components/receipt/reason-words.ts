@@ -1,5 +1,7 @@
 import { activityName } from '@/components/lead/activity-words';
 import { kindName } from '@/components/scoring/kind-words';
+import { answerWords, columnName } from '@/components/scoring/learned/column-words';
+import { learnedDetail } from '@/components/scoring/learned/learned-detail';
 import { scoringName } from '@/components/scoring/scoring-names';
 import type { Line, Reason } from '@/lib/scoring/score';
 import type { Strength } from '@/lib/scoring/strongest';
@@ -18,6 +20,14 @@ export function reasonWords(reason: Reason, known: Known): string {
     }
     case 'rule':
       return scoringName(reason.rule);
+    case 'learned':
+      // What they did is told by its name and its days, who they are by the answer.
+      return reason.shown.length > 0 || reason.bin.kind === 'missing'
+        ? columnName(
+            reason.column,
+            reason.shown.map(({ kind }) => kind),
+          )
+        : answerWords(reason.column, reason.bin);
     case 'activity':
       // What has no kind of its own is called as it was recorded.
       return reason.activity === reason.kind.id ? kindName(reason.kind) : activityName(reason.activity, []);
@@ -26,9 +36,16 @@ export function reasonWords(reason: Reason, known: Known): string {
 
 /** A reason in one line of the card, with when it was, and how often. */
 export function strengthWords({ line, times: often }: Strength, known: Known, now: number): string {
-  const what = reasonWords(line.reason, known);
-  if (line.reason.type !== 'activity') return what;
-  const when = times.date(line.reason.at, now);
+  const { reason } = line;
+  const what = reasonWords(reason, known);
+  if (reason.type === 'activity') return happenedWords(what, reason.at, often, now);
+  if (reason.type !== 'learned') return what;
+  const counting = reason.shown.filter(({ state }) => state === 'counts');
+  return counting[0] ? happenedWords(what, counting[0].at, counting.length, now) : what;
+}
+
+function happenedWords(what: string, at: number, often: number, now: number): string {
+  const when = times.date(at, now);
   return often === 1
     ? words('score.receipt.once', [what, when])
     : words('score.receipt.often', [what, often.toLocaleString(), when]);
@@ -52,6 +69,8 @@ export function lineDetail(line: Line, now: number): string {
       return state === 'unknown'
         ? words('score.receipt.ruleUnknown', [signedText(full)])
         : words('score.receipt.rule');
+    case 'learned':
+      return learnedDetail(reason, state === 'unknown' ? full : null, now);
     case 'activity': {
       const { kind, at } = reason;
       const when = times.date(at, now);

@@ -6,7 +6,7 @@ import { AreaFields } from '@/components/quadrants/AreaFields';
 import { QuadrantPlot } from '@/components/quadrants/QuadrantPlot';
 import { QuadrantTable } from '@/components/quadrants/QuadrantTable';
 import { areaWords, placeWords } from '@/components/quadrants/place-words';
-import type { ScoringRules } from '@/lib/funnel/scoring/rules';
+import { cutsInForce, type ScoringRules } from '@/lib/funnel/scoring/rules';
 import { usePlaced } from '@/lib/queries/use-placed';
 import { useScoring } from '@/lib/queries/use-scoring';
 import { idsAt, idsWithin, type Area, type Place, type Placed } from '@/lib/scoring/placed';
@@ -64,7 +64,7 @@ function Plotted({
           <>
             <QuadrantPlot
               placed={placed}
-              cuts={scoring.cuts}
+              cuts={cutsInForce(scoring)}
               area={chosen?.area ?? null}
               onArea={(area) => chooseArea(area, placed)}
             />

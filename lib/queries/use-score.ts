@@ -1,5 +1,6 @@
 import type { Lead } from '@/lib/funnel/log/lead';
 import type { Account } from '@/lib/funnel/team/account';
+import type { Learned } from '@/lib/funnel/scoring/rules';
 import type { LevelChange } from '@/lib/scoring/level-change';
 import type { Lift } from '@/lib/scoring/lift';
 import type { Score } from '@/lib/scoring/score';
@@ -15,6 +16,8 @@ export type Scored = {
   /** The company that it rolls up to; null: it has no address of one. */
   readonly account: Account | null;
   readonly score: Score;
+  /** How likely it is to be won, with what that was learned from; null: points by hand. */
+  readonly chance: { readonly probability: number; readonly learned: Learned } | null;
   /** What would take it over each cut that it is below. */
   readonly lifts: readonly Lift[];
   /** When time alone changes its levels; null: not within a year. */
@@ -58,8 +61,9 @@ async function read(db: Door, { id, now, at }: Asked): Promise<Answer> {
   const basis = at === null ? await scoreBasis(db, [id]) : await basisAt(db, id, at);
   const definition = await currentDefinition(db);
   // What finds out about companies is fetched where somebody is scored: other pages do not pay for it.
-  const [{ scoreOf }, { liftsOf }, { nextLevelChange }] = await Promise.all([
+  const [{ scoreOf }, { probabilityOf }, { liftsOf }, { nextLevelChange }] = await Promise.all([
     import('@/lib/scoring/score'),
+    import('@/lib/scoring/learned-lines'),
     import('@/lib/scoring/lift'),
     import('@/lib/scoring/level-change'),
   ]);
@@ -69,12 +73,15 @@ async function read(db: Door, { id, now, at }: Asked): Promise<Answer> {
   const moment = at ?? Math.max(now, known.lead.updatedAt);
   const facts = { ...known, definition, now: moment };
   const score = scoreOf(basis.rules, facts);
+  const probability = probabilityOf(basis.rules, facts);
+  const { learned } = basis.rules;
   return {
     asked: id,
     day: at,
     value: {
       ...known,
       score,
+      chance: probability === null || learned === null ? null : { probability, learned },
       lifts: liftsOf(basis.rules, facts, score),
       change: nextLevelChange(basis.rules, facts),
       at: moment,

@@ -10,7 +10,10 @@ import type {
 } from '@/lib/funnel/scoring/rules';
 import type { FilterFacts } from '@/lib/funnel/team/match-filter';
 import { fitLines } from './fit';
-import { interestLines } from './interest';
+import { interestLines, type Shown } from './interest';
+import { learnedLines } from './learned-lines';
+import type { ColumnId } from './features';
+import type { ScorecardBin } from './learning/scorecard';
 import { ruleLines } from './rule-lines';
 import { sumOf } from './tenths';
 
@@ -32,6 +35,15 @@ export type Reason =
       readonly held: boolean;
       /** Wall time in ms. */
       readonly at: number;
+    }
+  | {
+      readonly type: 'learned';
+      readonly column: ColumnId;
+      /** The answer that the lead gives to it, with how many closed leads gave the same. */
+      readonly bin: ScorecardBin;
+      readonly group: Line['group'];
+      /** What the lead did that is counted in it, the latest first. */
+      readonly shown: readonly Shown[];
     };
 
 /**
@@ -65,8 +77,10 @@ export type Score = {
   readonly lines: readonly Line[];
 };
 
-/** What a lead scores at a moment, with every line that it is made of. */
+/** What a lead scores at a moment, with every line that it is made of: by hand, or by the scorecard in force. */
 export function scoreOf(rules: ScoringRules, facts: ScoreFacts): Score {
+  const { learned } = rules;
+  if (learned !== null) return totalled(learned.cuts, learnedLines(learned.scorecard, rules, facts));
   const others = ruleLines(rules, facts);
   const fit = [...fitLines(rules, facts), ...others.filter(({ group }) => group === 'fit')];
   const interest = [...interestLines(rules, facts), ...others.filter(({ group }) => group === 'interest')];
@@ -99,7 +113,17 @@ function quadrantOf(fits: boolean, isInterested: boolean): Quadrant {
 }
 
 function missingOf(reason: Reason): readonly Missing[] {
+  if (reason.type === 'learned') return missingByColumn[reason.column] ?? [];
   if (reason.type !== 'wish') return [];
   const { field } = reason.wish;
   return [field === 'seniority' ? 'title' : field];
 }
+
+const missingByColumn: Readonly<Record<string, readonly Missing[]>> = {
+  industry: ['industry'],
+  country: ['country'],
+  size: ['size'],
+  seniority: ['title'],
+  function: ['title'],
+  role: ['role'],
+};

@@ -34,6 +34,8 @@ function sameAs({ reason }: Line): unknown {
       return reason.wish;
     case 'rule':
       return reason.rule;
+    case 'learned':
+      return reason.column;
     case 'activity':
       return `${reason.kind.id} ${reason.activity}`;
   }

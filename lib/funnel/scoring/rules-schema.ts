@@ -2,6 +2,7 @@ import { z } from '@/lib/zod';
 import { buyingRoles } from '@/lib/funnel/person/buying-role';
 import { seniorities } from '@/lib/funnel/person/title';
 import { ruleSchema } from '@/lib/funnel/team/filter-schema';
+import { scorecardSchema } from './scorecard-schema';
 
 /** How a team scores, as it is checked where it enters; what it means is said in `rules.ts`. */
 
@@ -76,6 +77,24 @@ const rule = z.strictObject({
 
 const cut = z.number().int().min(-1000).max(1000);
 
+const share = z.number().min(0).max(1);
+
+/** A scorecard with what has to be said wherever its points are shown. */
+const learned = z.strictObject({
+  scorecard: scorecardSchema,
+  cuts: z.strictObject({ fit: cut, interest: cut }),
+  /** Wall time in ms at which it was trained. */
+  trainedAt: z.number().int(),
+  /** Leads were learned from as they were so many days after they were added. */
+  ageDays: days,
+  /** Won means won within so many days of being added. */
+  withinDays: days,
+  /** How sure it may be taken for; one without a signal is never put in force. */
+  gate: z.enum(['ready', 'low-confidence']),
+  /** Area under the curve of leads held out, and its interval. */
+  auc: z.strictObject({ value: share, low: share, high: share }),
+});
+
 export const scoringChanges = z.strictObject({
   kinds: z
     .array(kind)
@@ -87,13 +106,5 @@ export const scoringChanges = z.strictObject({
   /** From so many points on a lead's fit, or interest, is high. */
   cuts: z.strictObject({ fit: cut, interest: cut }).optional(),
   /** Null: points by hand. */
-  learned: z
-    .strictObject({
-      scorecard: z.record(z.string(), z.json()),
-      cuts: z.strictObject({ fit: cut, interest: cut }),
-      /** Wall time in ms at which it was trained. */
-      trainedAt: z.number().int(),
-    })
-    .nullable()
-    .optional(),
+  learned: learned.nullable().optional(),
 });

@@ -25,6 +25,7 @@ export type IdealProfile = ScoringRules['profiles'][number];
 export type Wish = IdealProfile['wishes'][number];
 export type ScoringRule = ScoringRules['rules'][number];
 export type Cuts = ScoringRules['cuts'];
+export type Learned = NonNullable<ScoringRules['learned']>;
 
 /** The one subject of events that change how the team scores. */
 export const scoringId = 'scoring';
@@ -45,6 +46,11 @@ export function usualScoring(): ScoringRules {
 /** The kind that an activity is of; the one for everything that has none of its own, where there is that. */
 export function kindOf({ kinds }: Pick<ScoringRules, 'kinds'>, activity: string): ActivityKind | null {
   return kinds.find(({ id }) => id === activity) ?? kinds.find(({ id }) => id === otherKind) ?? null;
+}
+
+/** From how many points on a side is high: learned points have cuts of their own. */
+export function cutsInForce({ cuts, learned }: Pick<ScoringRules, 'cuts' | 'learned'>): Cuts {
+  return learned?.cuts ?? cuts;
 }
 
 /** Stands for every activity that has no kind of its own. */

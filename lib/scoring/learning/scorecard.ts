@@ -2,7 +2,7 @@ import type { z } from '@/lib/zod';
 import { logistic } from './calibrate';
 import type { FeatureGroup } from './feature-table';
 import { placeLabel, placeNumber } from './place';
-import type { scorecardSchema } from './scorecard-schema';
+import type { scorecardSchema } from '@/lib/funnel/scoring/scorecard-schema';
 import { missingBinOf } from './bins';
 
 /** What closed leads taught: points for every answer of every column. */

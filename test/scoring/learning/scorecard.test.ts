@@ -7,7 +7,7 @@ import {
   probability,
   type FeatureRow,
 } from '@/lib/scoring/learning/scorecard';
-import { scorecardSchema } from '@/lib/scoring/learning/scorecard-schema';
+import { scorecardSchema } from '@/lib/funnel/scoring/scorecard-schema';
 import { scoreTable } from '@/lib/scoring/learning/score';
 import type { FeatureTable } from '@/lib/scoring/learning/feature-table';
 import { anyClosed, closedLeads, numbers, tableOf, texts, trained } from './tables';

@@ -1,0 +1,75 @@
+import { countryName } from '@/components/account/countries';
+import { kindName, type NamedKinds } from '@/components/scoring/kind-words';
+import { seniorities } from '@/lib/funnel/person/title';
+import { buyingRoles } from '@/lib/funnel/person/buying-role';
+import { titleFunctions } from '@/lib/funnel/person/title-function';
+import { fixedColumns, kindOfColumn, type ColumnId } from '@/lib/scoring/features';
+import type { ScorecardBin } from '@/lib/scoring/learning/scorecard';
+import { words } from '@/lib/words';
+
+/** What a column of a scorecard asks; one that no version knows any more goes by its id. */
+export function columnName(column: ColumnId, kinds: NamedKinds = []): string {
+  const kind = kindOfColumn(column);
+  if (kind !== null) return kindName(kinds.find(({ id }) => id === kind) ?? { id: kind });
+  const known = fixedColumns.find(({ id }) => id === column);
+  switch (known?.id) {
+    case undefined:
+      return column;
+    case 'size':
+      return words('segment.field.companySize');
+    case 'role':
+      return words('segment.field.buyingRole');
+    case 'function':
+    case 'address':
+      return words(`score.learned.column.${known.id}`);
+    case 'industry':
+    case 'country':
+    case 'seniority':
+    case 'source':
+      return words(`segment.field.${known.id}`);
+  }
+}
+
+/** A column with one of its answers. */
+export function answerWords(column: ColumnId, bin: ScorecardBin, kinds?: NamedKinds): string {
+  return words('score.receipt.is', [columnName(column, kinds), binWords(column, bin)]);
+}
+
+function binWords(column: ColumnId, bin: ScorecardBin): string {
+  switch (bin.kind) {
+    case 'zero':
+      return words('score.learned.bin.zero');
+    case 'missing':
+      return words('score.learned.bin.missing');
+    case 'other':
+      return words('score.learned.bin.other');
+    case 'label':
+      return labelWords(column, bin.label);
+    case 'range':
+      return rangeWords(bin);
+  }
+}
+
+function labelWords(column: ColumnId, label: string): string {
+  const seniority = seniorities.find((each) => each === label);
+  const role = buyingRoles.find((each) => each === label);
+  const does = titleFunctions.find((each) => each === label);
+  if (column === 'seniority' && seniority) return words(`score.seniority.${seniority}`);
+  if (column === 'role' && role) return words(`score.role.${role}`);
+  if (column === 'function' && does) return words(`score.learned.function.${does}`);
+  if (column === 'country') return countryName(label.toUpperCase());
+  if (column === 'address')
+    return words(label === 'personal' ? 'score.learned.address.personal' : 'score.learned.address.company');
+  return label;
+}
+
+function rangeWords({ above, upTo }: Extract<ScorecardBin, { kind: 'range' }>): string {
+  if (above !== null && upTo !== null)
+    return words('score.learned.bin.between', [numberText(above), numberText(upTo)]);
+  if (above !== null) return words('score.learned.bin.above', [numberText(above)]);
+  return upTo === null ? words('score.learned.bin.any') : words('score.learned.bin.upTo', [numberText(upTo)]);
+}
+
+function numberText(value: number): string {
+  return value.toLocaleString(undefined, { maximumFractionDigits: 1 });
+}
