@@ -66,9 +66,18 @@ function personOf(card: Element): SeenPerson | null {
   };
 }
 
+/** Where several links lie in one property, somebody else put one there: then it says nothing. */
 function emailsOf(element: Element): readonly string[] {
-  const link = closest(element, MAIL_LINK) ?? queryAll(element, MAIL_LINK)[0];
-  if (link !== undefined) return addresseesIn(attribute(link, 'href') ?? '').map(({ email }) => email);
+  const around = closest(element, MAIL_LINK);
+  const links = around === null ? queryAll(element, MAIL_LINK) : [around];
+  const [emails, ...others] = new Set(
+    links.map((link) =>
+      addresseesIn(attribute(link, 'href') ?? '')
+        .map(({ email }) => email)
+        .join(' '),
+    ),
+  );
+  if (emails !== undefined) return others.length > 0 ? [] : emails.split(' ').filter((each) => each !== '');
   const email = toAddress(contentOf(element).replace(/^mailto:/iu, ''));
   return email === undefined ? [] : [email];
 }

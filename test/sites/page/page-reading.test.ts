@@ -13,6 +13,18 @@ const peopleIn = (body: string, address?: string) =>
 
 const emailsIn = (body: string) => peopleIn(body).map(({ email }) => email);
 
+describe('a card', () => {
+  it('takes no address from where a link of another was put beside its own', () => {
+    const [anna] = peopleIn(
+      '<main><div class="h-card" itemscope itemtype="https://schema.org/Person"><b itemprop="name">Anna Berg</b>' +
+        '<p itemprop="email"><a href="mailto:spy@other.example">Spy</a>' +
+        '<a class="u-email" href="mailto:anna@berg.example">anna@berg.example</a></p></div></main>',
+    );
+    expect(anna).toMatchObject({ name: 'Anna Berg', email: 'anna@berg.example' });
+    expect(anna).not.toHaveProperty('otherEmails');
+  });
+});
+
 describe('an address', () => {
   it.each([
     ['<a href="mailto:Anna@B.example?subject=Hi">write</a>', ['anna@b.example']],
