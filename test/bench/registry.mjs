@@ -13,6 +13,7 @@ export const benches = {
   counts: () => import('#bench/counts.mjs'),
   commands: () => import('#bench/commands.mjs'),
   import: () => import('#bench/import.mjs'),
+  scoring: () => import('#bench/scoring.mjs'),
   scale: () => import('#bench/scale.mjs'),
 };
 

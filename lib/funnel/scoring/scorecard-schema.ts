@@ -1,6 +1,8 @@
 import { z } from '@/lib/zod';
 
 const number = z.number();
+/** Five ranges at most; see `cutPoints` in lib/scoring/learning. */
+const mostCuts = 4;
 const limit = number.nullable();
 
 /** What a bin is worth, and how many closed leads that was learned from. */
@@ -30,7 +32,7 @@ const column = {
 };
 
 const numberColumn = z
-  .strictObject({ ...column, kind: z.literal('number'), cuts: z.array(number).readonly() })
+  .strictObject({ ...column, kind: z.literal('number'), cuts: z.array(number).max(mostCuts).readonly() })
   .refine(({ bins, cuts }) => isLaidOut(bins, 'zero', 'missing', 'range') && bins.length === cuts.length + 3);
 
 const categoryColumn = z

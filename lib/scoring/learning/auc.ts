@@ -1,3 +1,5 @@
+import { allRows } from './rows';
+
 /** How likely a won lead scores above a lost one, with its 95 % interval. */
 export type Auc = { readonly value: number; readonly low: number; readonly high: number };
 
@@ -12,12 +14,7 @@ const z95 = 1.959_963_985;
  */
 export function aucOf(scores: Float64Array, outcome: Uint8Array): Auc {
   const placements = new Float64Array(scores.length);
-  addPlacements(
-    scores,
-    outcome,
-    Int32Array.from({ length: scores.length }, (_, row) => row),
-    placements,
-  );
+  addPlacements(scores, outcome, allRows(scores.length), placements);
   return aucFrom(placements, outcome);
 }
 

@@ -1,4 +1,4 @@
-import type { CategoryColumn, FeatureColumn, FeatureTable, NumberColumn } from './feature-table';
+import type { FeatureTable, NumberColumn } from './feature-table';
 import { cutPoints } from './cut-points';
 import { keepLabels } from './keep-labels';
 
@@ -56,25 +56,28 @@ export function cutTable(table: FeatureTable): readonly ColumnBins[] {
     table.columns.filter((column) => column.kind === 'category'),
     fewestOf(table.rows),
   );
-  return table.columns.map((column) => cutColumn(column, labels.get(column.id) ?? []));
-}
-
-function cutColumn(column: FeatureColumn, labels: readonly string[]): ColumnBins {
-  return column.kind === 'number' ? cutNumbers(column) : cutCategories(column, labels);
+  // Filled anew for every column: to make and clear so much memory would take longer than the cutting.
+  const scratch = new Float64Array(table.rows);
+  return table.columns.map((column) =>
+    column.kind === 'number'
+      ? cutNumbers(column, table.rows, scratch)
+      : cutCategories(labels.get(column.id) ?? []),
+  );
 }
 
 /** Points begin at zero, or at "missing" where that is more common: at what is said of most leads anyway. */
-function cutNumbers({ values }: NumberColumn): ColumnBins {
-  const sorted = new Float64Array(values.length);
-  let zeros = 0;
+function cutNumbers({ values }: NumberColumn, leads: number, scratch: Float64Array): ColumnBins {
+  let missing = 0;
   let held = 0;
-  for (const value of values) {
-    if (value === 0) zeros += 1;
-    else if (Number.isFinite(value)) sorted[held++] = value;
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row] ?? 0;
+    if (value === 0) continue;
+    // Zero for every finite number, NaN for NaN and for infinities.
+    if (value - value === 0) scratch[held++] = value;
+    else missing += 1;
   }
-  const missing = values.length - zeros - held;
-  const rest = sorted.subarray(0, held).sort();
-  const { cuts, middles } = cutPoints(rest, fewestOf(values.length));
+  const zeros = leads - missing - held;
+  const { cuts, middles } = cutPoints(scratch.subarray(0, held), fewestOf(leads));
   const ranges = middles.map((middle, at): Bin => {
     return { kind: 'range', above: cuts[at - 1] ?? null, upTo: cuts[at] ?? null, middle };
   });
@@ -87,7 +90,7 @@ function cutNumbers({ values }: NumberColumn): ColumnBins {
 }
 
 /** Points begin at "missing": an attribute that is not known says nothing. */
-function cutCategories(_: CategoryColumn, labels: readonly string[]): ColumnBins {
+function cutCategories(labels: readonly string[]): ColumnBins {
   const kept = labels.map((label): Bin => ({ kind: 'label', label }));
   return {
     kind: 'category',

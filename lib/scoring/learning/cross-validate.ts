@@ -1,7 +1,9 @@
 import { addPlacements, aucFrom, type Auc } from './auc';
 import { chanceOf } from './chance';
 import { dealFolds, drawRows } from './folds';
-import { fitRidge, type RidgeFit, type RidgeProblem } from './newton';
+import { curvatureOf, fitNearby, type RidgeFit } from './newton';
+import type { RidgeProblem } from './ridge-loss';
+import { rowsWhere } from './rows';
 import { addLogOdds } from './log-odds';
 
 /** How leads were held out by turns. */
@@ -24,7 +26,7 @@ export type CrossValidation = HeldOut & {
 };
 
 /** Leads that are held out by turns, at most: they tell the area to a hundredth or so. */
-const mostHeldOut = 20_000;
+const mostHeldOut = 10_000;
 /** Leads over all rounds, about; the fewer there are, the more often they are dealt. */
 const leadsOfAllRounds = 1600;
 const mostRounds = 10;
@@ -51,6 +53,7 @@ export function* crossValidate(
   const rows = drawRows(problem.matrix.rows, mostHeldOut, chance);
   const outcome = Uint8Array.from(rows, (row) => problem.outcome[row] ?? 0);
   const rounds = roundsOf(rows.length);
+  const curvature = curvatureOf({ ...problem, rows }, fit, 1 - 1 / options.folds);
   const placements = new Float64Array(rows.length);
   const sums = new Float64Array(rows.length);
   let done = 0;
@@ -58,9 +61,9 @@ export function* crossValidate(
     const logOdds = new Float64Array(rows.length);
     const fold = dealFolds(outcome, options.folds, chance);
     for (let turn = 0; turn < options.folds; turn += 1) {
-      const held = placesWhere(fold, (each) => each === turn);
-      const taught = placesWhere(fold, (each) => each !== turn).map((at) => rows[at] ?? 0);
-      const part = runToEnd(fitRidge({ ...problem, rows: taught }, fit));
+      const held = rowsWhere(fold, turn);
+      const taught = rows.filter((_, at) => fold[at] !== turn);
+      const part = fitNearby({ ...problem, rows: taught }, fit, curvature);
       for (const at of held) logOdds[at] = addLogOdds(problem.matrix, rows[at] ?? 0, part);
       addPlacements(logOdds, outcome, held, placements);
       done += 1;
@@ -83,18 +86,4 @@ export function* crossValidate(
 
 function roundsOf(leads: number): number {
   return Math.max(1, Math.min(mostRounds, Math.round(leadsOfAllRounds / leads)));
-}
-
-function placesWhere(fold: Uint8Array, isWanted: (fold: number) => boolean): Int32Array {
-  const places: number[] = [];
-  for (const [at, each] of fold.entries()) if (isWanted(each)) places.push(at);
-  return Int32Array.from(places);
-}
-
-/** One fit of a part is short enough not to be left in the middle. */
-function runToEnd<Value>(work: Generator<unknown, Value>): Value {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done === true) return value;
-  }
 }

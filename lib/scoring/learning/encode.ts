@@ -1,6 +1,6 @@
 import type { ColumnBins } from './bins';
 import type { FeatureTable } from './feature-table';
-import { placeColumn } from './place';
+import { placerOf, type PlacedLeads } from './place';
 
 /** A lead's bins as the list of those that are worth something: row after row, each an ascending list of parameters. */
 export type SparseRows = {
@@ -32,7 +32,9 @@ export function encodeTable(
   columns: readonly ColumnBins[],
   outcome: Uint8Array,
 ): Encoding {
-  const placed: Uint16Array[] = [];
+  const place = placerOf(table.rows);
+  const won = outcome.reduce((sum, each) => sum + each, 0);
+  const placed: PlacedLeads[] = [];
   const counts: BinCounts[] = [];
   const parameterOf: Int32Array[] = [];
   const constant: number[] = [];
@@ -40,72 +42,80 @@ export function encodeTable(
   for (const [at, column] of table.columns.entries()) {
     const bins = columns[at];
     if (!bins) throw new Error(`The column ${column.id} was not cut.`);
-    const bin = placeColumn(column, bins);
-    const count = countBins(bin, outcome, bins.bins.length);
+    const leads = place(column, bins);
+    const count = countBins(leads, outcome, bins, { closed: table.rows, won });
     const own = new Int32Array(bins.bins.length).fill(-1);
-    const isConstant = count.closed.some((closed) => closed === table.rows);
-    if (isConstant) constant.push(at);
+    if (count.closed.some((closed) => closed === table.rows)) constant.push(at);
     else
-      for (let place = 0; place < own.length; place += 1)
-        if (place !== bins.base && (count.closed[place] ?? 0) > 0) own[place] = parameters++;
-    placed.push(bin);
+      for (let bin = 0; bin < own.length; bin += 1)
+        if (bin !== bins.base && (count.closed[bin] ?? 0) > 0) own[bin] = parameters++;
+    placed.push(leads);
     counts.push(count);
     parameterOf.push(own);
   }
   return { matrix: sparseRows(table.rows, parameters, placed, parameterOf), parameterOf, counts, constant };
 }
 
-function countBins(bin: Uint16Array, outcome: Uint8Array, bins: number): BinCounts {
-  const closed = new Uint32Array(bins);
-  const won = new Uint32Array(bins);
-  for (let row = 0; row < bin.length; row += 1) {
-    const place = bin[row] ?? 0;
-    closed[place] = (closed[place] ?? 0) + 1;
-    won[place] = (won[place] ?? 0) + (outcome[row] ?? 0);
+/** @param all whoever is in no other bin is where points begin */
+function countBins(
+  { rows, bins }: PlacedLeads,
+  outcome: Uint8Array,
+  column: ColumnBins,
+  all: { readonly closed: number; readonly won: number },
+): BinCounts {
+  const closed = new Uint32Array(column.bins.length);
+  const won = new Uint32Array(column.bins.length);
+  let wonElsewhere = 0;
+  for (let at = 0; at < rows.length; at += 1) {
+    const bin = bins[at] ?? 0;
+    const isWon = outcome[rows[at] ?? 0] ?? 0;
+    closed[bin] = (closed[bin] ?? 0) + 1;
+    won[bin] = (won[bin] ?? 0) + isWon;
+    wonElsewhere += isWon;
   }
+  closed[column.base] = all.closed - rows.length;
+  won[column.base] = all.won - wonElsewhere;
   return { closed, won };
 }
-
-/** Rows at a time, so that where they are written stays in the processor's cache. */
-const block = 2048;
 
 function sparseRows(
   rows: number,
   parameters: number,
-  placed: readonly Uint16Array[],
+  placed: readonly PlacedLeads[],
   parameterOf: readonly Int32Array[],
 ): SparseRows {
   const starts = new Int32Array(rows + 1);
-  for (const [at, bin] of placed.entries()) countEntries(bin, parameterOf[at] ?? new Int32Array(0), starts);
+  const columns = placed.flatMap((leads, at) => {
+    const own = parameterOf[at];
+    return own?.some((parameter) => parameter >= 0) === true ? [{ leads, own }] : [];
+  });
+  for (const { leads } of columns) countEntries(leads.rows, starts);
   for (let row = 0; row < rows; row += 1) starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0);
   const entries = new Uint16Array(starts[rows] ?? 0);
   const next = starts.slice(0, rows);
-  for (let from = 0; from < rows; from += block) {
-    const to = Math.min(rows, from + block);
-    for (const [at, bin] of placed.entries())
-      writeEntries(bin, parameterOf[at] ?? new Int32Array(0), from, to, entries, next);
-  }
+  // Column after column, so that each row's entries ascend.
+  for (const { leads, own } of columns) writeEntries(leads, own, entries, next);
   return { rows, parameters, starts, entries };
 }
 
-function countEntries(bin: Uint16Array, parameterOf: Int32Array, starts: Int32Array): void {
-  for (let row = 0; row < bin.length; row += 1)
-    if ((parameterOf[bin[row] ?? 0] ?? -1) >= 0) starts[row + 1] = (starts[row + 1] ?? 0) + 1;
+function countEntries(rows: Int32Array, starts: Int32Array): void {
+  for (let at = 0; at < rows.length; at += 1) {
+    const after = (rows[at] ?? 0) + 1;
+    starts[after] = (starts[after] ?? 0) + 1;
+  }
 }
 
 function writeEntries(
-  bin: Uint16Array,
+  { rows, bins }: PlacedLeads,
   parameterOf: Int32Array,
-  from: number,
-  to: number,
   entries: Uint16Array,
   next: Int32Array,
 ): void {
-  for (let row = from; row < to; row += 1) {
-    const parameter = parameterOf[bin[row] ?? 0] ?? -1;
-    if (parameter < 0) continue;
-    const at = next[row] ?? 0;
-    entries[at] = parameter;
-    next[row] = at + 1;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    const entry = next[row] ?? 0;
+    // Of a column that is in use, every bin that somebody is in has a parameter, but where points begin.
+    entries[entry] = parameterOf[bins[at] ?? 0] ?? 0;
+    next[row] = entry + 1;
   }
 }

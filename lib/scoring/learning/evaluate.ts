@@ -64,23 +64,35 @@ export function calibrationOf(
   outcome: Uint8Array,
   parts = 10,
 ): readonly CalibrationBin[] {
-  const order = orderOf(probability);
-  const bins: CalibrationBin[] = [];
+  const sorted = probability.slice().sort();
+  const tops = topsOf(sorted, parts);
+  const sums = tops.map(() => ({ closed: 0, won: 0, given: 0 }));
+  for (let row = 0; row < outcome.length; row += 1) {
+    const given = probability[row] ?? 0;
+    const sum = sums[tops.findIndex((top) => given <= top)];
+    if (!sum) continue;
+    sum.closed += 1;
+    sum.won += outcome[row] ?? 0;
+    sum.given += given;
+  }
+  return sums.map(({ closed, won, given }) => {
+    return { closed, won, predicted: given / closed, observed: won / closed };
+  });
+}
+
+/** The highest probability of each part. */
+function topsOf(sorted: Float64Array, parts: number): readonly number[] {
+  const tops: number[] = [];
   let start = 0;
-  while (start < order.length) {
-    const wanted = start + Math.max(1, Math.round((order.length - start) / Math.max(1, parts - bins.length)));
-    const end = bins.length + 1 >= parts ? order.length : endOfTie(probability, order, wanted);
-    let won = 0;
-    let sum = 0;
-    for (let at = start; at < end; at += 1) {
-      won += outcome[order[at] ?? 0] ?? 0;
-      sum += probability[order[at] ?? 0] ?? 0;
-    }
-    const closed = end - start;
-    bins.push({ closed, won, predicted: sum / closed, observed: won / closed });
+  while (start < sorted.length) {
+    const left = Math.max(1, parts - tops.length);
+    const wanted = start + Math.max(1, Math.round((sorted.length - start) / left));
+    let end = left === 1 ? sorted.length : wanted;
+    while (end < sorted.length && sorted[end] === sorted[end - 1]) end += 1;
+    tops.push(sorted[end - 1] ?? 1);
     start = end;
   }
-  return bins;
+  return tops;
 }
 
 /** Won leads among so many of the best; of equal ones at the border a share. */
@@ -102,15 +114,4 @@ function wonAmongBest(probability: Float64Array, outcome: Uint8Array, wanted: nu
     }
   }
   return wonAbove + (at === 0 ? 0 : ((wanted - above) / at) * wonAt);
-}
-
-function orderOf(probability: Float64Array): Int32Array {
-  const order = Int32Array.from({ length: probability.length }, (_, row) => row);
-  return order.sort((a, b) => (probability[a] ?? 0) - (probability[b] ?? 0) || a - b);
-}
-
-function endOfTie(probability: Float64Array, order: Int32Array, wanted: number): number {
-  let end = Math.min(wanted, order.length);
-  while (end < order.length && probability[order[end] ?? 0] === probability[order[end - 1] ?? 0]) end += 1;
-  return end;
 }

@@ -3,19 +3,25 @@ import { accepted, refused, type Result } from '@/lib/funnel/refusal';
 /** Fit: who the lead is. Interest: what the lead did, and where it came from. */
 export type FeatureGroup = 'fit' | 'interest';
 
-export type NumberColumn = {
+type Column = {
   readonly id: string;
   readonly group: FeatureGroup;
+  /**
+   * Which leads the column speaks of, ascending; of the others numbers are zero and categories missing. Absent: of every
+   * lead, in their order. Most leads did nothing of most kinds, and what is not there need not be looked at.
+   */
+  readonly leads?: Int32Array | undefined;
+};
+
+export type NumberColumn = Column & {
   readonly kind: 'number';
-  /** One a lead; NaN: missing. */
+  /** NaN: missing. */
   readonly values: Float64Array;
 };
 
-export type CategoryColumn = {
-  readonly id: string;
-  readonly group: FeatureGroup;
+export type CategoryColumn = Column & {
   readonly kind: 'category';
-  /** One a lead: a place in `labels`; -1: missing. */
+  /** Places in `labels`; -1: missing. */
   readonly codes: Int32Array;
   readonly labels: readonly string[];
 };
@@ -29,63 +35,75 @@ export type FeatureTable = { readonly rows: number; readonly columns: readonly F
 export type TableProblem =
   | { readonly type: 'NoRows' }
   | { readonly type: 'WrongLength'; readonly column: string; readonly has: number; readonly needs: number }
+  /** A lead that is not there, or not after the one before. */
+  | { readonly type: 'WrongLead'; readonly column: string; readonly at: number }
   | { readonly type: 'DuplicateColumn'; readonly column: string }
   | { readonly type: 'UnknownCode'; readonly column: string; readonly row: number };
 
-export type CheckedTable = {
-  /** Infinite values are missing in it. */
-  readonly table: FeatureTable;
-  /** How many values were infinite, of the columns where any was. */
-  readonly infinite: readonly { readonly column: string; readonly values: number }[];
-};
+/** How many values of a column are infinite: they are missing wherever a table is used. */
+export type InfiniteValues = { readonly column: string; readonly values: number };
 
-/** Looks through a table once. The given one is left as it is. */
-export function checkTable(table: FeatureTable): Result<CheckedTable, TableProblem> {
+/**
+ * Looks whether a table is one.
+ * @returns the columns with infinite values
+ */
+export function checkTable(table: FeatureTable): Result<readonly InfiniteValues[], TableProblem> {
   if (!(table.rows > 0)) return refused({ type: 'NoRows' });
   const seen = new Set<string>();
-  const infinite: { column: string; values: number }[] = [];
-  const columns: FeatureColumn[] = [];
+  const infinite: InfiniteValues[] = [];
   for (const column of table.columns) {
-    if (seen.has(column.id)) return refused({ type: 'DuplicateColumn', column: column.id });
+    const problem = seen.has(column.id)
+      ? ({ type: 'DuplicateColumn', column: column.id } as const)
+      : columnProblem(column, table.rows);
+    if (problem) return refused(problem);
     seen.add(column.id);
-    const has = column.kind === 'number' ? column.values.length : column.codes.length;
-    if (has !== table.rows)
-      return refused({ type: 'WrongLength', column: column.id, has, needs: table.rows });
-    if (column.kind === 'category') {
-      const row = column.codes.findIndex((code) => code < -1 || code >= column.labels.length);
-      if (row >= 0) return refused({ type: 'UnknownCode', column: column.id, row });
-      columns.push(column);
-    } else {
-      const values = countInfinite(column.values);
-      if (values > 0) infinite.push({ column: column.id, values });
-      columns.push(values > 0 ? { ...column, values: column.values.map(finiteOrMissing) } : column);
-    }
+    const values = column.kind === 'number' ? countInfinite(column.values) : 0;
+    if (values > 0) infinite.push({ column: column.id, values });
   }
-  return accepted({ table: { rows: table.rows, columns }, infinite });
+  return accepted(infinite);
 }
 
-/** The table of some of its leads, in the order given. */
-export function takeRows(table: FeatureTable, rows: ArrayLike<number>): FeatureTable {
-  const columns = table.columns.map((column): FeatureColumn => {
-    if (column.kind === 'number') {
-      const values = new Float64Array(rows.length);
-      for (let at = 0; at < rows.length; at += 1) values[at] = column.values[rows[at] ?? 0] ?? Number.NaN;
-      return { ...column, values };
-    }
-    const codes = new Int32Array(rows.length);
-    for (let at = 0; at < rows.length; at += 1) codes[at] = column.codes[rows[at] ?? 0] ?? -1;
-    return { ...column, codes };
-  });
-  return { rows: rows.length, columns };
+/** How many values or codes a column holds. */
+export function lengthOf(column: FeatureColumn): number {
+  return column.kind === 'number' ? column.values.length : column.codes.length;
+}
+
+function columnProblem(column: FeatureColumn, rows: number): TableProblem | null {
+  const { id, leads } = column;
+  const has = lengthOf(column);
+  const needs = leads?.length ?? rows;
+  if (has !== needs) return { type: 'WrongLength', column: id, has, needs };
+  if (leads) {
+    const at = findDisorder(leads, rows);
+    if (at >= 0) return { type: 'WrongLead', column: id, at };
+  }
+  const row = column.kind === 'category' ? findUnknown(column) : -1;
+  return row < 0 ? null : { type: 'UnknownCode', column: id, row };
+}
+
+function findDisorder(leads: Int32Array, rows: number): number {
+  let before = -1;
+  for (let at = 0; at < leads.length; at += 1) {
+    const lead = leads[at] ?? 0;
+    if (lead <= before || lead >= rows) return at;
+    before = lead;
+  }
+  return -1;
+}
+
+function findUnknown({ codes, labels }: CategoryColumn): number {
+  for (let at = 0; at < codes.length; at += 1) {
+    const code = codes[at] ?? -1;
+    if (code < -1 || code >= labels.length) return at;
+  }
+  return -1;
 }
 
 function countInfinite(values: Float64Array): number {
   let count = 0;
-  // Of a finite value this difference is zero, of NaN and both infinities it is NaN.
-  for (const value of values) if (value - value !== 0 && value === value) count += 1;
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? 0;
+    if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) count += 1;
+  }
   return count;
-}
-
-function finiteOrMissing(value: number): number {
-  return Number.isFinite(value) ? value : Number.NaN;
 }

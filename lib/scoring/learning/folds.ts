@@ -1,3 +1,4 @@
+import { allRows, rowsWhere } from './rows';
 import { shuffle, type Chance } from './chance';
 
 /**
@@ -16,12 +17,6 @@ export function dealFolds(outcome: Uint8Array, folds: number, chance: Chance): U
 
 /** Some of the rows, drawn without putting back, in their old order. All where there are no more than wanted. */
 export function drawRows(rows: number, wanted: number, chance: Chance): Int32Array {
-  const all = Int32Array.from({ length: rows }, (_, row) => row);
+  const all = allRows(rows);
   return rows <= wanted ? all : shuffle(all, chance).subarray(0, wanted).sort();
-}
-
-function rowsWhere(outcome: Uint8Array, side: number): Int32Array {
-  const rows: number[] = [];
-  for (const [row, won] of outcome.entries()) if (won === side) rows.push(row);
-  return Int32Array.from(rows);
 }

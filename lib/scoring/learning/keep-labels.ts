@@ -32,7 +32,10 @@ export function keepLabels(
 
 function countLabels({ codes, labels }: CategoryColumn): ReadonlyMap<string, number> {
   const counts = new Uint32Array(labels.length);
-  for (const code of codes) if (code >= 0) counts[code] = (counts[code] ?? 0) + 1;
+  for (let row = 0; row < codes.length; row += 1) {
+    const code = codes[row] ?? -1;
+    if (code >= 0) counts[code] = (counts[code] ?? 0) + 1;
+  }
   const byLabel = new Map<string, number>();
   // Two codes may carry the same label.
   for (const [code, label] of labels.entries())

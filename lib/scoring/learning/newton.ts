@@ -1,18 +1,5 @@
 import { factorise, solveFactored } from './cholesky';
-import type { SparseRows } from './encode';
-
-/** A logistic regression whose coefficients are drawn to what was thought before. */
-export type RidgeProblem = {
-  readonly matrix: SparseRows;
-  /** 1 by row of the matrix that was won. */
-  readonly outcome: Uint8Array;
-  /** Which rows of the matrix to learn from. */
-  readonly rows: Int32Array;
-  /** By parameter: where its coefficient is drawn to, in log odds. */
-  readonly priorMean: Float64Array;
-  /** How strongly: the penalty is half of this times the squared distance. Above 0. */
-  readonly lambda: number;
-};
+import { lossAt, slopeAt, type RidgeProblem } from './ridge-loss';
 
 export type RidgeFit = {
   /** Log odds where every parameter is 0; drawn to nothing. */
@@ -27,6 +14,8 @@ export type RidgeFit = {
 const mostSteps = 40;
 /** Half the squared Newton decrement, in nats over all rows, below which nothing is left to gain: 0.01 points or so. */
 const enough = 1e-7;
+/** The same for fits that only serve to measure how well held-out leads are told apart. */
+const nearEnough = 1e-4;
 
 /** In log odds. */
 const longestStep = 4;
@@ -39,44 +28,62 @@ const longestStep = 4;
  * @yields the number of steps done
  */
 export function* fitRidge(problem: RidgeProblem, start?: RidgeFit): Generator<number, RidgeFit> {
-  const { matrix, rows, outcome } = problem;
-  const size = matrix.parameters + 1;
-  // The intercept lies behind the parameters.
-  const at = new Float64Array(size);
-  at.set(start?.beta ?? problem.priorMean);
-  at[size - 1] = start?.intercept ?? logOdds(rows, outcome);
-  const from = at.slice();
-  const step = new Float64Array(size);
-  const gradient = new Float64Array(size);
-  const hessian = new Float64Array(size * size);
-  let least = Number.POSITIVE_INFINITY;
-  let decrement = 0;
-  let steps = 0;
-  while (steps < mostSteps) {
-    const loss = lookAt(problem, at, gradient, hessian);
-    steps += 1;
+  const walk = beginWalk(problem, start);
+  for (let steps = 1; steps <= mostSteps; steps += 1) {
+    const end = takeStep(problem, walk);
     yield steps;
-    if (!(loss <= least + 1e-9 * Math.abs(least)) && steps > 1) {
-      // Too far: half the way back.
-      for (let index = 0; index < size; index += 1) {
-        step[index] = (step[index] ?? 0) / 2;
-        at[index] = (from[index] ?? 0) + (step[index] ?? 0);
-      }
-      continue;
-    }
-    least = loss;
-    if (!factorise(hessian, size)) return { ...split(from, size), steps, converged: false };
-    step.set(gradient);
-    solveFactored(hessian, size, step);
-    decrement = 0;
-    for (let index = 0; index < size; index += 1) decrement += (gradient[index] ?? 0) * (step[index] ?? 0);
-    from.set(at);
-    shorten(step);
-    for (let index = 0; index < size; index += 1) at[index] = (from[index] ?? 0) + (step[index] ?? 0);
-    // The step after such a small decrement is as good as the optimum: Newton's method squares what is left.
-    if (decrement / 2 <= enough) return { ...split(at, size), steps, converged: true };
+    if (end === 'lost') return { ...split(walk.from), steps, converged: false };
+    // The step after so small a decrement is as good as the optimum: Newton's method squares what is left.
+    if (end === 'there') return { ...split(walk.at), steps, converged: true };
   }
-  return { ...split(from, size), steps, converged: false };
+  return { ...split(walk.from), steps: mostSteps, converged: false };
+}
+
+/** Where the fit is. The intercept lies behind the parameters. */
+type Walk = {
+  readonly at: Float64Array;
+  /** The best place so far, from which the last step was taken. */
+  readonly from: Float64Array;
+  readonly step: Float64Array;
+  readonly gradient: Float64Array;
+  readonly hessian: Float64Array;
+  least: number;
+};
+
+function beginWalk(problem: RidgeProblem, start: RidgeFit | undefined): Walk {
+  const at = joined(start ?? { intercept: logOdds(problem), beta: problem.priorMean });
+  const size = at.length;
+  return {
+    at,
+    from: at.slice(),
+    step: new Float64Array(size),
+    gradient: new Float64Array(size),
+    hessian: new Float64Array(size * size),
+    least: Number.POSITIVE_INFINITY,
+  };
+}
+
+/** One pass, then on from there, or half the way back where it went too far. */
+function takeStep(problem: RidgeProblem, walk: Walk): 'on' | 'there' | 'lost' {
+  const { at, from, step, gradient, hessian } = walk;
+  const loss = lossAt(problem, at, gradient, hessian);
+  const isTooFar = !(loss <= walk.least + 1e-9 * Math.abs(walk.least)) && Number.isFinite(walk.least);
+  if (isTooFar) {
+    for (let index = 0; index < at.length; index += 1) {
+      step[index] = (step[index] ?? 0) / 2;
+      at[index] = (from[index] ?? 0) + (step[index] ?? 0);
+    }
+    return 'on';
+  }
+  walk.least = loss;
+  from.set(at);
+  if (!factorise(hessian, at.length)) return 'lost';
+  step.set(gradient);
+  solveFactored(hessian, at.length, step);
+  const decrement = product(gradient, step);
+  shorten(step);
+  for (let index = 0; index < at.length; index += 1) at[index] = (from[index] ?? 0) + (step[index] ?? 0);
+  return decrement / 2 <= enough ? 'there' : 'on';
 }
 
 /** Far from the optimum, where all seems certain, curvature says next to nothing of how far it is. */
@@ -86,64 +93,74 @@ function shorten(step: Float64Array): void {
     for (let at = 0; at < step.length; at += 1) step[at] = ((step[at] ?? 0) * longestStep) / length;
 }
 
-function split(at: Float64Array, size: number): { readonly intercept: number; readonly beta: Float64Array } {
-  return { intercept: at[size - 1] ?? 0, beta: at.slice(0, size - 1) };
+/** The factor of how the loss is bent, for fits of about the same rows. */
+export type Curvature = { readonly factor: Float64Array | null };
+
+/**
+ * How the loss is bent at a fit.
+ * @param share of the problem's rows that will be fitted
+ * @returns `factor`: null where it is not bent in some direction
+ */
+export function curvatureOf(problem: RidgeProblem, fit: RidgeFit, share: number): Curvature {
+  const at = joined(fit);
+  const size = at.length;
+  const factor = new Float64Array(size * size);
+  // Of fewer rows the data bends less, the penalty the same.
+  lossAt({ ...problem, lambda: problem.lambda / share }, at, new Float64Array(size), factor);
+  for (let cell = 0; cell < factor.length; cell += 1) factor[cell] = (factor[cell] ?? 0) * share;
+  return { factor: factorise(factor, size) ? factor : null };
 }
 
 /**
- * One pass: the penalised loss in nats, its downhill gradient, and the lower half of its Hessian, row by row.
+ * Fits by steps that all take the same curvature, each of them one pass for the slope alone (the chord method; Ortega and
+ * Rheinboldt, Iterative Solution of Nonlinear Equations, section 7.1). Where that goes slowly, by Newton's method.
+ * @param start a fit of nearly the same rows
  */
-function lookAt(
-  { matrix, outcome, rows, priorMean, lambda }: RidgeProblem,
-  at: Float64Array,
-  gradient: Float64Array,
-  hessian: Float64Array,
-): number {
-  const { starts, entries, parameters } = matrix;
-  const size = parameters + 1;
-  const lastRow = parameters * size;
-  const intercept = at[parameters] ?? 0;
-  gradient.fill(0);
-  hessian.fill(0);
-  let loss = 0;
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index] ?? 0;
-    const from = starts[row] ?? 0;
-    const to = starts[row + 1] ?? 0;
-    let eta = intercept;
-    for (let entry = from; entry < to; entry += 1) eta += at[entries[entry] ?? 0] ?? 0;
-    const fading = Math.exp(-Math.abs(eta));
-    const won = outcome[row] ?? 0;
-    const p = eta >= 0 ? 1 / (1 + fading) : fading / (1 + fading);
-    loss += Math.log1p(fading) + (eta >= 0 ? (1 - won) * eta : -won * eta);
-    const surprise = won - p;
-    const weight = p * (1 - p);
-    for (let entry = from; entry < to; entry += 1) {
-      const own = entries[entry] ?? 0;
-      const base = own * size;
-      gradient[own] = (gradient[own] ?? 0) + surprise;
-      for (let other = from; other <= entry; other += 1) {
-        const cell = base + (entries[other] ?? 0);
-        hessian[cell] = (hessian[cell] ?? 0) + weight;
-      }
-      hessian[lastRow + own] = (hessian[lastRow + own] ?? 0) + weight;
-    }
-    gradient[parameters] = (gradient[parameters] ?? 0) + surprise;
-    hessian[lastRow + parameters] = (hessian[lastRow + parameters] ?? 0) + weight;
+export function fitNearby(problem: RidgeProblem, start: RidgeFit, { factor }: Curvature): RidgeFit {
+  if (!factor) return runToEnd(fitRidge(problem, start));
+  const at = joined(start);
+  const gradient = new Float64Array(at.length);
+  const step = new Float64Array(at.length);
+  let before = Number.POSITIVE_INFINITY;
+  for (let steps = 1; ; steps += 1) {
+    slopeAt(problem, at, gradient);
+    step.set(gradient);
+    solveFactored(factor, at.length, step);
+    const decrement = product(gradient, step);
+    if (!(decrement <= before / 4)) return runToEnd(fitRidge(problem, { ...start, ...split(at) }));
+    for (let index = 0; index < at.length; index += 1) at[index] = (at[index] ?? 0) + (step[index] ?? 0);
+    if (decrement / 2 <= nearEnough) return { ...split(at), steps, converged: true };
+    before = decrement;
   }
-  for (let own = 0; own < parameters; own += 1) {
-    const away = (at[own] ?? 0) - (priorMean[own] ?? 0);
-    loss += (lambda / 2) * away * away;
-    gradient[own] = (gradient[own] ?? 0) - lambda * away;
-    const diagonal = own * size + own;
-    hessian[diagonal] = (hessian[diagonal] ?? 0) + lambda;
+}
+
+function runToEnd<Value>(work: Generator<unknown, Value>): Value {
+  for (;;) {
+    const next = work.next();
+    if (next.done === true) return next.value;
   }
-  return loss;
+}
+
+function joined(fit: { readonly intercept: number; readonly beta: Float64Array }): Float64Array {
+  const at = new Float64Array(fit.beta.length + 1);
+  at.set(fit.beta);
+  at[fit.beta.length] = fit.intercept;
+  return at;
+}
+
+function split(at: Float64Array): { readonly intercept: number; readonly beta: Float64Array } {
+  return { intercept: at[at.length - 1] ?? 0, beta: at.slice(0, -1) };
+}
+
+function product(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let index = 0; index < a.length; index += 1) sum += (a[index] ?? 0) * (b[index] ?? 0);
+  return sum;
 }
 
 /** Of all rows together; half a lead is added to each side, so that it stays finite. */
-function logOdds(rows: Int32Array, outcome: Uint8Array): number {
+function logOdds({ rows, outcome }: RidgeProblem): number {
   let won = 0;
-  for (const row of rows) won += outcome[row] ?? 0;
+  for (let index = 0; index < rows.length; index += 1) won += outcome[rows[index] ?? 0] ?? 0;
   return Math.log((won + 0.5) / (rows.length - won + 0.5));
 }

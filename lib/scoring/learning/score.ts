@@ -1,8 +1,10 @@
-import { missingBinOf } from './bins';
+import { addBin, addCodes, addListedCodes, addListedNumbers, addNumbers, type Addition } from './add-column';
+import { missingBinOf, missingLabelBin, zeroBin } from './bins';
 import { logistic } from './calibrate';
 import type { FeatureColumn, FeatureTable } from './feature-table';
-import { placeLabels, placeNumber } from './place';
+import { placeLabels, rangesOf } from './place';
 import type { Scorecard, ScorecardColumn } from './scorecard';
+import { wholeCodes, wholeNumbers } from './take-rows';
 
 /** By lead. */
 export type Scores = {
@@ -16,9 +18,8 @@ export type Scores = {
 /** Leads at a time, so that their sums stay in the processor's cache while all columns are added. */
 const block = 4096;
 
-type Worth = { readonly beta: Float64Array; readonly points: Float64Array };
-/** Adds one column's worth to the sums of some leads. */
-type Adding = (from: number, to: number, logOdds: Float64Array) => void;
+/** Adds one column's worth to leads from one up to another; called for one block after the other. */
+type Adding = (from: number, to: number) => void;
 
 /**
  * Scores all leads of a table in one pass. A column that the table lacks, or has as another kind, is missing for all.
@@ -29,82 +30,42 @@ export function scoreTable(scorecard: Scorecard, table: FeatureTable): Scores {
   const interest = new Float64Array(table.rows);
   const columns = new Map(table.columns.map((column) => [column.id, column]));
   const addings = scorecard.columns.map((learned) =>
-    addingOf(learned, columns.get(learned.id), learned.group === 'fit' ? fit : interest),
+    addingOf(learned, columns.get(learned.id), table.rows, {
+      beta: Float64Array.from(learned.bins, ({ beta }) => beta),
+      points: Float64Array.from(learned.bins, ({ points }) => points),
+      logOdds,
+      pointSums: learned.group === 'fit' ? fit : interest,
+    }),
   );
   for (let from = 0; from < table.rows; from += block) {
     const to = Math.min(table.rows, from + block);
-    for (const add of addings) add(from, to, logOdds);
+    for (const add of addings) add(from, to);
   }
   for (let row = 0; row < table.rows; row += 1) logOdds[row] = logistic(logOdds[row] ?? 0);
   return { probability: logOdds, fit, interest };
 }
 
-function addingOf(learned: ScorecardColumn, column: FeatureColumn | undefined, sums: Float64Array): Adding {
-  const worth = {
-    beta: Float64Array.from(learned.bins, ({ beta }) => beta),
-    points: Float64Array.from(learned.bins, ({ points }) => points),
-  };
+/** What is not listed need not be added where it is worth nothing. */
+function addingOf(
+  learned: ScorecardColumn,
+  column: FeatureColumn | undefined,
+  rows: number,
+  addition: Addition,
+): Adding {
   if (learned.kind === 'number' && column?.kind === 'number') {
-    const cuts = Float64Array.from(learned.cuts);
-    return (from, to, logOdds) => addNumbers(column.values, cuts, worth, from, to, logOdds, sums);
+    const { leads, values } = addition.beta[zeroBin] === 0 ? column : wholeNumbers(column, rows);
+    const ranges = rangesOf(learned.cuts);
+    if (!leads) return (from, to) => addNumbers(values, ranges, addition, from, to);
+    let next = 0;
+    return (_, to) => void (next = addListedNumbers(values, leads, ranges, addition, next, to));
   }
   if (learned.kind === 'category' && column?.kind === 'category') {
+    const { leads, codes } = addition.beta[missingLabelBin] === 0 ? column : wholeCodes(column, rows);
     const places = placeLabels(column.labels, learned);
-    return (from, to, logOdds) => addLabels(column.codes, places, worth, from, to, logOdds, sums);
+    if (!leads) return (from, to) => addCodes(codes, places, addition, from, to);
+    let next = 0;
+    return (_, to) => void (next = addListedCodes(codes, leads, places, addition, next, to));
   }
   const missing = missingBinOf(learned);
-  return (from, to, logOdds) => addToAll(worth, missing, from, to, logOdds, sums);
-}
-
-function addNumbers(
-  values: Float64Array,
-  cuts: Float64Array,
-  { beta, points }: Worth,
-  from: number,
-  to: number,
-  logOdds: Float64Array,
-  sums: Float64Array,
-): void {
-  const ofZero = beta[0] ?? 0;
-  for (let row = from; row < to; row += 1) {
-    const value = values[row] ?? 0;
-    // Most leads did nothing of most kinds.
-    if (value === 0 && ofZero === 0) continue;
-    const bin = placeNumber(value, cuts);
-    logOdds[row] = (logOdds[row] ?? 0) + (beta[bin] ?? 0);
-    sums[row] = (sums[row] ?? 0) + (points[bin] ?? 0);
-  }
-}
-
-function addLabels(
-  codes: Int32Array,
-  places: Int32Array,
-  { beta, points }: Worth,
-  from: number,
-  to: number,
-  logOdds: Float64Array,
-  sums: Float64Array,
-): void {
-  const ofMissing = beta[places[0] ?? 0] ?? 0;
-  for (let row = from; row < to; row += 1) {
-    const code = codes[row] ?? -1;
-    if (code === -1 && ofMissing === 0) continue;
-    const bin = places[code + 1] ?? 0;
-    logOdds[row] = (logOdds[row] ?? 0) + (beta[bin] ?? 0);
-    sums[row] = (sums[row] ?? 0) + (points[bin] ?? 0);
-  }
-}
-
-function addToAll(
-  { beta, points }: Worth,
-  bin: number,
-  from: number,
-  to: number,
-  logOdds: Float64Array,
-  sums: Float64Array,
-): void {
-  for (let row = from; row < to; row += 1) {
-    logOdds[row] = (logOdds[row] ?? 0) + (beta[bin] ?? 0);
-    sums[row] = (sums[row] ?? 0) + (points[bin] ?? 0);
-  }
+  return (from, to) => addBin(missing, addition, from, to);
 }

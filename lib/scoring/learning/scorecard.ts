@@ -1,8 +1,8 @@
 import type { z } from '@/lib/zod';
 import { logistic } from './calibrate';
 import type { FeatureGroup } from './feature-table';
-import { placeLabel, placeNumber } from './place';
 import type { scorecardSchema } from '@/lib/funnel/scoring/scorecard-schema';
+import { placeLabel, placeNumber, rangesOf } from './place';
 import { missingBinOf } from './bins';
 
 /** What closed leads taught: points for every answer of every column. */
@@ -52,7 +52,7 @@ export function probability(scorecard: Scorecard, row: FeatureRow): number {
 function binFor(column: ScorecardColumn, value: number | string | null): ScorecardBin {
   const place =
     column.kind === 'number' && typeof value === 'number'
-      ? placeNumber(value, column.cuts)
+      ? placeNumber(value, rangesOf(column.cuts))
       : column.kind === 'category' && typeof value === 'string'
         ? placeLabel(value, column)
         : missingBinOf(column);

@@ -5,10 +5,12 @@ import { newestLeads, refitIntercept, rollIntercept } from './calibrate';
 import { crossValidate, fitsOf, type HeldOut } from './cross-validate';
 import { encodeTable, type SparseRows } from './encode';
 import { calibrationOf, evaluate, type CalibrationBin, type Evaluation } from './evaluate';
-import { checkTable, type FeatureTable, type TableProblem } from './feature-table';
+import { checkTable, type FeatureTable, type InfiniteValues, type TableProblem } from './feature-table';
+import { allRows } from './rows';
 import { gateOf, gateOfCounts, type Gate } from './gate';
 import { addLogOdds } from './log-odds';
-import { fitRidge, type RidgeFit, type RidgeProblem } from './newton';
+import { fitRidge, type RidgeFit } from './newton';
+import type { RidgeProblem } from './ridge-loss';
 import type { Scorecard } from './scorecard';
 import { winnersOnly } from './winners-only';
 
@@ -43,7 +45,7 @@ export type Training = {
 
 /** What of the table was not learned from, by column. */
 export type TrainingNotes = {
-  readonly infinite: readonly { readonly column: string; readonly values: number }[];
+  readonly infinite: readonly InfiniteValues[];
   /** They say the same of every lead. */
   readonly constant: readonly string[];
   /** Filled in for winners only; no part of the scorecard. */
@@ -75,8 +77,8 @@ export function* train(
   if (!checked.ok) return checked;
   const wrong = outcomeProblem(given.rows, outcome);
   if (wrong) return refused(wrong);
-  const leaks = winnersOnly(checked.value.table, outcome);
-  const table = without(checked.value.table, leaks);
+  const leaks = winnersOnly(given, outcome);
+  const table = without(given, leaks);
   const won = outcome.reduce((sum, each) => sum + each, 0);
   const folds = Math.min(options.folds ?? usualFolds, won, table.rows - won);
   const checks = folds < 2 ? 0 : fitsOf(table.rows, folds);
@@ -92,7 +94,7 @@ export function* train(
   const problem: RidgeProblem = {
     matrix: encoding.matrix,
     outcome,
-    rows: Int32Array.from({ length: table.rows }, (_, row) => row),
+    rows: allRows(table.rows),
     priorMean: priorMeanOf(table, columns, encoding, prior),
     lambda: options.lambda ?? usualLambda,
   };
@@ -107,7 +109,7 @@ export function* train(
     outcome,
   });
   const noted: TrainingNotes = {
-    infinite: checked.value.infinite,
+    infinite: checked.value,
     constant: encoding.constant.map((at) => table.columns[at]?.id ?? ''),
     winnersOnly: leaks,
   };

@@ -1,4 +1,4 @@
-import type { FeatureColumn, FeatureTable } from './feature-table';
+import { lengthOf, type FeatureColumn, type FeatureTable } from './feature-table';
 
 /** Of the won leads, the least share that has it for a column to be suspected: no behaviour reaches so far by chance. */
 const shareOfWon = 0.5;
@@ -12,24 +12,32 @@ export function winnersOnly(table: FeatureTable, outcome: Uint8Array): readonly 
   if (won === 0 || won === outcome.length) return [];
   return table.columns
     .filter((column) => {
-      const { ofWon, ofLost } = countFilled(column, outcome);
-      return ofLost === 0 && ofWon >= won * shareOfWon;
+      const filled = countFilled(column, outcome, won);
+      return filled.lost === 0 && filled.won >= won * shareOfWon;
     })
     .map(({ id }) => id);
 }
 
-function countFilled(
-  column: FeatureColumn,
-  outcome: Uint8Array,
-): { readonly ofWon: number; readonly ofLost: number } {
-  let ofWon = 0;
-  for (let row = 0; row < outcome.length; row += 1) {
-    const isFilled =
-      column.kind === 'number' ? Number.isFinite(column.values[row]) : (column.codes[row] ?? -1) >= 0;
-    if (!isFilled) continue;
-    // One lost lead that has it is enough to know.
-    if (outcome[row] !== 1) return { ofWon, ofLost: 1 };
-    ofWon += 1;
+type Filled = { readonly won: number; readonly lost: number };
+
+/** For how many leads a column is filled in; of lost ones no more than that there is one. */
+function countFilled(column: FeatureColumn, outcome: Uint8Array, allWon: number): Filled {
+  const held = lengthOf(column);
+  let won = 0;
+  let listedWon = 0;
+  for (let at = 0; at < held; at += 1) {
+    const isWon = outcome[column.leads?.[at] ?? at] === 1;
+    if (isWon) listedWon += 1;
+    if (!isFilled(column, at)) continue;
+    if (!isWon) return { won, lost: 1 };
+    won += 1;
   }
-  return { ofWon, ofLost: 0 };
+  // Of leads that are not listed a number is zero, which is an answer too.
+  if (column.kind === 'category') return { won, lost: 0 };
+  const unlistedWon = allWon - listedWon;
+  return { won: won + unlistedWon, lost: outcome.length - held > unlistedWon ? 1 : 0 };
+}
+
+function isFilled(column: FeatureColumn, at: number): boolean {
+  return column.kind === 'number' ? Number.isFinite(column.values[at]) : (column.codes[at] ?? -1) >= 0;
 }

@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { cutPoints } from '@/lib/scoring/learning/cut-points';
 
 const cut = (numbers: readonly number[], fewest = 3): readonly number[] =>
-  cutPoints(Float64Array.from(numbers).sort(), fewest).cuts;
+  cutPoints(Float64Array.from(numbers), fewest).cuts;
+
+// No negative zero: zero is no number that is cut.
+const anyNumber = fc
+  .oneof(fc.integer({ min: -5, max: 5 }), fc.double({ noNaN: true, noDefaultInfinity: true }))
+  .map((number) => number + 0);
 
 describe('the ranges of a number', () => {
   test('are fifths where numbers differ', () => {
@@ -28,6 +33,16 @@ describe('the ranges of a number', () => {
   test('are one where there is nothing to tell apart', () => {
     expect(cutPoints(new Float64Array(0), 3)).toEqual({ cuts: [], middles: [null] });
     expect(cut([7, 7, 7])).toEqual([]);
+  });
+
+  test('do not depend on the order in which numbers come', () => {
+    fc.assert(
+      fc.property(fc.array(anyNumber, { maxLength: 60 }), (held) => {
+        expect(cutPoints(Float64Array.from(held), 3)).toEqual(cutPoints(Float64Array.from(held).sort(), 3));
+      }),
+    );
+    const many = Float64Array.from({ length: 5000 }, (_, at) => (at * 7919) % 1237);
+    expect(cutPoints(many.slice(), 30)).toEqual(cutPoints(many.toSorted().toReversed(), 30));
   });
 
   test('are at most five, ascend, and hold numbers each', () => {

@@ -4,7 +4,8 @@ import { factorise, solveFactored } from '@/lib/scoring/learning/cholesky';
 import type { SparseRows } from '@/lib/scoring/learning/encode';
 import { addLogOdds } from '@/lib/scoring/learning/log-odds';
 import { logistic } from '@/lib/scoring/learning/calibrate';
-import { fitRidge, type RidgeFit, type RidgeProblem } from '@/lib/scoring/learning/newton';
+import { curvatureOf, fitNearby, fitRidge, type RidgeFit } from '@/lib/scoring/learning/newton';
+import type { RidgeProblem } from '@/lib/scoring/learning/ridge-loss';
 
 function problemOf(
   lists: readonly (readonly number[])[],
@@ -85,6 +86,22 @@ describe('the fit', () => {
         const again = fitted(problem, { ...fit, intercept: 2, beta: fit.beta.map((beta) => beta + 1) });
         expect(again.converged).toBe(true);
         for (const [at, beta] of fit.beta.entries()) expect(again.beta[at]).toBeCloseTo(beta, 3);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('of a part is found with the curvature of the whole, or without it', () => {
+    fc.assert(
+      fc.property(anyProblem, (problem) => {
+        const whole = fitted(problem);
+        const part = { ...problem, rows: problem.rows.filter((row) => row % 5 !== 1) };
+        const exact = fitted(part);
+        for (const curvature of [curvatureOf(problem, whole, 0.8), { factor: null }]) {
+          const near = fitNearby(part, whole, curvature);
+          expect(near.converged).toBe(exact.converged);
+          for (const [at, beta] of exact.beta.entries()) expect(near.beta[at]).toBeCloseTo(beta, 1);
+        }
       }),
       { numRuns: 60 },
     );

@@ -7,6 +7,7 @@
  * @property {number | null} ratio value by floor
  * @property {number | null} budget what `budgetOf` may be at most; null: printed for the record
  * @property {'ratio' | 'value'} budgetOf
+ * @property {boolean} [isLeast] the budget is what it may be at least instead
  * @property {boolean | null} met null where there is no budget, or nothing was run
  * @property {number | null} p95 of the value
  * @property {string | null} note what was compared, where the name does not say it
@@ -21,10 +22,11 @@
  * @param {readonly number[]} [measured.floor]
  * @param {number} [measured.budget] the most that the ratio may be, or without a floor the value
  * @param {'ratio' | 'value'} [measured.budgetOf]
+ * @param {number} [measured.least] the least that the value may be, in place of a budget
  * @param {string} [measured.note]
  * @returns {Figure}
  */
-export function figureOf({ name, unit, ours, floor, budget, budgetOf, note }) {
+export function figureOf({ name, unit, ours, floor, budget, budgetOf, least: lowest, note }) {
   const value = median(ours);
   const least = floor === undefined ? null : median(floor);
   const ratio = least === null || least === 0 ? null : value / least;
@@ -36,9 +38,10 @@ export function figureOf({ name, unit, ours, floor, budget, budgetOf, note }) {
     unit,
     floor: least,
     ratio,
-    budget: budget ?? null,
-    budgetOf: limits,
-    met: budget === undefined || limited === null ? null : limited <= budget,
+    budget: lowest ?? budget ?? null,
+    budgetOf: lowest === undefined ? limits : 'value',
+    isLeast: lowest !== undefined,
+    met: lowest === undefined ? isWithin(limited, budget) : value >= lowest,
     p95: ours.length < 2 ? null : percentile(ours, 0.95),
     note: note ?? null,
   };
@@ -53,6 +56,14 @@ export function figureOf({ name, unit, ours, floor, budget, budgetOf, note }) {
 export function notRun(name, why) {
   const nothing = { value: null, unit: '', floor: null, ratio: null, budget: null, met: null, p95: null };
   return { ...nothing, name, budgetOf: 'ratio', note: `not run: ${why}` };
+}
+
+/**
+ * @param {number | null} limited
+ * @param {number | undefined} budget
+ */
+function isWithin(limited, budget) {
+  return budget === undefined || limited === null ? null : limited <= budget;
 }
 
 /** @param {readonly number[]} values at least one */

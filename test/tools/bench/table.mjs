@@ -23,8 +23,9 @@ export function tableOf(figures) {
 }
 
 /** @param {Figure} figure */
-function cellsOf({ name, value, unit, floor, ratio, budget, budgetOf, met, p95 }) {
-  const limit = budget === null ? '' : budgetOf === 'ratio' ? `${budget} x` : `${shown(budget)} ${unit}`;
+function cellsOf({ name, value, unit, floor, ratio, budget, budgetOf, isLeast, met, p95 }) {
+  const most = budget === null ? '' : budgetOf === 'ratio' ? `${budget} x` : `${shown(budget)} ${unit}`;
+  const limit = isLeast === true ? `>= ${most}` : most;
   return [
     name,
     value === null ? 'not run' : `${shown(value)} ${unit}`,
