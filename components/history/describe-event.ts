@@ -181,9 +181,11 @@ function handOverWords({ stages }: FunnelDefinition): string {
 /** What handed it over, where nobody did so by hand. */
 function throughWords({ through }: EventOf<'qualified'>): string | undefined {
   if (through === undefined) return undefined;
-  return through.type === 'segment'
-    ? words('history.through.segment', [through.name])
-    : words(`history.through.${through.type}`);
+  if (through.type === 'likeness') return words('history.through.likeness');
+  if (through.type === 'segment') return words('history.through.segment', [through.name]);
+  return through.name === undefined
+    ? words('history.through.score')
+    : words('history.through.scoreOf', [through.name]);
 }
 
 function labelIn(named: readonly { readonly id: string; readonly label: string }[], id: string): string {

@@ -1,6 +1,7 @@
 import type { Payload } from '@/lib/funnel/log/event';
 import { isHandedOverBy, isMeantBy } from '@/lib/funnel/team/propose';
 import type { Segment } from '@/lib/funnel/team/segment';
+import { segmentOfThrough, throughSegment } from '@/lib/funnel/team/through';
 import { transition } from '@/lib/funnel/hand-off/transition';
 import { logOf } from '@/lib/store/log-of';
 import type { LeadRow, SegmentRow } from '@/lib/store/rows';
@@ -81,15 +82,14 @@ async function handOver(
 ): Promise<Payload | null> {
   const { db, definition } = context;
   const { lead } = row;
-  const through = { type: 'segment', id: segment.id, name: segment.name } as const;
+  const through = throughSegment(segment);
   const actor = { id: segment.by, role: 'marketing' } as const;
   const levels = await levelsOf(context, row, now);
   const decision = transition(definition, lead, { verb: 'qualify', through }, { actor, now, levels });
   if (!decision.ok) return null;
   const log = await logOf(db, lead.id);
   const didBefore = log.some(
-    (event) =>
-      event.kind === 'qualified' && event.through?.type === 'segment' && event.through.id === segment.id,
+    (event) => event.kind === 'qualified' && segmentOfThrough(event.through) === segment.id,
   );
   return didBefore ? null : decision.value;
 }

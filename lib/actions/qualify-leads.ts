@@ -1,6 +1,7 @@
 import type { CommandOf } from '@/lib/funnel/command';
 import { accepted, refused, type Refusal } from '@/lib/funnel/refusal';
 import { transition } from '@/lib/funnel/hand-off/transition';
+import { throughSegment } from '@/lib/funnel/team/through';
 import { momentOf } from './change-funnel';
 import type { ActionContext } from './context';
 import type { LeadChange, Planned } from './plan';
@@ -10,12 +11,12 @@ import { levelsOf } from './scores';
 export async function qualifyLeads(
   context: ActionContext,
   opId: string,
-  { leadIds, segmentId }: CommandOf<'qualifyLeads'>,
+  { leadIds, segmentId, through: likeness }: CommandOf<'qualifyLeads'>,
 ): Promise<Planned> {
   const { db, definition, actor } = context;
   const segment = segmentId === null ? null : (await db.segments.get(segmentId))?.value;
   if (segment === undefined) return refused({ type: 'BadInput', path: 'segmentId', problem: 'unknown' });
-  const through = segment ? ({ type: 'segment', id: segment.id, name: segment.name } as const) : undefined;
+  const through = segment ? throughSegment(segment) : likeness && { type: likeness };
   const now = await momentOf(context);
   const changes: LeadChange[] = [];
   const left: { index: number; refusal: Refusal }[] = [];

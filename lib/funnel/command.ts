@@ -113,6 +113,8 @@ export type Command =
       readonly type: 'qualifyLeads';
       readonly leadIds: readonly string[];
       readonly segmentId: string | null;
+      /** What decided it where no segment did; absent: somebody by hand. */
+      readonly through?: 'likeness' | undefined;
     }
   | { readonly type: 'acceptLead'; readonly leadId: string }
   | {

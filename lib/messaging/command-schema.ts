@@ -103,6 +103,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     type: z.literal('qualifyLeads'),
     leadIds,
     segmentId: z.uuid().nullable(),
+    through: z.literal('likeness').optional(),
   }),
   z.object({ type: z.literal('acceptLead'), leadId }),
   z.object({

@@ -70,6 +70,43 @@ describe('a segment', () => {
     expect(await proposed(store)).toEqual([]);
   });
 
+  it('says of whom it hands over that the score decided, where it asks for nothing else, and keeps its name', async () => {
+    const store = await teamStore();
+    const ada = await store.add('Ada');
+    await store.add('Ben');
+    const interested: Filter = {
+      match: 'all',
+      rules: [{ field: 'score', of: 'interest', not: false, range: { atLeast: 30 } }],
+    };
+    await store.does(saving({ filter: interested, does: 'qualify', name: 'Interested' }), mia);
+    const { opId } = await store.does({
+      type: 'recordActivity',
+      leadId: ada,
+      activity: 'demo',
+      direction: 'in',
+    });
+    const through = { type: 'score', id: segmentId, name: 'Interested' };
+    expect((await store.lead(ada)).qualified).toMatchObject({ by: 'mia', through });
+    // What it did once it does not do again, whatever its filter asks for by then.
+    await store.does({ type: 'undo', opId });
+    await store.does({ type: 'tagLead', leadId: ada, add: ['vip'], remove: [] });
+    await store.does(saving({ filter: vip, does: 'qualify' }), mia);
+    await askAll(store);
+    expect((await store.lead(ada)).qualified).toBeNull();
+  });
+
+  it('lets marketing hand over who is like past buyers as one step, and says so', async () => {
+    const store = await teamStore();
+    const ids = [await store.add('Ada'), await store.add('Ben')];
+    const { opId } = await store.does(
+      { type: 'qualifyLeads', leadIds: ids, segmentId: null, through: 'likeness' },
+      mia,
+    );
+    expect((await store.lead(ids[0] ?? '')).qualified).toMatchObject({ through: { type: 'likeness' } });
+    await store.does({ type: 'undo', opId }, mia);
+    expect((await store.lead(ids[1] ?? '')).qualified).toBeNull();
+  });
+
   it('lets marketing hand all of them over as one step, and take that back as one', async () => {
     const store = await teamStore();
     const ada = await store.add('Ada', { tags: ['vip'] });

@@ -54,7 +54,8 @@ export const bantSchema = z.object({
 
 export const throughSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('segment'), id: z.uuid(), name: z.string().max(200) }),
-  z.strictObject({ type: z.literal('score') }),
+  /** Fit and interest alone: named by the segment that asks for them, where one does. */
+  z.strictObject({ type: z.literal('score'), id: z.uuid().optional(), name: z.string().max(200).optional() }),
   z.strictObject({ type: z.literal('likeness') }),
 ]);
 

@@ -11,10 +11,9 @@ const amount = z.number().nonnegative().max(1_000_000_000);
 const days = z.number().positive().max(36_500);
 const several = z.array(text).min(1).max(100);
 
-const range = z
-  .object({ atLeast: amount.optional(), atMost: amount.optional() })
-  .refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, 'empty')
-  .refine(({ atLeast = 0, atMost = Number.MAX_VALUE }) => atLeast <= atMost, 'backwards');
+const range = rangeOf(amount);
+/** Points speak against a lead as well. */
+const points = rangeOf(z.number().min(-100_000).max(100_000));
 
 export const ruleSchema = z.discriminatedUnion('field', [
   z.strictObject({ field: z.literal('stage'), not, anyOf: several }),
@@ -29,7 +28,7 @@ export const ruleSchema = z.discriminatedUnion('field', [
     value: text,
   }),
   z.strictObject({ field: z.literal('companySize'), not, range }),
-  z.strictObject({ field: z.literal('score'), not, of: z.enum(['fit', 'interest']), range }),
+  z.strictObject({ field: z.literal('score'), not, of: z.enum(['fit', 'interest']), range: points }),
   z.strictObject({ field: z.literal('seniority'), not, anyOf: z.array(z.enum(seniorities)).min(1) }),
   z.strictObject({ field: z.literal('buyingRole'), not, anyOf: z.array(z.enum(buyingRoles)).min(1) }),
   z.strictObject({ field: z.literal('targetAccount'), not }),
@@ -57,3 +56,11 @@ export const filterSchema = z.strictObject({
   match: z.enum(['all', 'any']),
   rules: z.array(ruleSchema).max(30),
 });
+
+/** From, up to, or both. */
+function rangeOf<Amount extends z.ZodNumber>(each: Amount) {
+  return z
+    .object({ atLeast: each.optional(), atMost: each.optional() })
+    .refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, 'empty')
+    .refine(({ atLeast = -Infinity, atMost = Infinity }) => atLeast <= atMost, 'backwards');
+}

@@ -27,6 +27,11 @@ export function isBoundless({ rules }: Filter): boolean {
   return rules.length === 0;
 }
 
+/** Whether a filter asks for nothing but what a lead scores. */
+export function asksScoreAlone({ rules }: Filter): boolean {
+  return rules.length > 0 && rules.every(({ field }) => field === 'score');
+}
+
 /** Whether a filter asks what a lead scores. */
 export function asksScore({ rules }: Filter): boolean {
   return rules.some(({ field }) => field === 'score');

@@ -22,6 +22,11 @@ export function isHandedOverBy(segment: Segment, lead: Lead): boolean {
   return segment.does === 'qualify' && lead.qualified === null;
 }
 
+/**
+ * Whether marketing could hand a lead over now: the funnel lets it, and it is not put aside.
+ * @param by user id of whoever would
+ * @param now wall time in ms
+ */
 function isOpenToHandOff(definition: FunnelDefinition, lead: Lead, by: string, now: number): boolean {
   const { parked, parkedUntil } = lead.position;
   if (parked && (parkedUntil === null || now < parkedUntil)) return false;
