@@ -3,6 +3,7 @@ import { AsOfDay } from '@/components/as-of/AsOfDay';
 import { CompanyLine } from '@/components/live/CompanyLine';
 import { LeadScore } from '@/components/live/LeadScore';
 import { LeadThen } from '@/components/live/LeadThen';
+import { LikeBuyers } from '@/components/live/LikeBuyers';
 import { ProgrammesLine } from '@/components/live/ProgrammesLine';
 import { ProposedBy } from '@/components/live/ProposedBy';
 import { ReferredBy } from '@/components/live/ReferredBy';
@@ -65,6 +66,7 @@ export function ShownLead({ lead, opened = null, onPage, desk, onOpen, onRefer }
       recording={<TheyDid key={lead.id} lead={lead} desk={desk} />}
       related={
         <>
+          <LikeBuyers lead={lead} desk={desk} onOpen={onOpen} />
           <SamePerson key={lead.id} lead={lead} desk={desk} />
           <Referrals
             key={`of ${lead.id}`}
