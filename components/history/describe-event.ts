@@ -4,6 +4,7 @@ import { bantWords } from '@/components/bant/bant-words';
 import { journeyStepWords } from '@/components/journey/journey-words';
 import type { NamedKinds } from '@/components/scoring/kind-words';
 import { userNameWithin, type People } from '@/components/person/names';
+import { mailOffer } from '@/lib/funnel/hand-off/mail-offer';
 import { stepById, type FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { EventOf, LeadEvent } from '@/lib/funnel/log/event';
 import { siteName } from '@/components/person/site-name';
@@ -78,6 +79,7 @@ export function describeEvent(event: LeadEvent, telling: Telling): EventWords {
       return said(words('lastChance.taken', [times.date(event.until, telling.now)]));
     case 'offerDismissed': {
       const [step = ''] = event.offer.split(':');
+      if (step === mailOffer) return said(words('mailOffer.dismissed'));
       return said(words('stepOffer.dismissed', [stepById(definition, step)?.label ?? step]));
     }
     case 'bantAnswered':

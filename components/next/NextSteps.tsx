@@ -7,10 +7,12 @@ import type { Command } from '@/lib/funnel/command';
 import type { FunnelDefinition, Step } from '@/lib/funnel/definition/definition';
 import type { Role } from '@/lib/funnel/log/event';
 import type { Lead } from '@/lib/funnel/log/lead';
+import { mailOfferFor, type MailOffer } from '@/lib/funnel/hand-off/mail-offer';
 import { nextStepOffer, type ThreadSeen } from '@/lib/funnel/hand-off/next-step-offer';
 import { offersFor } from '@/lib/funnel/hand-off/offers';
 import { words } from '@/lib/words';
 import { ContactLog, isContactable } from './ContactLog';
+import { MailOfferLine } from './MailOfferLine';
 import { LastChanceLine } from './LastChanceLine';
 import { isDirect, nextSteps, type DirectStep, type FormStep, type NextStep } from './next-steps';
 import { afterSaleStep } from './stage-after';
@@ -62,7 +64,12 @@ export function NextSteps({
     () => nextStepOffer(definition, lead, { actor: { id: people.me.id, role }, now: minute, thread }),
     [definition, lead, people.me.id, role, minute, thread],
   );
-  const steps = nextSteps({ definition, lead, offers, now }).filter(({ id }) => only?.includes(id) ?? true);
+  // Taking the offered step notes the mail as well.
+  const mail = offered?.isUnrecorded === true ? null : mailOfferFor(lead, thread, minute);
+  const steps = nextSteps({ definition, lead, offers, now })
+    .filter(({ id }) => only?.includes(id) ?? true)
+    // That they wrote again is what the mail on screen says, with its time.
+    .filter(({ id }) => id !== 'wroteAgain' || mail === null || isBeforeReturn(lead, mail));
   const isOpen = open !== null && steps.some(({ id }) => id === open);
 
   useEffect(() => {
@@ -87,7 +94,8 @@ export function NextSteps({
   const { lastChance } = offers;
   // The way on after a last chance is one thing to decide; nothing else is asked beside it.
   const hasWayOn = lastChance?.state === 'answered' || lastChance?.state === 'silent';
-  if (steps.length === 0 && offered === null && lastChance === null && !isContactable(lead)) return null;
+  if (steps.length === 0 && offered === null && mail === null && lastChance === null && !isContactable(lead))
+    return null;
   const Form = isOpen ? stepForms[open] : null;
   return (
     <section className="next-steps" ref={place} tabIndex={-1} aria-label={words('lead.next.label')}>
@@ -95,6 +103,7 @@ export function NextSteps({
       {offered && !hasWayOn && (
         <StepOfferLine key={offered.id} {...given} onDone={focusHere} offer={offered} />
       )}
+      {mail && !hasWayOn && <MailOfferLine key={mail.id} {...given} onDone={focusHere} offer={mail} />}
       {isContactable(lead) && <ContactLog {...given} />}
       <div className="next-buttons">
         {steps.map((step) => (
@@ -126,6 +135,11 @@ export function NextSteps({
       )}
     </section>
   );
+}
+
+/** A mail from before the lead was given back wakes nobody up. */
+function isBeforeReturn({ givenBack }: Lead, { at }: MailOffer): boolean {
+  return at !== null && givenBack !== null && at <= givenBack.at;
 }
 
 /** What a step that asks nothing does; null: it has gone since it was shown. */

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { mayBeOffered, type ThreadSeen } from '@/lib/funnel/hand-off/next-step-offer';
+import { mayHaveMail } from '@/lib/funnel/hand-off/mail-offer';
+import type { ThreadSeen } from '@/lib/funnel/hand-off/next-step-offer';
 import { threadOf, type MessageSeen } from '@/lib/funnel/hand-off/message-seen';
 import type { PageSeen } from '@/lib/messaging/protocol';
 import { messageSeen } from '@/lib/messaging/schemas';
@@ -10,7 +11,7 @@ import { rememberThread } from './tabs';
 
 /**
  * Looks at the conversation that a tab shows, and keeps who wrote its newest message. Only where one of its people is a
- * lead that such a message could lead further: nothing is injected into any other page.
+ * lead of whom such a message could be noted, or that it could lead further: nothing is injected into any other page.
  */
 export async function lookAtThread(spaces: Spaces, tabId: number, seen: PageSeen): Promise<void> {
   // The practice inbox tells by itself.
@@ -27,13 +28,12 @@ async function threadIn(spaces: Spaces, tabId: number, seen: PageSeen): Promise<
   if (!seen.confirmed || seen.view !== 'thread' || seen.people.length === 0) return null;
   const opened = await spaces.open('main');
   if (!opened.ok) return null;
-  const { db, definition } = opened.value;
+  const { db } = opened.value;
   const leads = await leadsOfPeople(
     db,
     seen.people.map((person) => person.keys),
   );
-  const { actor, now } = await spaces.contextOf(opened.value);
-  if (!leads.flat().some((lead) => mayBeOffered(definition, lead, { actor, now }))) return null;
+  if (!leads.flat().some(mayHaveMail)) return null;
   const newest = await readNewest(tabId);
   const { me } = await spaces.settings(opened.value);
   return newest && threadOf(newest, [...me.addresses, ...(seen.mailbox === null ? [] : [seen.mailbox])]);

@@ -1,6 +1,6 @@
 /**
  * Whether a machine wrote a mail, by what is seen without opening it: the beginnings that mail programs put before the
- * subject of an automatic answer or a failed delivery, and the senders that nobody answers from.
+ * subject of an automatic answer, a failed delivery or a receipt, and the senders that nobody answers from.
  * @param subject of the conversation; looked at for this alone, and never kept
  * @param from the sender's address
  */
@@ -9,7 +9,8 @@ export function isAutomaticMail(subject: string, from: string): boolean {
   const local = from.toLowerCase().slice(0, Math.max(0, from.lastIndexOf('@')));
   return (
     SENDER.test(local) ||
-    BEGINNINGS.some((begins) => said.startsWith(begins) && !LETTER.test(said.charAt(begins.length)))
+    BEGINNINGS.some((begins) => said.startsWith(begins) && !LETTER.test(said.charAt(begins.length))) ||
+    RECEIPTS.some((word) => said.startsWith(word) && COLON.test(said.slice(word.length)))
   );
 }
 
@@ -18,6 +19,35 @@ const SENDER =
   /^(?:mailer-?daemon|postmaster|bounces?|(?:do-?not|no)[-_.]?reply|auto-?(?:reply|responder|mailer))(?:[-_.+].*)?$/u;
 
 const LETTER = /\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek}|\p{Script=Arabic}|\p{Script=Hebrew}/u;
+
+const COLON = /^\s?[:：](?:\s|$)/u;
+
+/** Before the subject of a receipt, with a colon: read, or thrown away unread, in the words of Outlook by language. */
+const RECEIPTS: readonly string[] = [
+  'read',
+  'not read',
+  'gelesen',
+  'ungelesen gelöscht',
+  'lu',
+  'non lu',
+  'leído',
+  'letto',
+  'lida',
+  'gelezen',
+  'læst',
+  'läst',
+  'lest',
+  'luettu',
+  'przeczytano',
+  'přečteno',
+  'okundu',
+  'прочитано',
+  'прочтено',
+  '開封済み',
+  '已读',
+  '已讀',
+  '읽음',
+];
 
 /**
  * In the words of Outlook, Gmail and the usual mail servers, by language: automatic answer, out of office, not
@@ -44,6 +74,7 @@ const BEGINNINGS: readonly string[] = [
   'delivery failure',
   'failure notice',
   'returned mail',
+  'return receipt (displayed',
   // German
   'automatische antwort',
   'automatische rückantwort',

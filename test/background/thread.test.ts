@@ -122,10 +122,6 @@ test.each([
 
 test.each<[string, (leadId: string) => Command]>([
   ['is won', (leadId) => ({ type: 'setOutcome', leadId, outcome: 'won' })],
-  [
-    'has come further than any message leads',
-    (leadId) => ({ type: 'moveDealStage', leadId, to: 'proposal' }),
-  ],
   ['opted out', (leadId) => ({ type: 'giveBackLead', leadId, reason: 'opted-out' })],
 ])('nothing is injected where the lead %s', async (_, command) => {
   await run(command(await addAda()));
@@ -133,12 +129,13 @@ test.each<[string, (leadId: string) => Command]>([
   expect(inject).not.toHaveBeenCalled();
 });
 
-test('nothing is injected for whoever may not move the lead', async () => {
-  await addAda();
-  const { me: user } = await spaces.settings(space);
-  await spaces.write(space, async () => saveSettings(space.db, { me: { ...user, role: 'marketing' } }));
+test.each<[string, (leadId: string) => Command]>([
+  ['further than any message leads', (leadId) => ({ type: 'moveDealStage', leadId, to: 'proposal' })],
+  ['with marketing again', (leadId) => ({ type: 'giveBackLead', leadId, reason: 'bad-data' })],
+])('a mail of a lead that is %s can still be noted', async (_, command) => {
+  await run(command(await addAda()));
   await lookAtThread(spaces, tabId, page);
-  expect(inject).not.toHaveBeenCalled();
+  expect(inject).toHaveBeenCalledOnce();
 });
 
 test.each([null, undefined, 'text', { messageId: 'a b' }, { ...sent, to: 'ada' }])(

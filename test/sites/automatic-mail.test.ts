@@ -24,6 +24,12 @@ describe('a mail that a machine wrote', () => {
     'תשובה אוטומטית: חוזה',
     'Undeliverable: Contract draft',
     'Delivery Status Notification (Failure)',
+    'Read: Contract draft',
+    'Not read: Contract draft',
+    'Gelesen: Vertrag',
+    'Lu : Contrat',
+    '開封済み: 契約',
+    'Return Receipt (displayed) - Contract draft',
   ])('is told by its subject: %s', (subject) => {
     expect(isAutomaticMail(subject, ada)).toBe(true);
   });
@@ -49,6 +55,9 @@ describe('a mail that a machine wrote', () => {
     ['Autosvarets vei', ada],
     ['Out of officers', ada],
     ['Undeliverables', ada],
+    ['Read this: the contract', ada],
+    ['Ludwig: the contract', ada],
+    ['Return receipt of the contract', ada],
     ['Hello', 'noreplyson@example.com'],
     ['Hello', 'bounceback.tours@example.com'],
     ['Hello', 'no.replica@example.com'],

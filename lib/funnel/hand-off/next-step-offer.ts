@@ -69,23 +69,6 @@ export function nextStepOffer(definition: FunnelDefinition, lead: Lead, asked: A
   );
 }
 
-/** Whether anything that a conversation may show could lead this lead further: if not, nobody need look. */
-export function mayBeOffered(
-  definition: FunnelDefinition,
-  lead: Lead,
-  asked: Omit<Asked, 'thread'>,
-): boolean {
-  const by = identityKeys(lead);
-  const seen = { messageId: 'any', to: by, isAutomatic: false, isReply: true, at: null };
-  const threads: readonly ThreadSeen[] = [
-    { ...seen, by: 'self' },
-    { ...seen, by },
-  ];
-  return (
-    by.length > 0 && threads.some((thread) => nextStepOffer(definition, lead, { ...asked, thread }) !== null)
-  );
-}
-
 /** Signs since the lead was last handed over: those of before led to where it was then. */
 function signsOf(lead: Lead, thread: ThreadSeen | null): readonly Seen[] {
   const mail = thread && signOfMail(lead, thread);

@@ -4,7 +4,7 @@ import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { EventOf, Payload } from '@/lib/funnel/log/event';
 import { foldLead } from '@/lib/funnel/log/fold';
 import { definitionKey } from '@/lib/funnel/definition/definition';
-import { mayBeOffered, nextStepOffer, type ThreadSeen } from '@/lib/funnel/hand-off/next-step-offer';
+import { nextStepOffer, type ThreadSeen } from '@/lib/funnel/hand-off/next-step-offer';
 import { presetById } from '@/lib/funnel/presets/presets';
 import { transition } from '@/lib/funnel/hand-off/transition';
 import { allPresets } from '@/test/funnel/preset';
@@ -147,17 +147,6 @@ describe('a next sub-step', () => {
       id: `contacted:${id}`,
       isUnrecorded: false,
     });
-  });
-
-  it('is looked for only where something may be offered', () => {
-    const may = (story: Story, actor = sam): boolean =>
-      mayBeOffered(dealStage, story.lead(), { actor, now: story.now() });
-    expect(may(tellUpTo('sqo'))).toBe(true);
-    expect(may(tellUpTo('sqo'), mia)).toBe(false);
-    expect(may(tellUpTo('won'))).toBe(false);
-    const proposed = tellUpTo('sqo');
-    proposed.does({ verb: 'step', to: 'proposal' }, bo);
-    expect(may(proposed)).toBe(false);
   });
 });
 
