@@ -9,6 +9,7 @@ import { useEffect, useId, useRef, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import type { People } from '@/components/person/names';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { Quadrants } from '@/lib/funnel/definition/quadrant';
 import type { Lead } from '@/lib/funnel/log/lead';
 import { words } from '@/lib/words';
 import { LeadListHead, LeadListRow } from './LeadListRow';
@@ -34,6 +35,8 @@ type Props = {
   readonly definitionOf: (lead: Lead) => FunnelDefinition;
   readonly people: People;
   readonly now: number;
+  /** Of those in sight; absent: not shown, as of an earlier day. */
+  readonly quadrants?: Quadrants | undefined;
   /** Id of the lead that is shown beside the list. */
   readonly opened: string | null;
   readonly onOpen: (leadId: string) => void;
@@ -55,7 +58,7 @@ type Props = {
  * come and go. Arrow keys, Page up and down, Home and End walk; Enter opens the lead beside the list.
  */
 export function LeadList(props: Props): ReactElement {
-  const { label, leads, isWhole, total, opened, onOpen, onEnd, onHold, onSight } = props;
+  const { label, leads, isWhole, total, opened, quadrants, onOpen, onEnd, onHold, onSight } = props;
   const { isBehind, onCatchUp, observeRect = observeElementRect, ...row } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const ownId = useId();
@@ -141,7 +144,12 @@ export function LeadList(props: Props): ReactElement {
                   onOpen(lead.id);
                 }}
               >
-                <LeadListRow {...row} lead={lead} definition={row.definitionOf(lead)} />
+                <LeadListRow
+                  {...row}
+                  lead={lead}
+                  definition={row.definitionOf(lead)}
+                  quadrant={quadrants?.get(lead.id)}
+                />
               </div>
             );
           })}

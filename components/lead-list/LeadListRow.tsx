@@ -2,10 +2,12 @@ import type { ReactElement } from 'react';
 import { exactText } from '@/components/format/Moment';
 import { leadName, type People } from '@/components/person/names';
 import { AnswerWait } from '@/components/stage/AnswerWait';
+import { QuadrantMark } from '@/components/stage/QuadrantMark';
 import { StageBadge } from '@/components/stage/StageBadge';
 import { TimeLeft } from '@/components/stage/TimeLeft';
 import { WhoseMark } from '@/components/stage/WhoseMark';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { Quadrant } from '@/lib/funnel/definition/quadrant';
 import { stageNow, stageSince, type Lead } from '@/lib/funnel/log/lead';
 import { times } from '@/lib/times';
 import { words } from '@/lib/words';
@@ -15,6 +17,8 @@ type Props = {
   readonly definition: FunnelDefinition;
   readonly people: People;
   readonly now: number;
+  /** Null: nobody knows whether it fits; absent: not known yet, or not shown. */
+  readonly quadrant?: Quadrant | null | undefined;
 };
 
 /** What stands above the columns; for eyes alone, as every row says what its figures are. */
@@ -23,6 +27,7 @@ export function LeadListHead(): ReactElement {
     <div className="lead-list-head lead-list-columns" aria-hidden="true">
       <span>{words('leadList.who')}</span>
       <span>{words('leadList.stage')}</span>
+      <span>{words('leadList.quadrant')}</span>
       <span data-column="whose">{words('leadList.whose')}</span>
       <span>{words('leadList.inStage')}</span>
       <span>{words('leadList.due')}</span>
@@ -32,7 +37,7 @@ export function LeadListHead(): ReactElement {
 }
 
 /** A lead in one row: who, stage, whose, how long there, what is due, and when something last happened. */
-export function LeadListRow({ lead, definition, people, now }: Props): ReactElement {
+export function LeadListRow({ lead, definition, people, now, quadrant }: Props): ReactElement {
   const stage = stageNow(definition, lead, now);
   const since = stageSince(definition, lead, now);
   const about = [lead.company, lead.title].filter((part) => part !== null && part !== '');
@@ -48,6 +53,7 @@ export function LeadListRow({ lead, definition, people, now }: Props): ReactElem
         </bdi>
       </span>
       <StageBadge dense definition={definition} stage={stage} />
+      <span>{quadrant !== undefined && <QuadrantMark quadrant={quadrant} />}</span>
       <span data-column="whose" className="lead-list-whose">
         <WhoseMark dense definition={definition} lead={lead} stage={stage} people={people} />
       </span>

@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react';
+import { Picker } from '@/components/field/Picker';
 import { TextInput } from '@/components/field/TextInput';
 import type { Run } from '@/components/lead/run';
 import { useStep } from '@/components/next/step-form';
@@ -6,6 +7,7 @@ import { StepFrame } from '@/components/next/StepFrame';
 import type { People } from '@/components/person/names';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Lead } from '@/lib/funnel/log/lead';
+import { buyingRoles, type BuyingRole } from '@/lib/funnel/person/buying-role';
 import type { PersonChange } from '@/lib/funnel/person/person';
 import { words } from '@/lib/words';
 
@@ -21,13 +23,21 @@ const fields = ['name', 'emails', 'company', 'title', 'phone', 'profiles'] as co
 type Field = (typeof fields)[number];
 type Texts = Readonly<Record<Field, string>>;
 
+/** Stands for a part in the purchase that nobody knows. */
+const noRole = '-';
+
 /** What is known of the person, to be put right: missing or wrong contact data is the reason most leads come back. */
 export function EditLeadForm({ definition, lead, people, run, onClose }: Props): ReactElement {
   const [before] = useState(() => textsOf(lead));
   const [texts, setTexts] = useState(before);
+  const [role, setRole] = useState<BuyingRole | typeof noRole>(lead.buyingRole ?? noRole);
   const step = useStep(run, onClose);
   const save = (): void => {
-    const changes = changesOf(before, texts);
+    const buyingRole = role === noRole ? null : role;
+    const changes = {
+      ...changesOf(before, texts),
+      ...(buyingRole === lead.buyingRole ? {} : { buyingRole }),
+    };
     if (Object.keys(changes).length === 0) onClose();
     else step.go({ type: 'editLead', leadId: lead.id, changes });
   };
@@ -51,6 +61,15 @@ export function EditLeadForm({ definition, lead, people, run, onClose }: Props):
           hint={field === 'emails' ? words('lead.edit.addressesHint') : undefined}
         />
       ))}
+      <Picker
+        label={words('segment.field.buyingRole')}
+        choices={[
+          { id: noRole, label: words('score.receipt.level.unknown') },
+          ...buyingRoles.map((id) => ({ id, label: words(`score.role.${id}`) })),
+        ]}
+        value={role}
+        onChange={setRole}
+      />
     </StepFrame>
   );
 }

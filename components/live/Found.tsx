@@ -4,6 +4,7 @@ import { foundLeads } from '@/components/search/found-leads';
 import { SearchResults } from '@/components/search/SearchResults';
 import { keysOfText } from '@/lib/funnel/person/keys-of-text';
 import { useLeadsByKeys } from '@/lib/queries/use-leads';
+import { useQuadrants } from '@/lib/queries/use-quadrants';
 import { useSearch } from '@/lib/queries/use-search';
 
 type Props = {
@@ -17,9 +18,15 @@ type Props = {
 export function Found({ text, desk, onOpen, onAdd }: Props): ReactElement {
   const byKey = useLeadsByKeys(keysOfText(text));
   const found = useSearch(text);
+  const leads = foundLeads(byKey, found?.leads);
+  const quadrants = useQuadrants(
+    (leads ?? []).map(({ id }) => id),
+    desk.now,
+  );
   return (
     <SearchResults
-      leads={foundLeads(byKey, found?.leads)}
+      leads={leads}
+      quadrants={quadrants}
       more={found?.more ?? false}
       definition={desk.definition}
       people={desk.people}

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import type { Line, Score } from '@/lib/scoring/score';
 import { words } from '@/lib/words';
 import { levelText, pointsText, signedText, type Side } from './level-words';
@@ -19,11 +19,11 @@ const sides: readonly Side[] = ['fit', 'interest'];
  * Every point of a lead with what it is for, when that was, and what is left of it: of each side, the lines give the sum to
  * the digit. Made when it is opened.
  */
-export function Receipt(props: Props): ReactElement {
+export function Receipt({ summary, ...props }: Props & { readonly summary: ReactNode }): ReactElement {
   const [isOpen, setOpen] = useState(false);
   return (
     <details className="receipt" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{words('score.receipt.why')}</summary>
+      <summary>{summary}</summary>
       {isOpen && sides.map((side) => <ReceiptSide key={side} side={side} {...props} />)}
     </details>
   );

@@ -7,7 +7,7 @@ import type { Lift } from '@/lib/scoring/lift';
 import type { Score } from '@/lib/scoring/score';
 import { strongest } from '@/lib/scoring/strongest';
 import { words } from '@/lib/words';
-import { LevelMark } from './LevelMark';
+import { Levels } from './Levels';
 import { signedText } from './level-words';
 import { changeWords, liftWords } from './outlook-words';
 import { strengthWords } from './reason-words';
@@ -41,9 +41,8 @@ export function ScoreCard(props: Props): ReactElement {
   const next = score.quadrant && quadrantStep(definition, score.quadrant, words);
   return (
     <section className="score-card" aria-label={words('score.receipt.title')}>
-      <p className="score-levels">
-        <LevelMark side="fit" {...score.fit} />
-        <LevelMark side="interest" {...score.interest} />
+      <p>
+        <Levels score={score} />
       </p>
       {chance && <ChanceLine {...chance} />}
       {next && (
@@ -79,7 +78,7 @@ export function ScoreCard(props: Props): ReactElement {
       {isThen && (
         <p className="receipt-then">{words('score.receipt.asOf', [new Date(at).toLocaleDateString()])}</p>
       )}
-      <Receipt score={score} known={known} at={at} />
+      <Receipt summary={words('score.receipt.why')} score={score} known={known} at={at} />
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import { useEffect, useId, type ComponentType, type ReactElement } from 'react';
 import type { People } from '@/components/person/names';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { Quadrants } from '@/lib/funnel/definition/quadrant';
 import type { Lead } from '@/lib/funnel/log/lead';
 import { LeadRow, type RowProps } from './LeadRow';
 import { useSearching } from './search-context';
@@ -16,6 +17,8 @@ type Props = {
   readonly definition: FunnelDefinition;
   readonly people: People;
   readonly now: number;
+  /** Absent: not shown here. */
+  readonly quadrants?: Quadrants | undefined;
   /** A press, or Enter in the search field. */
   readonly onOpen: (leadId: string) => void;
   /** What a row shows; absent: who, where, whose and how long. */
@@ -30,7 +33,7 @@ type Props = {
  */
 export function ResultList(props: Props): ReactElement {
   const { label, leads, groupOf, definition, people, now, onOpen } = props;
-  const { row: Row = LeadRow, isBeside = false } = props;
+  const { row: Row = LeadRow, isBeside = false, quadrants } = props;
   const searching = useSearching();
   const ownId = useId();
   const optionOf = (lead: Lead): string => `${ownId}${lead.id}`;
@@ -56,7 +59,13 @@ export function ResultList(props: Props): ReactElement {
         aria-selected={searching?.active === id}
         onClick={() => onOpen(lead.id)}
       >
-        <Row lead={lead} definition={definition} people={people} now={now} />
+        <Row
+          lead={lead}
+          definition={definition}
+          people={people}
+          now={now}
+          quadrant={quadrants?.get(lead.id)}
+        />
       </div>
     );
   };

@@ -3,6 +3,7 @@ import { Button } from '@/components/button/Button';
 import { EmptyState } from '@/components/page/EmptyState';
 import type { People } from '@/components/person/names';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { Quadrants } from '@/lib/funnel/definition/quadrant';
 import type { Lead } from '@/lib/funnel/log/lead';
 import { words } from '@/lib/words';
 import { ResultList } from './ResultList';
@@ -16,6 +17,8 @@ type Props = {
   readonly definition: FunnelDefinition;
   readonly people: People;
   readonly now: number;
+  /** Absent: not shown here. */
+  readonly quadrants?: Quadrants | undefined;
   readonly onOpen: (leadId: string) => void;
   readonly onAdd: () => void;
 };

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { EmptyState } from '@/components/page/EmptyState';
 import type { People } from '@/components/person/names';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { Quadrants } from '@/lib/funnel/definition/quadrant';
 import { runsOutAt, type Lead } from '@/lib/funnel/log/lead';
 import { words } from '@/lib/words';
 import { ListCount } from './ListCount';
@@ -17,6 +18,8 @@ type Props = {
   readonly definition: FunnelDefinition;
   readonly people: People;
   readonly now: number;
+  /** Absent: not shown here. */
+  readonly quadrants?: Quadrants | undefined;
   readonly onOpen: (leadId: string) => void;
   /** Shows some more of those that wait. */
   readonly onMore: () => void;

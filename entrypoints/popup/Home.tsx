@@ -13,6 +13,7 @@ import { WaitingList } from '@/components/search/WaitingList';
 import type { Settings } from '@/lib/funnel/settings';
 import type { TabState } from '@/lib/messaging/tab-state';
 import { useCounts } from '@/lib/queries/use-counts';
+import { useQuadrants } from '@/lib/queries/use-quadrants';
 import { useRecognised } from '@/lib/queries/use-recognised';
 import { useWaiting } from '@/lib/queries/use-waiting';
 import { words } from '@/lib/words';
@@ -44,6 +45,10 @@ export function Home({ tab, desk, settings, onOpen, onAdd, onRefer }: Props): Re
   const [limit, setLimit] = useState(waitingShown);
   const waiting = useWaiting(limit);
   const counts = useCounts();
+  const quadrants = useQuadrants(
+    (waiting ?? []).map(({ lead }) => lead.id),
+    now,
+  );
   if (!recognised || !waiting || !counts) return null;
   const shown = peopleOnPage(seen, recognised, site);
   return (
@@ -68,6 +73,7 @@ export function Home({ tab, desk, settings, onOpen, onAdd, onRefer }: Props): Re
         <WaitingList
           leads={waiting.map(({ lead }) => lead)}
           counts={counts}
+          quadrants={quadrants}
           definition={definition}
           people={people}
           now={now}

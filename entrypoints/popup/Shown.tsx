@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import { lazy, Suspense, type ReactElement, type ReactNode } from 'react';
 import { BantLine } from '@/components/bant/BantLine';
 import { JourneyLine } from '@/components/journey/JourneyLine';
 import { LeadCard } from '@/components/lead/LeadCard';
@@ -10,8 +10,14 @@ import type { NextStep } from '@/components/next/next-steps';
 import { EmptyState } from '@/components/page/EmptyState';
 import type { Desk } from '@/components/page/use-desk';
 import { useLead } from '@/lib/queries/use-leads';
+import { useScore } from '@/lib/queries/use-score';
 import type { Lead } from '@/lib/funnel/log/lead';
 import { words } from '@/lib/words';
+
+/** Fetched once the score is known: the lead itself does not wait for it. */
+const ScoreLine = lazy(async () => ({
+  default: (await import('@/components/receipt/ScoreLine')).ScoreLine,
+}));
 
 /** What is done from here; the rest is a matter for the side panel. */
 const stepsHere: readonly NextStep[] = [
@@ -59,10 +65,19 @@ export function ShownLead({
 }): ReactElement {
   const { definition, people, role, now, commands, thread, scoring } = desk;
   const given = { definition, lead, people, now, run: commands.run };
+  const scored = useScore(lead.id, now);
   return (
     <LeadCard
       {...given}
       kinds={scoring.kinds}
+      quadrant={scored?.score.quadrant}
+      score={
+        scored && (
+          <Suspense fallback={null}>
+            <ScoreLine key={lead.id} score={scored.score} known={scored} at={scored.at} />
+          </Suspense>
+        )
+      }
       beneath={
         <>
           {onPage}

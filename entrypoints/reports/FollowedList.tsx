@@ -3,6 +3,7 @@ import { LeadList } from '@/components/lead-list/LeadList';
 import type { Desk } from '@/components/page/use-desk';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Lead } from '@/lib/funnel/log/lead';
+import { useQuadrants } from '@/lib/queries/use-quadrants';
 import { useFreshLeads, type PagedLeads } from '@/lib/queries/use-paged-leads';
 
 /** Rows are followed by the piece, so that a step of the scroll bar does not ask anew. */
@@ -28,6 +29,7 @@ export function FollowedList(props: Props): ReactElement | null {
   const [sight, setSight] = useState({ from: 0, to: piece });
   const inSight = (shown?.leads ?? []).slice(sight.from, sight.to).map(({ id }) => id);
   const fresh = useFreshLeads(at === null ? inSight : []);
+  const quadrants = useQuadrants(at === null ? inSight : [], desk.now);
   const onSight = useCallback((first: number, last: number) => {
     const from = Math.floor(first / piece) * piece;
     const to = Math.ceil((last + 1) / piece) * piece;
@@ -51,6 +53,7 @@ export function FollowedList(props: Props): ReactElement | null {
       definitionOf={definitionOf}
       people={people}
       now={at ?? now}
+      quadrants={at === null ? quadrants : undefined}
       opened={opened}
       onOpen={onOpen}
       onEnd={more}

@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import type { Desk } from '@/components/page/use-desk';
 import { WaitingList } from '@/components/search/WaitingList';
 import { useCounts } from '@/lib/queries/use-counts';
+import { useQuadrants } from '@/lib/queries/use-quadrants';
 import { useWaiting } from '@/lib/queries/use-waiting';
 
 /** As many as anybody scrolls through; as many more at a press. */
@@ -21,11 +22,16 @@ export function Waiting({
   const [limit, setLimit] = useState(waitingShown);
   const waiting = useWaiting(limit);
   const counts = useCounts();
+  const quadrants = useQuadrants(
+    (waiting ?? []).map(({ lead }) => lead.id),
+    desk.now,
+  );
   if (!waiting || !counts) return null;
   return (
     <WaitingList
       leads={waiting.map(({ lead }) => lead)}
       counts={counts}
+      quadrants={quadrants}
       definition={desk.definition}
       people={desk.people}
       now={desk.now}

@@ -7,7 +7,6 @@ import type { Score } from '@/lib/scoring/score';
 import { currentDefinition, readDefinitions } from '@/lib/store/reads/definitions';
 import type { Door } from '@/lib/store/reads/door';
 import { scoreBasis, type ScoreBasis } from '@/lib/store/reads/score-facts';
-import { scoreBasisAt } from '@/lib/store/reads/score-facts-at';
 import { useLastKnown, useLive } from './use-live';
 
 /** A lead's score with all that its receipt tells. */
@@ -91,5 +90,6 @@ async function read(db: Door, { id, now, at }: Asked): Promise<Answer> {
 
 async function basisAt(db: Door, id: string, at: number): Promise<ScoreBasis> {
   const definitions = await readDefinitions(db);
+  const { scoreBasisAt } = await import('@/lib/store/reads/score-facts-at');
   return scoreBasisAt(db, definitions, { id, at });
 }

@@ -5,6 +5,9 @@ import { usualQuadrantSteps } from '@/lib/funnel/presets/quadrant-steps';
 export const quadrants = ['A', 'B', 'C', 'D'] as const;
 export type Quadrant = (typeof quadrants)[number];
 
+/** Quadrants by lead id; null: nobody knows whether it fits. Of whoever is not in it nobody found out yet. */
+export type Quadrants = ReadonlyMap<string, Quadrant | null>;
+
 /** What is to be done next with a lead of a quadrant, and which team does it. */
 export type QuadrantStep = NonNullable<FunnelDefinition['quadrants']>[Quadrant];
 
