@@ -12,10 +12,13 @@ type Props = {
   readonly hint?: string;
   /** What is said where nothing matches what was typed. */
   readonly none: string;
+  /** `input`: it opens by typing or by its button alone, where the focus comes back for the next choice. */
+  readonly opensOn?: 'focus' | 'input';
 };
 
 /** One of many, found by typing a part of its name; what is typed beyond that is none. */
-export function SearchPicker({ label, choices, value, onChange, hint, none }: Props): ReactElement {
+export function SearchPicker(props: Props): ReactElement {
+  const { label, choices, value, onChange, hint, none, opensOn = 'focus' } = props;
   return (
     <ComboBox
       className="field"
@@ -24,7 +27,7 @@ export function SearchPicker({ label, choices, value, onChange, hint, none }: Pr
       onSelectionChange={(id) => {
         if (id !== null && id !== value) onChange(String(id));
       }}
-      menuTrigger="focus"
+      menuTrigger={opensOn}
       allowsEmptyCollection
     >
       <Label className="field-label">{label}</Label>

@@ -18,12 +18,14 @@ type Props = {
   readonly maxLength?: number;
   /** The label is read aloud only: the place says what it is. */
   readonly isLabelUnseen?: boolean;
+  /** The focus goes elsewhere. */
+  readonly onBlur?: () => void;
 };
 
 /** A line or a box of text with its label, hint and error. */
 export function TextInput(props: Props): ReactElement {
   const { label, value, onChange, hint, error, type = 'text', rows = 1, isLabelUnseen = false } = props;
-  const { takesFocus = false, isRequired = false, maxLength, placeholder } = props;
+  const { takesFocus = false, isRequired = false, maxLength, placeholder, onBlur } = props;
   const shown = placeholder === undefined ? {} : { placeholder };
   return (
     <TextField
@@ -38,6 +40,7 @@ export function TextInput(props: Props): ReactElement {
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- a form that somebody just opened takes the focus
       autoFocus={takesFocus}
       {...(maxLength === undefined ? {} : { maxLength })}
+      {...(onBlur === undefined ? {} : { onBlur })}
     >
       <Label className={isLabelUnseen ? 'unseen' : 'field-label'}>{label}</Label>
       {rows > 1 ? (

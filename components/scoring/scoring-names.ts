@@ -9,3 +9,9 @@ export function scoringName({ name }: Pick<IdealProfile | ScoringRule, 'name'>):
   const known = usual.find((each) => each === name);
   return known === undefined ? name : words(`score.usual.${known}`);
 }
+
+/** The same where it has to be told apart from others, whatever it is called. */
+export function scoringNameOf(named: Pick<IdealProfile | ScoringRule, 'name'>): string {
+  const name = scoringName(named).trim();
+  return name === '' ? words('score.editor.nameless') : name;
+}

@@ -12,23 +12,28 @@ type Props = {
   readonly filter: Filter;
   readonly choices: RuleChoices;
   readonly onChange: (filter: Filter) => void;
+  /** What rules may be about; absent: anything. */
+  readonly fields?: readonly FilterRule['field'][];
+  /** `conditions`: of one rule, and all of them hold, so that there is nothing to join. */
+  readonly are?: 'rules' | 'conditions';
 };
 
 /** The rules of a filter, one under the other, and how they are joined. */
-export function FilterEditor({ filter, choices, onChange }: Props): ReactElement {
+export function FilterEditor(props: Props): ReactElement {
+  const { filter, choices, onChange, fields = fieldsOffered, are = 'rules' } = props;
   const { match, rules } = filter;
   // Rules have no id of their own; a key that stays keeps the focus where it is when one above goes.
   const [keys, setKeys] = useState(() => rules.map((_, index) => index));
   const nextKey = Math.max(-1, ...keys) + 1;
   const add = (): void => {
     const used = new Set(rules.map(({ field }) => field));
-    const field = fieldsOffered.find((each) => !used.has(each)) ?? 'stage';
+    const field = fields.find((each) => !used.has(each)) ?? fields[0] ?? 'activity';
     setKeys([...keys, nextKey]);
     onChange({ ...filter, rules: [...rules, blankRule(field, choices.definition)] });
   };
   return (
     <div className="filter">
-      {rules.length > 1 && (
+      {rules.length > 1 && are === 'rules' && (
         <ChoiceList
           flow="row"
           label={words('segment.match')}
@@ -43,6 +48,7 @@ export function FilterEditor({ filter, choices, onChange }: Props): ReactElement
             <RuleRow
               rule={rule}
               number={index + 1}
+              fields={fields}
               choices={choices}
               onChange={(changed) => onChange({ ...filter, rules: rules.with(index, changed) })}
               onRemove={() => {
@@ -55,7 +61,7 @@ export function FilterEditor({ filter, choices, onChange }: Props): ReactElement
       </ol>
       <div>
         <Button small icon="plus" onPress={add}>
-          {words('segment.addRule')}
+          {words(are === 'rules' ? 'segment.addRule' : 'segment.addCondition')}
         </Button>
       </div>
     </div>
@@ -65,19 +71,20 @@ export function FilterEditor({ filter, choices, onChange }: Props): ReactElement
 type RowProps = {
   readonly rule: FilterRule;
   readonly number: number;
+  readonly fields: readonly FilterRule['field'][];
   readonly choices: RuleChoices;
   readonly onChange: (rule: FilterRule) => void;
   readonly onRemove: () => void;
 };
 
-function RuleRow({ rule, number, choices, onChange, onRemove }: RowProps): ReactElement {
+function RuleRow({ rule, number, fields, choices, onChange, onRemove }: RowProps): ReactElement {
   const waysOf = waysTo(rule);
   return (
     <fieldset className="filter-rule">
       <legend className="unseen">{words('segment.ruleNumber', [number])}</legend>
       <Picker
         label={words('segment.rule.field')}
-        choices={fieldsOffered.map((id) => ({ id, label: words(`segment.field.${id}`) }))}
+        choices={fields.map((id) => ({ id, label: words(`segment.field.${id}`) }))}
         value={rule.field}
         onChange={(field) => {
           if (field !== rule.field) onChange(blankRule(field, choices.definition));

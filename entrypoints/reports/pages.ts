@@ -6,6 +6,7 @@ import { DuplicatesPage } from './DuplicatesPage';
 import { LeadsPage } from './LeadsPage';
 import { ProgrammesPage } from './ProgrammesPage';
 import { QuadrantPage } from './QuadrantPage';
+import { ScoringPage } from './ScoringPage';
 import { SegmentsPage } from './SegmentsPage';
 
 /** What every page of the reports is given. */
@@ -31,5 +32,6 @@ export const pages: readonly [ReportPage, ...(readonly ReportPage[])] = [
   { id: 'programmes', title: 'programme.title', Page: ProgrammesPage },
   { id: 'segments', title: 'segment.title', Page: SegmentsPage },
   { id: 'quadrant', title: 'plot.title', Page: QuadrantPage },
+  { id: 'scoring', title: 'score.editor.title', Page: ScoringPage },
   { id: 'duplicates', title: 'merge.page.title', Page: DuplicatesPage },
 ];

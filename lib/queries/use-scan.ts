@@ -26,8 +26,8 @@ export type Scan<Value> = {
 const pageSize = 1000;
 
 type Progress<Value> = {
-  readonly begin: () => Gathering<Value>;
-  readonly gathering: Gathering<Value>;
+  readonly begin: (() => Gathering<Value>) | null;
+  readonly gathering: Gathering<Value> | null;
   /** Null: every lead was looked at. */
   readonly after: string | null;
   readonly seen: number;
@@ -36,25 +36,26 @@ type Progress<Value> = {
 
 /**
  * Looks at every lead, a page at a time, so that the screen stays usable.
- * @param begin gives a fresh gathering; another function is another question, for which the look begins anew
+ * @param begin gives a fresh gathering; another function is another question, for which the look begins anew; null:
+ *   nothing is asked, and nobody looked at
  */
-export function useScan<Value>(begin: () => Gathering<Value>): Scan<Value> {
+export function useScan<Value>(begin: (() => Gathering<Value>) | null): Scan<Value> {
   const connection = useConnection();
   const isReady = useStoreState().type === 'ready';
   const all = useCounts()?.leads ?? 0;
   const [kept, setKept] = useState<Progress<Value> | null>(null);
   const [stopped, setStopped] = useState<(() => Gathering<Value>) | null>(null);
   const fresh = useMemo<Progress<Value>>(
-    () => ({ begin, gathering: begin(), after: '', seen: 0, value: undefined }),
+    () => ({ begin, gathering: begin?.() ?? null, after: '', seen: 0, value: undefined }),
     [begin],
   );
   const progress = kept?.begin === begin ? kept : fresh;
-  const isRunning = isReady && progress.after !== null && stopped !== begin;
+  const isRunning = isReady && progress.gathering !== null && progress.after !== null && stopped !== begin;
 
   useEffect(() => {
     const state = connection.state();
     const { gathering, after, seen } = progress;
-    if (!isRunning || after === null || state.type !== 'ready') return undefined;
+    if (!isRunning || gathering === null || after === null || state.type !== 'ready') return undefined;
     let isCurrent = true;
     const goOn = async (): Promise<void> => {
       const page = await scanPage(state.db, after, pageSize);
@@ -74,7 +75,7 @@ export function useScan<Value>(begin: () => Gathering<Value>): Scan<Value> {
   }, [connection, progress, isRunning]);
 
   return {
-    state: progress.after === null ? 'done' : stopped === begin ? 'stopped' : 'running',
+    state: progress.after === null ? 'done' : stopped !== null && stopped === begin ? 'stopped' : 'running',
     seen: progress.seen,
     all: Math.max(all, progress.seen),
     value: progress.value,

@@ -1,5 +1,4 @@
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
-import type { Quadrant } from '@/lib/funnel/definition/quadrant';
 import { asksLevels } from '@/lib/funnel/hand-off/criteria';
 import { transition, type StageCommand } from '@/lib/funnel/hand-off/transition';
 import type { Lead } from '@/lib/funnel/log/lead';
@@ -9,10 +8,8 @@ import { asksScore } from '@/lib/funnel/team/filter';
 import { isHandedOverBy, isMeantBy } from '@/lib/funnel/team/propose';
 import type { Segment } from '@/lib/funnel/team/segment';
 import { levelsAsked, pointsAsked } from './asked';
+import type { Place } from './placed';
 import { scoreOf, type Score, type ScoreFacts } from './score';
-
-/** Where a lead stands: a quadrant, or not known while it is not known whether it fits. */
-export type Place = Quadrant | 'unknown';
 
 /**
  * What a change of the rules would do, by what happens to a lead: `A>B` moves it from one place to another or leaves it

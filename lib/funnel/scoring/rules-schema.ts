@@ -3,6 +3,7 @@ import { buyingRoles } from '@/lib/funnel/person/buying-role';
 import { seniorities } from '@/lib/funnel/person/title';
 import { ruleSchema } from '@/lib/funnel/team/filter-schema';
 import { scorecardSchema } from './scorecard-schema';
+import { mayScore } from './barred-fields';
 
 /** How a team scores, as it is checked where it enters; what it means is said in `rules.ts`. */
 
@@ -60,11 +61,7 @@ const profile = z.strictObject({
   wishes: z.array(wish).min(1).max(20),
 });
 
-/** What a team decides by hand and by standing is no sign of quality: it would explain itself. */
-const allowed = ruleSchema.refine(
-  ({ field }) => !['score', 'stage', 'owner', 'tag', 'stageSince', 'qualifiedAt', 'changed'].includes(field),
-  'field',
-);
+const allowed = ruleSchema.refine(({ field }) => mayScore(field), 'field');
 
 const rule = z.strictObject({
   id: z.uuid(),
