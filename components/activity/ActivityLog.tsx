@@ -31,6 +31,8 @@ type Props = {
   readonly kinds: readonly ActivityKind[];
   /** Ids of what was recorded lately, the latest first. */
   readonly recent: readonly string[];
+  /** A mail of theirs is on screen and offered to be noted. */
+  readonly isMailOffered?: boolean;
   readonly programmes: readonly Programme[];
   readonly sources: readonly SuggestGroup[];
 };
@@ -46,11 +48,12 @@ export type Details = {
 /** One press for each thing that a person did by themselves; another day, a source or a programme only where wanted. */
 export function ActivityLog(props: Props): ReactElement | null {
   const { definition, lead, people, now, run, kinds, recent, programmes, sources } = props;
+  const { isMailOffered = false } = props;
   const [hasMore, setMore] = useState(false);
   const [details, setDetails] = useState<Details | null>(null);
   // What was told of one activity is not silently told of the next.
   const step = useStep(run, () => setDetails(null));
-  const { first, more } = kindsOffered(kinds, lead, recent);
+  const { first, more } = kindsOffered(kinds, lead, recent, isMailOffered);
   if (first.length === 0) return null;
   const today = dayOf(now);
   const isLate = details !== null && (details.day === '' || details.day > today);
@@ -64,21 +67,8 @@ export function ActivityLog(props: Props): ReactElement | null {
     });
   return (
     <section className="activity-log" aria-label={words('activityLog.title')}>
-      <div className="activity-kinds">
-        <span className="activity-log-title" aria-hidden="true">
-          {words('activityLog.title')}
-        </span>
-        {(hasMore ? [...first, ...more] : first).map((kind) => (
-          <Button
-            key={kind.id}
-            small
-            isPending={step.isPending}
-            isDisabled={isLate}
-            onPress={() => record(kind)}
-          >
-            {kindName(kind)}
-          </Button>
-        ))}
+      <div className="activity-log-head">
+        <span className="activity-log-title">{words('activityLog.title')}</span>
         {more.length > 0 && (
           <Button
             small
@@ -111,6 +101,19 @@ export function ActivityLog(props: Props): ReactElement | null {
           />
         </Suspense>
       )}
+      <div className="activity-kinds">
+        {(hasMore ? [...first, ...more] : first).map((kind) => (
+          <Button
+            key={kind.id}
+            small
+            isPending={step.isPending}
+            isDisabled={isLate}
+            onPress={() => record(kind)}
+          >
+            {kindName(kind)}
+          </Button>
+        ))}
+      </div>
       {step.refusal && <RefusalText refusal={step.refusal} definition={definition} people={people} />}
     </section>
   );

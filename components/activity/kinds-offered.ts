@@ -18,13 +18,15 @@ export type KindsOffered = {
  * The kinds that can be recorded of a lead in one press: first what was recorded lately, then what shows that somebody
  * is about to buy, most points first. What the card has another button for is left to that.
  * @param recent ids of kinds, the latest first
+ * @param isMailOffered a mail of theirs is on screen and offered to be noted
  */
 export function kindsOffered(
   kinds: readonly ActivityKind[],
   lead: Lead,
   recent: readonly string[],
+  isMailOffered: boolean,
 ): KindsOffered {
-  const elsewhere = loggedElsewhere(lead);
+  const elsewhere = new Set([...loggedElsewhere(lead), ...(isMailOffered ? ['email'] : [])]);
   const offered = kinds.filter(({ id, isOn }) => isOn && id !== otherKind && !elsewhere.has(id));
   const latest = recent.flatMap((id) => offered.find((kind) => kind.id === id) ?? []).slice(0, lately);
   const byPoints = offered.toSorted((a, b) => Number(b.isHigh) - Number(a.isHigh) || b.points - a.points);

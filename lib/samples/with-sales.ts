@@ -21,6 +21,7 @@ export function leadsWithSales({ tell, me }: Scene): readonly SampleLead[] {
     tell(
       'chrysa',
       { ago: days(14), who: 'marketer', source: webinar },
+      [days(6), 'marketer', activity('pricing', 'none')],
       [days(5), 'marketer', asked],
       [days(4), 'marketer', { kind: 'qualified', whyNow: words('samples.whyNow.chrysa') }],
       [days(3), 'me', { kind: 'accepted' }],

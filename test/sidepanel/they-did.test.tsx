@@ -34,6 +34,26 @@ describe.each([
   });
 });
 
+test('what is offered to be noted from the screen is offered once', async () => {
+  await office.store.add('Ada');
+  await office.see([seen('Ada')]);
+  await office.seeThread({
+    messageId: 'msg-1',
+    by: ['mail:ada@example.com'],
+    to: [],
+    isAutomatic: false,
+    isReply: true,
+    at: null,
+  });
+  const { user } = show(<Panel />);
+  const part = await screen.findByRole('region', { name: 'They did' });
+  await user.click(within(part).getByRole('button', { name: 'More that they may have done' }));
+  expect(within(part).queryByRole('button', { name: 'Answered by e-mail' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Note the mail of Ada' }));
+  await within(part).findByRole('button', { name: 'Answered by e-mail' });
+  expect(office.commands).toMatchObject([{ type: 'recordActivity', activity: 'email', direction: 'in' }]);
+});
+
 test('a kind of the team’s own is offered once it was recorded, and told by its name of today', async () => {
   const leadId = await office.store.add('Ada');
   const kinds = withOwnKind(usualScoring().kinds, 'Booth').map((kind) =>
@@ -44,7 +64,7 @@ test('a kind of the team’s own is offered once it was recorded, and told by it
   await office.see([seen('Ada')]);
   show(<Panel />);
   const part = await screen.findByRole('region', { name: 'They did' });
-  expect(within(part).getAllByRole('button')[0]?.textContent).toBe('Stand visit');
+  expect(within(part).getByRole('button', { name: 'Stand visit' })).toBeTruthy();
   const history = await screen.findByRole('region', { name: 'History' });
   expect(within(history).getByText('Stand visit')).toBeTruthy();
 });

@@ -37,13 +37,10 @@ function log(story: Story, { kinds = usualScoring().kinds, recent = [], refusal 
   return { user, run, part };
 }
 
-/** What stands in a row before the way to more. */
+/** The kinds in sight. */
 function offered(): readonly string[] {
   const names = screen.getAllByRole('button').map((button) => button.textContent);
-  return names.slice(
-    0,
-    names.findIndex((name) => name === 'More' || name === 'Fewer' || name === ''),
-  );
+  return names.filter((name) => name !== 'More' && name !== 'Fewer' && name !== '');
 }
 
 describe('what they did', () => {
