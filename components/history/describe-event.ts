@@ -147,13 +147,24 @@ function said(what: string, details: readonly (string | false | undefined)[] = [
 
 function editedWords({ changes }: EventOf<'edited'>): readonly string[] {
   const fields = ['name', 'emails', 'profiles', 'records', 'company', 'title', 'phone'] as const;
-  return fields
-    .filter((field) => changes[field] !== undefined)
-    .map((field) => {
-      const value = [changes[field] ?? []].flat().join(', ');
-      const label = words(`lead.field.${field}`);
-      return value === '' ? words('history.cleared', [label]) : words('history.set', [label, value]);
-    });
+  const { buyingRole } = changes;
+  return [
+    ...fields
+      .filter((field) => changes[field] !== undefined)
+      .map((field) => setWords(words(`lead.field.${field}`), [changes[field] ?? []].flat().join(', '))),
+    ...(buyingRole === undefined
+      ? []
+      : [
+          setWords(
+            words('segment.field.buyingRole'),
+            buyingRole === null ? '' : words(`score.role.${buyingRole}`),
+          ),
+        ]),
+  ];
+}
+
+function setWords(label: string, value: string): string {
+  return value === '' ? words('history.cleared', [label]) : words('history.set', [label, value]);
 }
 
 function identifiedWords({ seenOn }: EventOf<'identified'>): string {

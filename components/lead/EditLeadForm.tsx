@@ -30,13 +30,13 @@ const noRole = '-';
 export function EditLeadForm({ definition, lead, people, run, onClose }: Props): ReactElement {
   const [before] = useState(() => textsOf(lead));
   const [texts, setTexts] = useState(before);
-  const [role, setRole] = useState<BuyingRole | typeof noRole>(lead.buyingRole ?? noRole);
+  const [roleBefore] = useState<BuyingRole | typeof noRole>(lead.buyingRole ?? noRole);
+  const [role, setRole] = useState(roleBefore);
   const step = useStep(run, onClose);
   const save = (): void => {
-    const buyingRole = role === noRole ? null : role;
     const changes = {
       ...changesOf(before, texts),
-      ...(buyingRole === lead.buyingRole ? {} : { buyingRole }),
+      ...(role === roleBefore ? {} : { buyingRole: role === noRole ? null : role }),
     };
     if (Object.keys(changes).length === 0) onClose();
     else step.go({ type: 'editLead', leadId: lead.id, changes });

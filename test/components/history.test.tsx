@@ -190,6 +190,11 @@ test.each<[Payload, RegExp]>([
     /^Changed the details.*Company: Acme.*Phone: removed/u,
   ],
   [
+    { kind: 'edited', changes: { buyingRole: 'decisionMaker' } },
+    /^Changed the details.*Part in the purchase: Decision maker/u,
+  ],
+  [{ kind: 'edited', changes: { buyingRole: null } }, /^Changed the details.*Part in the purchase: removed/u],
+  [
     { kind: 'activity', activity: 'call', direction: 'out', occurredAt: 0, keepsActive: false },
     /^Call, from us/u,
   ],

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
+import { StrictMode } from 'react';
 import { describe, expect, test } from 'vitest';
 import { DealStages } from '@/components/next/DealStages';
 import { EditLeadForm } from '@/components/lead/EditLeadForm';
@@ -176,6 +177,42 @@ describe('the details', () => {
     await user.clear(screen.getByRole('textbox', { name: 'Name' }));
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(props.run).toHaveBeenCalledExactlyOnceWith({ type: 'editLead', leadId, changes: { name: null } });
+  });
+
+  test('take the part in the purchase, and let it be unknown again', async () => {
+    const props = given(tellStory());
+    const { user, unmount } = show(<EditLeadForm {...props} onClose={() => undefined} />);
+    const choose = async (option: string): Promise<void> => {
+      await user.click(screen.getByRole('button', { name: /Part in the purchase/u }));
+      await user.click(await screen.findByRole('option', { name: option }));
+      await user.click(screen.getByRole('button', { name: 'Save' }));
+    };
+    await choose('Economic buyer');
+    const told = { type: 'editLead', leadId, changes: { buyingRole: 'economicBuyer' } };
+    expect(props.run).toHaveBeenCalledExactlyOnceWith(told);
+    unmount();
+    const known = { ...props, lead: { ...props.lead, buyingRole: 'economicBuyer' as const } };
+    show(<EditLeadForm {...known} onClose={() => undefined} />);
+    await choose('Not known');
+    expect(props.run).toHaveBeenLastCalledWith({ type: 'editLead', leadId, changes: { buyingRole: null } });
+  });
+
+  test('leave alone what a colleague told of the purchase meanwhile', async () => {
+    const props = given(tellStory());
+    const { user, rerender } = show(<EditLeadForm {...props} onClose={() => undefined} />);
+    await user.type(screen.getByRole('textbox', { name: 'Company' }), 'Acme');
+    const told = { ...props.lead, buyingRole: 'influencer' as const };
+    rerender(
+      <StrictMode>
+        <EditLeadForm {...props} lead={told} onClose={() => undefined} />
+      </StrictMode>,
+    );
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(props.run).toHaveBeenCalledExactlyOnceWith({
+      type: 'editLead',
+      leadId,
+      changes: { company: 'Acme' },
+    });
   });
 
   test('are left alone where nothing was changed', async () => {
