@@ -2,22 +2,48 @@
  * `npm run bench [-- NAME …] [--large] [--json FILE]`: measures Stageside beside what the platform takes for the same, in
  * the same run, and prints both. Nothing here is a test: a budget that is not met is said, and the exit code stays 0;
  * only a bench that could not be run makes it 1.
+ *
+ * `npm run bench -- scoring --csv FILE --outcome COLUMN …` measures learned points on a table of one's own instead.
  */
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { benchNames, benches } from '#bench/registry.mjs';
+import { meansTable, readTableArguments } from '#bench/scoring/table-arguments.mjs';
 import { readArguments } from '#tools/bench/arguments.mjs';
 import { benchSetup } from '#tools/bench/setup.mjs';
 import { tableOf } from '#tools/bench/table.mjs';
 import { refuseOldNode } from '#tools/setup/node-version.mjs';
 
 refuseOldNode();
-const wish = readArguments(process.argv.slice(2), benchNames);
-if ('problem' in wish) {
-  console.error(wish.problem);
-  process.exitCode = 2;
-} else process.exitCode = await runAll(wish);
+const args = process.argv.slice(2);
+process.exitCode = meansTable(args) ? await runTable(args) : await runBenches(args);
+
+/**
+ * @param {readonly string[]} args
+ * @returns {Promise<number>} exit code
+ */
+async function runTable(args) {
+  const asked = readTableArguments(args);
+  if ('problem' in asked) return refuse(asked.problem);
+  const { runOnTable } = await import('#bench/scoring/on-table.mjs');
+  return runOnTable(asked);
+}
+
+/**
+ * @param {readonly string[]} args
+ * @returns {Promise<number>} exit code
+ */
+async function runBenches(args) {
+  const wish = readArguments(args, benchNames);
+  return 'problem' in wish ? refuse(wish.problem) : runAll(wish);
+}
+
+/** @param {string} problem */
+function refuse(problem) {
+  console.error(problem);
+  return 2;
+}
 
 /**
  * @param {import('#tools/bench/arguments.mjs').Wish} wish

@@ -39,7 +39,7 @@ export function refitIntercept(
 
 /**
  * The probabilities that would have been shown: each with the intercept refitted on the newest leads that were closed
- * before it. Where fewer were closed, the intercept stays.
+ * before it. Where fewer were closed, the intercept stays; with 0 newest ones it does everywhere.
  * @param logOdds oldest first
  * @param from the first row that is wanted
  * @returns by row from `from` on
@@ -54,7 +54,7 @@ export function rollIntercept(
   const every = Math.max(1, Math.floor(newest / 10));
   let shift = 0;
   for (let row = from; row < logOdds.length; row += 1) {
-    if (row >= newest && (row - from) % every === 0)
+    if (newest > 0 && row >= newest && (row - from) % every === 0)
       shift = refitIntercept(logOdds, outcome, row - newest, row, shift);
     probability[row - from] = logistic((logOdds[row] ?? 0) + shift);
   }

@@ -19,8 +19,10 @@ export type TrainOptions = {
   readonly prior?: Prior | undefined;
   /** How strongly. 5, as measured in SCORING.md. */
   readonly lambda?: number | undefined;
-  /** Parts of cross-validation. */
+  /** Parts of cross-validation; 0: nothing is measured, and the gate says that there is no signal. */
   readonly folds?: number | undefined;
+  /** So many of the newest leads say where the intercept lies; 0: which are the newest is not known. 500, as measured. */
+  readonly newest?: number | undefined;
   /** By which leads are dealt into them. */
   readonly seed: number;
 };
@@ -102,7 +104,8 @@ export function* train(
 
   const hasBoth = won > 0 && won < table.rows;
   const fit = hasBoth ? yield* told(fitRidge(problem), (step) => tell('fit', step)) : priorAlone(problem);
-  const shift = newestShift(encoding.matrix, fit, outcome);
+  const newest = options.newest ?? newestLeads;
+  const shift = newestShift(encoding.matrix, fit, outcome, newest);
   const scorecard = buildScorecard(table, columns, encoding, prior, {
     intercept: fit.intercept + shift,
     beta: fit.beta,
@@ -121,7 +124,7 @@ export function* train(
   const held = yield* told(crossValidate(problem, fit, { folds, seed: options.seed }), (fits) =>
     tell('check', fits),
   );
-  const probability = rollIntercept(held.logOdds, held.outcome);
+  const probability = rollIntercept(held.logOdds, held.outcome, { newest });
   return accepted({
     ...learned,
     gate: gateOf(table.rows, won, held.auc),
@@ -151,11 +154,11 @@ function priorAlone({ matrix, outcome, priorMean }: RidgeProblem): RidgeFit {
 }
 
 /** What the newest leads say of the intercept; nothing where there are no older ones to differ from. */
-function newestShift(matrix: SparseRows, fit: RidgeFit, outcome: Uint8Array): number {
-  if (matrix.rows <= newestLeads) return 0;
-  const from = matrix.rows - newestLeads;
-  const logOdds = new Float64Array(newestLeads).map((_, at) => addLogOdds(matrix, from + at, fit));
-  return refitIntercept(logOdds, outcome.subarray(from), 0, newestLeads);
+function newestShift(matrix: SparseRows, fit: RidgeFit, outcome: Uint8Array, newest: number): number {
+  if (newest === 0 || matrix.rows <= newest) return 0;
+  const from = matrix.rows - newest;
+  const logOdds = new Float64Array(newest).map((_, at) => addLogOdds(matrix, from + at, fit));
+  return refitIntercept(logOdds, outcome.subarray(from), 0, newest);
 }
 
 function logOddsOf(

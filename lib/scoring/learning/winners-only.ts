@@ -1,7 +1,7 @@
 import { lengthOf, type FeatureColumn, type FeatureTable } from './feature-table';
 
-/** Of the won leads, the least share that has it for a column to be suspected: no behaviour reaches so far by chance. */
-const shareOfWon = 0.5;
+/** Were it filled in whatever came of a lead, one column in a million would be seen at winners alone. */
+const unlikely = Math.log(1e-6);
 
 /**
  * Columns that are filled in for winners only: something that was asked or written once the deal was done, and would
@@ -10,10 +10,11 @@ const shareOfWon = 0.5;
 export function winnersOnly(table: FeatureTable, outcome: Uint8Array): readonly string[] {
   const won = outcome.reduce((sum, each) => sum + each, 0);
   if (won === 0 || won === outcome.length) return [];
+  const chanceOfOne = Math.log(won / outcome.length);
   return table.columns
     .filter((column) => {
       const filled = countFilled(column, outcome, won);
-      return filled.lost === 0 && filled.won >= won * shareOfWon;
+      return filled.lost === 0 && filled.won * chanceOfOne < unlikely;
     })
     .map(({ id }) => id);
 }

@@ -1,10 +1,12 @@
 /** What the scoring bench runs of ours: bundled, as it is when it runs in a browser. */
+export { rollIntercept } from '@/lib/scoring/learning/calibrate';
 export { chanceOf, shuffle } from '@/lib/scoring/learning/chance';
 export { evaluate } from '@/lib/scoring/learning/evaluate';
-export { takeRows } from '@/lib/scoring/learning/take-rows';
-export { rollIntercept } from '@/lib/scoring/learning/calibrate';
 export { scoreTable } from '@/lib/scoring/learning/score';
-export { guessColumn, isDate, isMissing, numberReader } from './guess-column';
-export { naiveBayesOf, trainNow } from './models';
-export { cellsOf, readSheet } from './sheet';
+export { takeRows } from '@/lib/scoring/learning/take-rows';
+export { guessColumn } from './guess-column';
+export { judgeByFolds, judgeBySplit } from './judge';
 export { makeLeads, matrixOf, passOver } from './many-leads';
+export { naiveBayesOf, trainNow } from './models';
+export { prepareTable } from './prepare-table';
+export { readSheet } from './sheet';

@@ -2,6 +2,7 @@ import { cutTable, missingNumberBin } from '@/lib/scoring/learning/bins';
 import type { FeatureColumn, FeatureTable } from '@/lib/scoring/learning/feature-table';
 import { placeNumber, rangesOf } from '@/lib/scoring/learning/place';
 import { train, type Training, type TrainOptions } from '@/lib/scoring/learning/train';
+import { winnersOnly } from '@/lib/scoring/learning/winners-only';
 import { countLeads, naiveBayes, type CountedLead } from './naive-bayes';
 
 /** Trains the product's model to the end. @throws where it is refused: a bench gives whole tables only */
@@ -17,17 +18,20 @@ export function trainNow(table: FeatureTable, outcome: Uint8Array, options: Trai
 
 /**
  * Probabilities of naive Bayes for leads that it did not count. It knows no numbers: they are cut as for the product's
- * model, by the leads that it counts. There is one stage.
+ * model, by the leads that it counts, and it gets the same columns. There is one stage.
  * @returns null where it computes nothing
  */
 export function naiveBayesOf(
-  learned: FeatureTable,
+  given: FeatureTable,
   outcome: Uint8Array,
   asked: FeatureTable,
 ): Float64Array | null {
+  const leaks = winnersOnly(given, outcome);
+  const learned = { ...given, columns: given.columns.filter(({ id }) => !leaks.includes(id)) };
   const bins = cutTable(learned);
   const valuesOf = (table: FeatureTable): ((row: number) => CountedLead) => {
-    const fields = table.columns.map((column, at) => fieldOf(column, bins[at]));
+    const columns = table.columns.filter(({ id }) => !leaks.includes(id));
+    const fields = columns.map((column, at) => fieldOf(column, bins[at]));
     return (row) => ({ values: fields.flatMap((field) => field(row)), stage: 0 });
   };
   const of = valuesOf(learned);

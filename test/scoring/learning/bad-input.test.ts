@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { train } from '@/lib/scoring/learning/train';
 import { scoreTable } from '@/lib/scoring/learning/score';
-import type { FeatureTable } from '@/lib/scoring/learning/feature-table';
+import type { FeatureColumn, FeatureTable } from '@/lib/scoring/learning/feature-table';
+import { takeRows } from '@/lib/scoring/learning/take-rows';
 import { anyClosed, closedLeads, numbers, tableOf, texts, trained } from './tables';
 
 const alternating = (leads: number): Uint8Array => Uint8Array.from({ length: leads }, (_, at) => at % 2);
@@ -136,9 +137,75 @@ describe('whatever comes in', () => {
     const { noted, scorecard } = trained(leaking, outcome);
     expect(noted.winnersOnly).toEqual(['deal size']);
     expect(scorecard.columns.map(({ id }) => id)).toEqual(['visits', 'industry', 'colour']);
+    const few = texts(
+      'deal size',
+      size.map((each, lead) => (lead < 60 ? each : null)),
+    );
+    expect(trained({ ...table, columns: [...table.columns, few] }, outcome).noted.winnersOnly).toEqual([
+      'deal size',
+    ]);
     const andOneOther = size.with(outcome.indexOf(0), 'large');
     const known = { ...table, columns: [...table.columns, texts('deal size', andOneOther)] };
     expect(trained(known, outcome).noted.winnersOnly).toEqual([]);
+  });
+
+  test('what a few winners alone happen to have is kept', () => {
+    const { table, outcome } = closedLeads(300, 2);
+    const first = outcome.indexOf(1);
+    const size = Array.from(outcome, (_, lead) => (lead === first ? 'large' : null));
+    const { noted } = trained({ ...table, columns: [...table.columns, texts('deal size', size)] }, outcome);
+    expect(noted.winnersOnly).toEqual([]);
+  });
+
+  test('columns that list the leads they speak of say the same as whole ones', () => {
+    const { table, outcome } = closedLeads(300, 2);
+    const columns = table.columns.map((column): FeatureColumn => {
+      const said = column.kind === 'number' ? column.values : column.codes;
+      const nothing = column.kind === 'number' ? 0 : -1;
+      const leads = Int32Array.from([...said.keys()].filter((lead) => said[lead] !== nothing));
+      return column.kind === 'number'
+        ? { ...column, leads, values: Float64Array.from(leads, (lead) => said[lead] ?? 0) }
+        : { ...column, leads, codes: Int32Array.from(leads, (lead) => said[lead] ?? -1) };
+    });
+    const listed = { rows: table.rows, columns };
+    const training = trained(listed, outcome);
+    expect(training).toEqual(trained(table, outcome));
+    expect(scoreTable(training.scorecard, listed)).toEqual(scoreTable(training.scorecard, table));
+    const all = Int32Array.from(outcome.keys());
+    expect(takeRows(listed, all).columns.map((column) => ({ ...column, leads: null }))).toEqual(
+      table.columns.map((column) => ({ ...column, leads: null })),
+    );
+  });
+
+  test('lists of leads that are out of order, or of leads that are not there, are refused by name', () => {
+    const column = numbers('visits', [1, 2]);
+    const listing = (...leads: readonly number[]): unknown =>
+      refusal({ rows: 5, columns: [{ ...column, leads: Int32Array.from(leads) }] }, new Uint8Array(5));
+    expect(listing(3, 1)).toEqual({ type: 'WrongLead', column: 'visits', at: 1 });
+    expect(listing(1, 1)).toEqual({ type: 'WrongLead', column: 'visits', at: 1 });
+    expect(listing(1, 5)).toEqual({ type: 'WrongLead', column: 'visits', at: 1 });
+    expect(listing(1, 2, 3)).toEqual({ type: 'WrongLength', column: 'visits', has: 2, needs: 3 });
+  });
+
+  test('zeros that are worth something count where they are not listed, too', () => {
+    // Mostly missing: points begin there, and zero is an answer.
+    const values = Array.from({ length: 90 }, (_, at) => (at % 3 === 0 ? 0 : Number.NaN));
+    const outcome = Uint8Array.from({ length: 90 }, (_, at) =>
+      (at % 3 === 0 && at % 4 !== 0) || at % 7 === 0 ? 1 : 0,
+    );
+    const whole = tableOf(numbers('visits', values));
+    const leads = Int32Array.from([...values.keys()].filter((at) => at % 3 !== 0));
+    const listed = tableOf({
+      ...numbers(
+        'visits',
+        Array.from(leads, () => Number.NaN),
+      ),
+      leads,
+    });
+    const { scorecard } = trained(whole, outcome);
+    expect(scorecard.columns[0]).toMatchObject({ base: 1 });
+    expect(trained({ ...listed, rows: 90 }, outcome).scorecard).toEqual(scorecard);
+    expect(scoreTable(scorecard, { ...listed, rows: 90 })).toEqual(scoreTable(scorecard, whole));
   });
 
   test('leads that are all the same have no signal', () => {

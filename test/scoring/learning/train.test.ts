@@ -58,6 +58,13 @@ describe('training', () => {
     expect(trained(closedLeads(500, 8).table, closedLeads(500, 8).outcome).shift).toBe(0);
   });
 
+  test('leaves the intercept where nobody knows which leads are the newest', () => {
+    const { table, outcome } = closedLeads(3000, 8);
+    const drifted = outcome.map((won, lead) => (lead >= 2500 ? 0 : won));
+    expect(trained(table, drifted).shift).toBeLessThan(-1);
+    expect(trained(table, drifted, { newest: 0 }).shift).toBe(0);
+  });
+
   test('measures a sample of many leads', () => {
     const { table, outcome } = closedLeads(24_000, 9);
     const { heldOut, evaluation } = trained(table, outcome);
