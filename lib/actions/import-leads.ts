@@ -1,5 +1,7 @@
-import type { CommandOf } from '@/lib/funnel/command';
+import type { CommandOf, ImportedLead } from '@/lib/funnel/command';
+import type { Payload } from '@/lib/funnel/log/event';
 import { accepted, type Refusal } from '@/lib/funnel/refusal';
+import { recordingOf } from '@/lib/funnel/scoring/recording';
 import { addingPayloads, takenBy } from './add-lead';
 import type { ActionContext } from './context';
 import { duplicateBy } from './duplicate';
@@ -8,7 +10,7 @@ import type { LeadChange, Planned } from './plan';
 
 /**
  * Adds one chunk of an import. Rows that cannot be taken are left out and named by their index in the chunk, with
- * the reason; the others are written, all under the import's batch.
+ * the reason; the others are written with what they did before, all under the import's batch.
  */
 export async function importLeads(
   context: ActionContext,
@@ -42,7 +44,26 @@ export async function importLeads(
     }
     const leadId = context.newId();
     for (const key of keys) leadIdByKey.set(key, leadId);
-    changes.push({ leadId, payloads });
+    changes.push({ leadId, payloads: [...payloads, ...doneBefore(row, context.now)] });
   }
   return accepted({ changes, batch: command.batch, left });
+}
+
+/** What an imported person did, oldest first, as by its kind; what lies ahead is taken to be now, as when it is recorded. */
+function doneBefore({ activities = [] }: ImportedLead, now: number): readonly Payload[] {
+  return activities
+    .toSorted((a, b) => a.occurredAt - b.occurredAt)
+    .map(({ activity, occurredAt, source, programme }) => {
+      const { direction, held, keepsActive = false } = recordingOf(activity);
+      return {
+        kind: 'activity',
+        activity,
+        direction,
+        occurredAt: Math.min(occurredAt, now),
+        keepsActive,
+        ...(held === undefined ? {} : { held }),
+        ...(programme === undefined ? {} : { programme }),
+        ...(source === undefined ? {} : { source }),
+      };
+    });
 }

@@ -213,8 +213,21 @@ export type ImportedLead = {
   readonly stage?: string | undefined;
   readonly owner?: string | null | undefined;
   readonly tags?: readonly string[] | undefined;
+  /** What they did before; a hundred at most. */
+  readonly activities?: readonly ImportedActivity[] | undefined;
   /** The user saw the duplicate and wants a second lead all the same. */
   readonly evenIfDuplicate?: boolean | undefined;
+};
+
+/** Something that an imported person did by themselves. */
+export type ImportedActivity = {
+  /** Id of a kind of activity, or whatever it is called. */
+  readonly activity: string;
+  /** Wall time in ms. */
+  readonly occurredAt: number;
+  readonly source?: string | undefined;
+  /** Id of a programme. */
+  readonly programme?: string | undefined;
 };
 
 /** What a command that was carried out gives back. */

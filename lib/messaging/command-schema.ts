@@ -21,8 +21,9 @@ const short = z.string().trim().min(1).max(200);
 const moment = z.number().int();
 const owner = z.string().min(1).max(100).nullable();
 const leadIds = z.array(leadId).min(1).max(1000);
+const activityName = z.string().trim().min(1).max(80);
 const activity = {
-  activity: z.string().trim().min(1).max(80),
+  activity: activityName,
   direction: z.enum(['in', 'out', 'none']),
   occurredAt: moment.optional(),
   keepsActive: z.boolean().optional(),
@@ -39,6 +40,14 @@ const imported = z.object({
   tags: z.array(z.string().max(80)).max(50).optional(),
   evenIfDuplicate: z.boolean().optional(),
 });
+
+const importedActivity = z.object({
+  activity: activityName,
+  occurredAt: moment,
+  source: short.optional(),
+  programme: short.optional(),
+});
+const importedRow = imported.extend({ activities: z.array(importedActivity).max(100).optional() });
 
 export const commandSchema = z.discriminatedUnion('type', [
   z.object({
@@ -59,7 +68,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     tags: z.array(z.string().trim().min(1).max(80)).max(50),
     capturedFrom: z.string().min(1).max(100),
   }),
-  z.object({ type: z.literal('importLeads'), batch: short, rows: z.array(imported).max(1000) }),
+  z.object({ type: z.literal('importLeads'), batch: short, rows: z.array(importedRow).max(1000) }),
   z.object({ type: z.literal('editLead'), leadId, changes: personChangeSchema }),
   z.object({
     type: z.literal('identifyLead'),

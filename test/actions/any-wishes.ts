@@ -222,6 +222,12 @@ const onTwo: fc.Arbitrary<(known: Known) => Command> = fc.oneof(
   },
 );
 
+/** What an imported person did before, or will have done. */
+const activities = fc.array(
+  fc.record({ activity: fc.constantFrom('demo', 'meeting', 'mention', 'read'), occurredAt: fc.nat(5e12) }),
+  { maxLength: 2 },
+);
+
 const make: fc.Arbitrary<(known: Known) => Command> = fc.oneof(
   {
     weight: 2,
@@ -238,7 +244,7 @@ const make: fc.Arbitrary<(known: Known) => Command> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.array(fc.record({ who: name, stage }), { maxLength: 3 }).map((rows) => () => ({
+    arbitrary: fc.array(fc.record({ who: name, stage, activities }), { maxLength: 3 }).map((rows) => () => ({
       type: 'importLeads' as const,
       batch: 'batch',
       rows: rows.map(({ who, ...more }) => ({ person: personOf(who), ...more })),

@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Command, ImportedLead } from '@/lib/funnel/command';
 import { optedOutKeys, purgeErased } from '@/lib/actions/purge-erased';
 import { runCommand } from '@/lib/actions/run-command';
+import { blankLead } from '@/lib/funnel/log/lead';
+import { usualScoring } from '@/lib/funnel/scoring/rules';
+import { commandSchema } from '@/lib/messaging/command-schema';
+import { scoreOf } from '@/lib/scoring/score';
 import { digest, kept, recounted, teamStore } from '@/test/actions/team-store';
-import { day, sam } from '@/test/funnel/story';
+import { day, dealStage, sam } from '@/test/funnel/story';
 
 const row = (name: string, more: Partial<ImportedLead> = {}): ImportedLead => ({
   person: { name, emails: [`${name}@example.com`], profiles: [], records: [] },
@@ -50,6 +54,43 @@ describe('an import', () => {
       ['dan', 'sqo', 'sue'],
     ]);
     expect(await kept(store)).toEqual(await recounted(store));
+  });
+
+  it('brings what people did before, so that they score at once, and takes it back as one step', async () => {
+    const store = await teamStore();
+    const now = store.now();
+    const command = importing([
+      row('ada', {
+        activities: [
+          { activity: 'demo', occurredAt: now - day, source: 'blog', programme: 'webinar-1' },
+          { activity: 'Read our brochure', occurredAt: now - 3 * day },
+          { activity: 'meeting', occurredAt: now + 9 * day },
+        ],
+      }),
+    ]);
+    expect(commandSchema.safeParse(command).data).toEqual(command);
+    await store.does(command, sam);
+    const ada = (await store.db.leads.where('keys').equals('mail:ada@example.com').first())?.lead;
+    expect(ada?.lastActivities).toMatchObject([
+      { activity: 'meeting', direction: 'in', held: true },
+      { activity: 'demo', direction: 'in', held: false, at: now - day },
+      { activity: 'Read our brochure', direction: 'none', at: now - 3 * day },
+    ]);
+    expect(ada?.lastActivities[0]?.at).toBeLessThanOrEqual(store.now());
+    expect(ada?.programmes).toEqual(['webinar-1']);
+    const facts = { definition: dealStage, lead: ada ?? blankLead('', ''), account: null, now: store.now() };
+    expect(scoreOf(usualScoring(), facts).interest.level).toBe('high');
+    await store.does({ type: 'undo', batch: 'monday' });
+    expect(await store.db.leads.count()).toBe(0);
+  });
+
+  it('takes a hundred activities a row, and no more', () => {
+    const did = (count: number): Command => {
+      const activities = Array.from({ length: count }, (_, at) => ({ activity: 'visit', occurredAt: at }));
+      return importing([row('ada', { activities })]);
+    };
+    expect(commandSchema.safeParse(did(100)).success).toBe(true);
+    expect(commandSchema.safeParse(did(101)).success).toBe(false);
   });
 
   it('names the key by which two of its rows are the same', async () => {
