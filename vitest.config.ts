@@ -25,7 +25,7 @@ function groupBy<Key, Item>(
  * Tests of plain functions and of stores, each of which has a database of its own: nothing is left by one file that
  * another could meet, so they share their modules. Half of their time went into loading these again for each file.
  */
-const plain = 'test/{actions,funnel,samples,scoring,store,transfer}/**/*.test.ts';
+const plain = 'test/{actions,funnel,metrics,samples,scoring,store,transfer}/**/*.test.ts';
 
 /** One kind of tests; each has the whole set-up, as the extension's plugin reaches no further than its own project. */
 function testsOf(test: NonNullable<UserWorkspaceConfig['test']>): UserWorkspaceConfig {
