@@ -7,6 +7,7 @@ import { LeadsPage } from './LeadsPage';
 import { ProgrammesPage } from './ProgrammesPage';
 import { QuadrantPage } from './QuadrantPage';
 import { ScoringPage } from './ScoringPage';
+import { QualityPage } from './QualityPage';
 import { SegmentsPage } from './SegmentsPage';
 
 /** What every page of the reports is given. */
@@ -33,5 +34,6 @@ export const pages: readonly [ReportPage, ...(readonly ReportPage[])] = [
   { id: 'segments', title: 'segment.title', Page: SegmentsPage },
   { id: 'quadrant', title: 'plot.title', Page: QuadrantPage },
   { id: 'scoring', title: 'score.editor.title', Page: ScoringPage },
+  { id: 'quality', title: 'quality.title', Page: QualityPage },
   { id: 'duplicates', title: 'merge.page.title', Page: DuplicatesPage },
 ];

@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
-import { scanPage, type LeadAndAccount } from '@/lib/store/reads/scan';
+import type { Door } from '@/lib/store/reads/door';
+import { scanPage, type LeadAndAccount, type ScanPage } from '@/lib/store/reads/scan';
 import { useConnection, useStoreState } from './use-connection';
 import { useCounts } from './use-counts';
 
 /** What a look at every lead is gathered into. */
-export type Gathering<Value> = {
-  readonly add: (people: readonly LeadAndAccount[]) => void;
+export type Gathering<Value, Person = LeadAndAccount> = {
+  readonly add: (people: readonly Person[]) => void;
   /** What was gathered so far. */
   readonly value: () => Value;
 };
@@ -25,9 +26,12 @@ export type Scan<Value> = {
 /** As many at a time as a screen can wait for. */
 const pageSize = 1000;
 
-type Progress<Value> = {
-  readonly begin: (() => Gathering<Value>) | null;
-  readonly gathering: Gathering<Value> | null;
+/** Reads one page of the leads after an id, with what is to be gathered of each. */
+export type ReadPage<Person> = (db: Door, after: string, limit: number) => Promise<ScanPage<Person>>;
+
+type Progress<Value, Person> = {
+  readonly begin: (() => Gathering<Value, Person>) | null;
+  readonly gathering: Gathering<Value, Person> | null;
   /** Null: every lead was looked at. */
   readonly after: string | null;
   readonly seen: number;
@@ -40,12 +44,23 @@ type Progress<Value> = {
  *   nothing is asked, and nobody looked at
  */
 export function useScan<Value>(begin: (() => Gathering<Value>) | null): Scan<Value> {
+  return useScanOf(begin, scanPage);
+}
+
+/**
+ * The same where more than the lead is read of each.
+ * @param read stays the same as long as `begin` does; what it gives late, after the look was stopped, is left out
+ */
+export function useScanOf<Value, Person>(
+  begin: (() => Gathering<Value, Person>) | null,
+  read: ReadPage<Person>,
+): Scan<Value> {
   const connection = useConnection();
   const isReady = useStoreState().type === 'ready';
   const all = useCounts()?.leads ?? 0;
-  const [kept, setKept] = useState<Progress<Value> | null>(null);
-  const [stopped, setStopped] = useState<(() => Gathering<Value>) | null>(null);
-  const fresh = useMemo<Progress<Value>>(
+  const [kept, setKept] = useState<Progress<Value, Person> | null>(null);
+  const [stopped, setStopped] = useState<(() => Gathering<Value, Person>) | null>(null);
+  const fresh = useMemo<Progress<Value, Person>>(
     () => ({ begin, gathering: begin?.() ?? null, after: '', seen: 0, value: undefined }),
     [begin],
   );
@@ -58,7 +73,7 @@ export function useScan<Value>(begin: (() => Gathering<Value>) | null): Scan<Val
     if (!isRunning || gathering === null || after === null || state.type !== 'ready') return undefined;
     let isCurrent = true;
     const goOn = async (): Promise<void> => {
-      const page = await scanPage(state.db, after, pageSize);
+      const page = await read(state.db, after, pageSize);
       if (!isCurrent) return;
       gathering.add(page.people);
       setKept({
@@ -72,7 +87,7 @@ export function useScan<Value>(begin: (() => Gathering<Value>) | null): Scan<Val
     return () => {
       isCurrent = false;
     };
-  }, [connection, progress, isRunning]);
+  }, [connection, progress, read, isRunning]);
 
   return {
     state: progress.after === null ? 'done' : stopped !== null && stopped === begin ? 'stopped' : 'running',
