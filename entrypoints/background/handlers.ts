@@ -4,7 +4,7 @@ import { keysNamedBy } from '@/lib/actions/opted-out';
 import { optedOutKeys } from '@/lib/actions/purge-erased';
 import { saveSettings } from '@/lib/actions/prepare-store';
 import { logProblem } from '@/lib/log';
-import type { CommandReply } from '@/lib/funnel/command';
+import type { Command, CommandReply } from '@/lib/funnel/command';
 import { accepted, refused } from '@/lib/funnel/refusal';
 import type { Settings } from '@/lib/funnel/settings';
 import { contentCommands, type Space } from '@/lib/messaging/protocol';
@@ -30,6 +30,14 @@ import { takeNote } from './take-note';
 import { takeFunnel } from './take-funnel';
 import { lookAtThread, rememberPracticeThread } from './thread';
 import { refreshBadge } from './toolbar';
+
+/** Commands that write to no lead and may change what any of them scores. */
+const scoresBy: ReadonlySet<Command['type']> = new Set([
+  'saveAccount',
+  'saveScoring',
+  'saveProgramme',
+  'undo',
+]);
 
 /** What each request does but for the quick ones. Thin: rules live in the funnel and the actions. */
 export function createHandlers(spaces: Spaces): OtherHandlers {
@@ -58,7 +66,7 @@ export function createHandlers(spaces: Spaces): OtherHandlers {
       if (reply.ok && concernsSegments(command)) askSegmentsSoon(spaces, opened.value);
       if (reply.ok) await rememberSourceOf(spaces, opened.value, command);
       if (command.type === 'eraseLead' && reply.ok) purgeWhenDue(spaces);
-      settle(opened.value, rows.length > 0 || isFunnelChanged);
+      settle(opened.value, rows.length > 0 || isFunnelChanged || (reply.ok && scoresBy.has(command.type)));
       return sender.kind === 'content' ? withoutLead(reply) : reply;
     },
 

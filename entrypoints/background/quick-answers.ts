@@ -10,7 +10,9 @@ import { chipsFor, settingsNow } from './who-is-here';
 export function createQuickAnswers(spaces: Spaces): QuickHandlers {
   return {
     async lookUp({ people }, sender) {
-      return packChips(await chipsFor(spaces, spaceOf(sender), people, Date.now()));
+      // Only scripts in tabs are spoken to by tab; the practice inbox hears what is said to pages.
+      const asker = sender.kind === 'content' && sender.tabId !== null ? sender.tabId : 'pages';
+      return packChips(await chipsFor(spaces, spaceOf(sender), people, Date.now(), asker));
     },
 
     async siteState({ site, account, mailbox }, sender) {

@@ -15,6 +15,7 @@ import { readSettings } from '@/lib/store/reads/settings';
 import { createLookUpCache, type LookUpCache } from '@/lib/store/snapshot/look-up-cache';
 import { originFiles } from '@/lib/store/snapshot/files';
 import type { RowChange } from '@/lib/store/writes/append';
+import { createLetters, type Letters } from './letters';
 
 /** An open database and what every command needs of it. A cache: all of it is read again after a restart. */
 export type OpenSpace = {
@@ -36,6 +37,8 @@ export type Spaces = {
   readonly contextOf: (space: OpenSpace) => Promise<ActionContext>;
   /** Who is a lead, from memory; of the main store only. */
   readonly lookUps: LookUpCache;
+  /** Where fit and interest place leads, for chips. */
+  readonly letters: Letters;
   /** Every write to leads or settings goes through here, so that memory never says what is no longer so. */
   readonly write: <Value>(
     space: OpenSpace,
@@ -76,20 +79,22 @@ export function createSpaces(): Spaces {
     reading.catch(() => settingsRead.delete(db));
     return reading;
   };
+  const open = async (space: Space): Promise<Opened> => {
+    const known = opening.get(space);
+    if (known) {
+      const opened = await known;
+      if (opened.ok && opened.value.db.isOpen()) return opened;
+    }
+    const fresh = import('./open-space').then(async ({ openSpace }) =>
+      openSpace(space, () => opening.delete(space)),
+    );
+    opening.set(space, fresh);
+    return fresh;
+  };
+  const letters = createLetters(open);
   return {
     settings,
-    async open(space) {
-      const known = opening.get(space);
-      if (known) {
-        const opened = await known;
-        if (opened.ok && opened.value.db.isOpen()) return opened;
-      }
-      const fresh = import('./open-space').then(async ({ openSpace }) =>
-        openSpace(space, () => opening.delete(space)),
-      );
-      opening.set(space, fresh);
-      return fresh;
-    },
+    open,
     async contextOf(space) {
       const { me } = await settings(space);
       return {
@@ -103,7 +108,9 @@ export function createSpaces(): Spaces {
       };
     },
     lookUps,
+    letters,
     async write(space, work, rowsOf = () => []) {
+      letters.forget();
       try {
         if (space.space !== 'main') return await work();
         const value = await lookUps.writing(space.db, work, rowsOf);
@@ -111,6 +118,7 @@ export function createSpaces(): Spaces {
         return value;
       } finally {
         settingsRead.delete(space.db);
+        letters.forget();
       }
     },
     adopt(space, definition) {
@@ -137,6 +145,7 @@ export function createSpaces(): Spaces {
       }
       opening.clear();
       settingsRead.clear();
+      letters.forget();
       await lookUps.clear();
     },
   };

@@ -80,14 +80,23 @@ export async function rememberIntent(
   await browser.storage.session.set({ [`panel:${tabId}`]: { ...wish, at: Date.now() } });
 }
 
+/** Tells one tab, or the extension's own pages alone; who is gone or has no listener is no error. */
+export async function announceTo(whom: number | 'pages', announcement: Announcement): Promise<void> {
+  const told =
+    whom === 'pages'
+      ? browser.runtime.sendMessage({ announcement })
+      : browser.tabs.sendMessage(whom, { announcement });
+  await told.catch(() => undefined);
+}
+
 /** Tells every open page of ours; who is gone or has no listener is no error. */
 export async function announce(announcement: Announcement): Promise<void> {
-  await browser.runtime.sendMessage({ announcement }).catch(() => undefined);
+  await announceTo('pages', announcement);
   const tabs = await browser.tabs.query({ url: [...(await scriptedPatterns())] });
   const ids = new Set([...tabs.map(({ id }) => id), ...(await tabsAskedOnce())]);
   await Promise.all(
     [...ids].map(async (id) => {
-      if (id !== undefined) await browser.tabs.sendMessage(id, { announcement }).catch(() => undefined);
+      if (id !== undefined) await announceTo(id, announcement);
     }),
   );
 }

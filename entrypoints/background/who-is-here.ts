@@ -3,6 +3,7 @@ import { chipBuilder } from '@/lib/messaging/build-chip';
 import type { Chip } from '@/lib/messaging/chip';
 import type { Space } from '@/lib/messaging/protocol';
 import { leadsOfPeople } from '@/lib/store/reads/leads';
+import type { Asker } from './letters';
 import type { Spaces } from './spaces';
 
 type People = readonly (readonly string[])[];
@@ -10,13 +11,14 @@ type People = readonly (readonly string[])[];
 /**
  * Chips of the people on a page, in the order asked; null: no lead, or two different ones (then nobody is sure). From
  * memory where that is known to be up to date, so that a worker that was just started answers before the database is
- * open; else from the database.
+ * open; else from the database. Quadrants are found out afterwards, for the asker to look up again.
  */
 export async function chipsFor(
   spaces: Spaces,
   space: Space,
   people: People,
   now: number,
+  asker: Asker,
 ): Promise<readonly (Chip | null)[]> {
   const cache = spaces.lookUps;
   if (space === 'main') await cache.load();
@@ -28,7 +30,8 @@ export async function chipsFor(
   const settings = frame?.settings ?? (opened && (await spaces.settings(opened.value)));
   const found = remembered ?? (opened && (await leadsOfPeople(opened.value.db, people)));
   if (!definition || !settings || !found) return people.map(() => null);
-  const chipOf = chipBuilder(definition, settings, now);
+  const ids = found.flatMap((leads) => (leads.length === 1 ? leads.map(({ id }) => id) : []));
+  const chipOf = chipBuilder(definition, settings, now, spaces.letters.known(space, ids, asker, now));
   return found.map(([lead, ...others]) => (lead && others.length === 0 ? chipOf(lead) : null));
 }
 

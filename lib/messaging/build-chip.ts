@@ -10,12 +10,14 @@ import type { Chip } from './chip';
  * What a foreign page may show of leads, for this user, now. Stages and offers are worked out once for all leads that
  * stand alike: a list shows a hundred.
  * @param now wall time in ms
+ * @param letterOf quadrants by lead id, as far as they are known; absent: none is
  * @returns the chip of a lead
  */
 export function chipBuilder(
   definition: FunnelDefinition,
   settings: Settings,
   now: number,
+  letterOf: (leadId: string) => Chip['quadrant'] = () => null,
 ): (lead: Lead) => Chip {
   const { me } = settings;
   const actor = { id: me.id, role: me.role };
@@ -33,7 +35,7 @@ export function chipBuilder(
       initials: isColleague ? known(initials, owner, () => initialsOf(nameOf(settings, owner))) : null,
       // Once it has ended, the outcome says more than the last sub-step did.
       step: outcome === null ? (stepById(definition, step)?.label ?? null) : null,
-      quadrant: null,
+      quadrant: letterOf(lead.id),
       since: stageSince(definition, lead, now),
       handedOverAt: lead.qualified?.latestAt ?? null,
       due: lead.followUp && { of: lead.followUp.of, at: lead.followUp.dueAt },

@@ -18,7 +18,8 @@ export type Chip = {
   readonly initials: string | null;
   /** Label of the sub-step, where one is set. */
   readonly step: string | null;
-  readonly quadrant: 'A' | 'B' | 'C' | 'D' | null;
+  /** Its letter, and until when it stands, in wall time: points fade. Null: nobody knows, or has found out yet. */
+  readonly quadrant: { readonly letter: 'A' | 'B' | 'C' | 'D'; readonly until: number } | null;
   /** Wall time in ms since which the lead is in its stage. */
   readonly since: number;
   /** Wall time in ms of the hand-off to sales, if any. */

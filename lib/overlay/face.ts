@@ -23,14 +23,15 @@ export type Face = {
  * @param now wall time in ms
  */
 export function leadFace(chip: Chip, now: number): Face {
-  const { stage, back, contactLocked, quadrant } = chip;
+  const { stage, back, contactLocked } = chip;
+  const letter = letterNow(chip, now);
   const [text, due] = saying(chip, now);
   const left = due === null ? null : due - now;
   const late = left !== null && left < 0;
   const title = [
     words('overlay.chip.stage', [stage.label, stage.definition]),
     back && words('overlay.chip.returned', [times.ago(now - back.at), back.label]),
-    quadrant && words('overlay.chip.quadrant', [quadrant]),
+    letter && words('overlay.chip.quadrant', [letter]),
     contactLocked && words('overlay.card.locked'),
   ];
   const time = left === null ? null : late ? words('overlay.late', [times.short(left)]) : times.short(left);
@@ -44,6 +45,11 @@ export function leadFace(chip: Chip, now: number): Face {
     }),
     act: chip.mayAccept ? 'accept' : null,
   };
+}
+
+/** The quadrant's letter, as long as it stands: none is better than one that is not so any more. */
+export function letterNow({ quadrant }: Pick<Chip, 'quadrant'>, now: number): string | null {
+  return quadrant !== null && quadrant.until > now ? quadrant.letter : null;
 }
 
 /** Several leads in one place. */

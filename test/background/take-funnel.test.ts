@@ -41,7 +41,7 @@ test('what is done and shown after another funnel was chosen follows it', async 
   const command = { type: 'addLead', person, capturedFrom: 'hand', stage: 'sql', owner: 'me' } as const;
   const reply = await handlers.command({ space: 'main', opId: newOpId(), command }, page);
   expect(reply.ok && reply.value.lead).toMatchObject({ stage: 'sql', funnel: 'hubspot@1' });
-  const [chip] = await chipsFor(spaces, 'main', [['mail:ada@example.com']], Date.now());
+  const [chip] = await chipsFor(spaces, 'main', [['mail:ada@example.com']], Date.now(), 'pages');
   expect(chip?.stage).toMatchObject({ id: 'sql', code: 'SQL' });
 
   expect(await handlers.chooseFunnel({ funnel: 'gitlab' }, page)).toEqual({

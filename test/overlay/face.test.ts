@@ -62,7 +62,7 @@ describe('what a chip says', () => {
   });
 
   test("hovering tells the stage's full name, its definition and the quadrant", () => {
-    expect(leadFace(sampleChip({ quadrant: 'B' }), now).title).toBe(
+    expect(leadFace(sampleChip({ quadrant: { letter: 'B', until: Infinity } }), now).title).toBe(
       'Marketing Qualified Lead: Marketing says that sales should talk to this person.\nQuadrant B',
     );
   });

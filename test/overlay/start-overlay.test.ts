@@ -258,7 +258,7 @@ describe('the card', () => {
   };
 
   test('says stage, quadrant, whose it is and the times, and no name', async () => {
-    const { card } = await openCard(sampleChip({ quadrant: 'B' }));
+    const { card } = await openCard(sampleChip({ quadrant: { letter: 'B', until: Infinity } }));
     const facts = [...(card()?.querySelectorAll('dt, dd') ?? [])].map(({ textContent }) => textContent);
     expect(facts.join(' ')).toBe(
       'Owner Nobody yet Quadrant B Handed over 21 hours ago To accept 3 hours left',

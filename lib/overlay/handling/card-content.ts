@@ -3,7 +3,7 @@ import { times } from '@/lib/times';
 import { words } from '@/lib/words';
 import { makeDrawing } from './drawing';
 import type { Deed, Doing } from './deeds';
-import { leadFace, spanOf } from '@/lib/overlay/face';
+import { leadFace, letterNow, spanOf } from '@/lib/overlay/face';
 import type { Page } from '@/lib/overlay/page';
 
 /** What the card shows of a lead; `reasons` while somebody is giving it back. */
@@ -88,9 +88,10 @@ function header(page: Page, tone: string, chip: Chip): HTMLElement {
 
 function facts(page: Page, chip: Chip, now: number): HTMLElement {
   const { make } = page;
+  const letter = letterNow(chip, now);
   const rows: readonly (readonly [string, string, boolean?] | null)[] = [
     [words('overlay.card.whose'), whoseText(chip)],
-    chip.quadrant === null ? null : [words('overlay.card.quadrant'), chip.quadrant],
+    letter === null ? null : [words('overlay.card.quadrant'), letter],
     chip.handedOverAt === null || chip.back !== null
       ? [words('overlay.card.since'), times.long(now - chip.since)]
       : [words('overlay.card.handedOver'), times.ago(now - chip.handedOverAt)],
