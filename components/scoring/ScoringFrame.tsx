@@ -5,6 +5,8 @@ import './scoring.css';
 type Props = {
   /** True while leads behind a number are shown: the form stays as it is, out of sight. */
   readonly isAway: boolean;
+  /** Learned points are in force, so that nothing of the form counts. */
+  readonly isLearned: boolean;
   /** What stays in sight beside the form. */
   readonly aside: ReactNode;
   /** How the draft stands. */
@@ -16,7 +18,15 @@ type Props = {
 };
 
 /** The page of the rules: the form, and beside it how the draft stands and what the cuts mean. */
-export function ScoringFrame({ isAway, aside, standing, away, children, ref }: Props): ReactElement {
+export function ScoringFrame({
+  isAway,
+  isLearned,
+  aside,
+  standing,
+  away,
+  children,
+  ref,
+}: Props): ReactElement {
   return (
     <>
       <div className="scoring" ref={ref} hidden={isAway}>
@@ -24,6 +34,7 @@ export function ScoringFrame({ isAway, aside, standing, away, children, ref }: P
           <h2>{words('score.editor.title')}</h2>
           <p>{words('score.editor.about')}</p>
         </header>
+        {isLearned && <p className="scoring-learned">{words('score.editor.learned')}</p>}
         <div className="scoring-form">{children}</div>
         <div className="scoring-aside">
           {standing}

@@ -13,6 +13,8 @@ const shown = 8;
 type Props = {
   /** Which parts would be saved. */
   readonly changed: readonly DraftPart[];
+  /** Who saved what is in force, and when, in words; null: it is the usual. */
+  readonly saved: string | null;
   readonly problems: readonly ScoringProblem[];
   readonly isOverrun: boolean;
   /** What was taken away last, in words. */
@@ -32,7 +34,7 @@ type Props = {
 
 /** How the draft stands: what of it is changed, what is wrong with it and where, and the way to put it in force. */
 export function StandingPanel(props: Props): ReactElement {
-  const { changed, problems, isOverrun, taken, isPreviewed, isSaving, children, ...on } = props;
+  const { changed, saved, problems, isOverrun, taken, isPreviewed, isSaving, children, ...on } = props;
   const isChanged = changed.length > 0;
   return (
     <section className="scoring-part scoring-standing" aria-labelledby="scoring-draft">
@@ -42,6 +44,7 @@ export function StandingPanel(props: Props): ReactElement {
         </h3>
       </div>
       <output className="scoring-about">{changedWords(changed)}</output>
+      {!isChanged && saved !== null && <p className="field-hint">{saved}</p>}
       {isChanged && isOverrun && <p className="field-hint">{words('score.editor.draft.overrun')}</p>}
       <div aria-live="polite">
         {problems.length > 0 && (

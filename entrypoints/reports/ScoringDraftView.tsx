@@ -1,7 +1,9 @@
 import { useMemo, useRef, useState, type ReactElement } from 'react';
 import { focusPath } from '@/components/funnel-editor/focus-path';
 import { useFocusNext } from '@/components/funnel-editor/use-focus-next';
+import { exactText } from '@/components/format/Moment';
 import type { Desk } from '@/components/page/use-desk';
+import { userNameWithin, type People } from '@/components/person/names';
 import { RefusalText } from '@/components/refusal/RefusalText';
 import { CutsEditor } from '@/components/scoring/CutsEditor';
 import { effectOf } from '@/components/scoring/effect-words';
@@ -100,6 +102,7 @@ export function ScoringDraftView({ inForce, segments, choices, desk, path }: Pro
     <ScoringFrame
       ref={page}
       isAway={effect !== null}
+      isLearned={inForce.learned !== null}
       away={
         effect && (
           <PreviewedLeads
@@ -113,6 +116,7 @@ export function ScoringDraftView({ inForce, segments, choices, desk, path }: Pro
       standing={
         <StandingPanel
           changed={draftParts.filter((id) => changed[id] !== undefined)}
+          saved={savedWords(inForce, desk.people)}
           problems={problems}
           isOverrun={draft.isOverrun}
           taken={draft.taken}
@@ -189,4 +193,10 @@ export function ScoringDraftView({ inForce, segments, choices, desk, path }: Pro
       )}
     </ScoringFrame>
   );
+}
+
+function savedWords({ by, updatedAt }: ScoringRules, people: People): string | null {
+  return updatedAt === 0
+    ? null
+    : words('score.editor.draft.saved', [userNameWithin(people, by), exactText(updatedAt)]);
 }

@@ -113,6 +113,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         ['reports', `#duplicates/${alike.join('/')}`],
         ['reports', '#leads/waiting'],
         ['reports', '#segments'],
+        ['reports', '#scoring'],
         ['reports', `#segments/${segmentId}`],
         ['reports', '#accounts'],
         ['reports', '#programmes'],

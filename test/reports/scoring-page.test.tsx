@@ -84,6 +84,7 @@ describe('the page of the scoring', () => {
     await screen.findByText('Nothing is changed. This is how you score.');
     expect(office.commands).toEqual([{ type: 'saveScoring', changes: { cuts: { fit: 30, interest: 15 } } }]);
     expect((await scoring()).cuts).toEqual({ fit: 30, interest: 15 });
+    await screen.findByText(/^Saved by you on /u);
     await user.click(screen.getByRole('button', { name: /Undo/u }));
     await waitFor(() =>
       expect(screen.getByRole('spinbutton', { name: 'Interest is high from' })).toHaveProperty('value', '30'),
