@@ -135,6 +135,7 @@ describe('the page of programmes', () => {
     await waitFor(() =>
       expect(office.commands).toEqual([{ ...recorded, activity: 'Watched the recording' }]),
     );
+    await waitFor(() => expect(screen.queryByRole('form', { name: 'Record an activity' })).toBeNull());
     await user.click(screen.getByRole('button', { name: 'Record an activity' }));
     const again = await screen.findByRole('form', { name: 'Record an activity' });
     await user.click(await within(again).findByRole('button', { name: 'Record for 1 lead' }));
