@@ -1,11 +1,18 @@
 import type { Cuts } from '@/lib/funnel/scoring/rules';
 import { places, type Placed } from '@/lib/scoring/placed';
 import type { PlotScale } from './plot-scale';
+import type { Colours } from './use-colours';
 
 /** Leads that share so many px are drawn as one square, the larger the more they are. */
 const cell = 7;
 
-type Look = { readonly ink: string; readonly faint: string; readonly rule: string };
+/** How a plot is drawn: where points go, how large it is (px), where the cuts are, and in which colours. */
+export type PlotPicture = {
+  readonly scale: PlotScale;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly cuts: Cuts;
+  readonly look: Colours;
+};
 
 /**
  * Draws leads by interest along and fit upwards, with both cuts. Reads a hundred thousand points once and draws a few
@@ -14,17 +21,7 @@ type Look = { readonly ink: string; readonly faint: string; readonly rule: strin
 export function drawPlot(
   context: CanvasRenderingContext2D,
   { fit, interest, place }: Placed,
-  {
-    scale,
-    size,
-    cuts,
-    look,
-  }: {
-    readonly scale: PlotScale;
-    readonly size: { readonly width: number; readonly height: number };
-    readonly cuts: Cuts;
-    readonly look: Look;
-  },
+  { scale, size, cuts, look }: PlotPicture,
 ): void {
   const columns = Math.ceil(size.width / cell) + 1;
   const counts = new Uint32Array(columns * (Math.ceil(size.height / cell) + 1));
@@ -50,20 +47,7 @@ export function drawPlot(
   }
 }
 
-function drawCuts(
-  context: CanvasRenderingContext2D,
-  {
-    scale,
-    size,
-    cuts,
-    look,
-  }: {
-    readonly scale: PlotScale;
-    readonly size: { readonly width: number; readonly height: number };
-    readonly cuts: Cuts;
-    readonly look: Look;
-  },
-): void {
+function drawCuts(context: CanvasRenderingContext2D, { scale, size, cuts, look }: PlotPicture): void {
   const x = Math.round(scale.x(cuts.interest)) + 0.5;
   const y = Math.round(scale.y(cuts.fit)) + 0.5;
   context.fillStyle = look.faint;
