@@ -1,4 +1,5 @@
 import { otherBin } from './bins';
+import { findNonzero } from './list-leads';
 import { placeNumber, type Ranges } from './place';
 
 /** What one column is worth by bin, and the sums by lead that it is added to. */
@@ -10,8 +11,31 @@ export type Addition = {
   readonly pointSums: Float64Array;
 };
 
-/** Adds numbers of all leads, for those from one up to another. */
+/**
+ * Adds numbers of all leads, for those from one up to another.
+ * @param found room for the places of as many
+ */
 export function addNumbers(
+  values: Float64Array,
+  halves: Int32Array,
+  ranges: Ranges,
+  addition: Addition,
+  from: number,
+  to: number,
+  found: Int32Array,
+): void {
+  const { beta, points, logOdds, pointSums } = addition;
+  const held = findNonzero(halves, from, to, found);
+  for (let at = 0; at < held; at += 1) {
+    const row = found[at] ?? 0;
+    const bin = placeNumber(values[row] ?? 0, ranges);
+    logOdds[row] = (logOdds[row] ?? 0) + (beta[bin] ?? 0);
+    pointSums[row] = (pointSums[row] ?? 0) + (points[bin] ?? 0);
+  }
+}
+
+/** Adds numbers of all leads where zero is worth something. */
+export function addNumbersAndZeros(
   values: Float64Array,
   ranges: Ranges,
   addition: Addition,
@@ -19,11 +43,8 @@ export function addNumbers(
   to: number,
 ): void {
   const { beta, points, logOdds, pointSums } = addition;
-  const isZeroWorth = beta[0] !== 0;
   for (let row = from; row < to; row += 1) {
-    const value = values[row] ?? 0;
-    if (value === 0 && !isZeroWorth) continue;
-    const bin = placeNumber(value, ranges);
+    const bin = placeNumber(values[row] ?? 0, ranges);
     logOdds[row] = (logOdds[row] ?? 0) + (beta[bin] ?? 0);
     pointSums[row] = (pointSums[row] ?? 0) + (points[bin] ?? 0);
   }

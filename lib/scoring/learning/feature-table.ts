@@ -1,5 +1,3 @@
-import { accepted, refused, type Result } from '@/lib/funnel/refusal';
-
 /** Fit: who the lead is. Interest: what the lead did, and where it came from. */
 export type FeatureGroup = 'fit' | 'interest';
 
@@ -43,24 +41,25 @@ export type TableProblem =
 /** How many values of a column are infinite: they are missing wherever a table is used. */
 export type InfiniteValues = { readonly column: string; readonly values: number };
 
-/**
- * Looks whether a table is one.
- * @returns the columns with infinite values
- */
-export function checkTable(table: FeatureTable): Result<readonly InfiniteValues[], TableProblem> {
-  if (!(table.rows > 0)) return refused({ type: 'NoRows' });
+/** What is wrong with a table; null: nothing. */
+export function tableProblem(table: FeatureTable): TableProblem | null {
+  if (!(table.rows > 0)) return { type: 'NoRows' };
   const seen = new Set<string>();
-  const infinite: InfiniteValues[] = [];
   for (const column of table.columns) {
-    const problem = seen.has(column.id)
-      ? ({ type: 'DuplicateColumn', column: column.id } as const)
-      : columnProblem(column, table.rows);
-    if (problem) return refused(problem);
+    if (seen.has(column.id)) return { type: 'DuplicateColumn', column: column.id };
     seen.add(column.id);
-    const values = column.kind === 'number' ? countInfinite(column.values) : 0;
-    if (values > 0) infinite.push({ column: column.id, values });
+    const problem = columnProblem(column, table.rows);
+    if (problem) return problem;
   }
-  return accepted(infinite);
+  return null;
+}
+
+/** The columns with infinite values. */
+export function findInfinite({ columns }: FeatureTable): readonly InfiniteValues[] {
+  return columns.flatMap((column) => {
+    const values = column.kind === 'number' ? countInfinite(column.values) : 0;
+    return values > 0 ? [{ column: column.id, values }] : [];
+  });
 }
 
 /** How many values or codes a column holds. */

@@ -14,8 +14,11 @@ export type RidgeFit = {
 const mostSteps = 40;
 /** Half the squared Newton decrement, in nats over all rows, below which nothing is left to gain: 0.01 points or so. */
 const enough = 1e-7;
-/** The same for fits that only serve to measure how well held-out leads are told apart. */
-const nearEnough = 1e-4;
+/**
+ * The same by row, for fits that only serve to measure how well held-out leads are told apart: what is left moves no lead
+ * by a thousandth.
+ */
+const nearEnough = 1e-6;
 
 /** In log odds. */
 const longestStep = 4;
@@ -129,7 +132,7 @@ export function fitNearby(problem: RidgeProblem, start: RidgeFit, { factor }: Cu
     const decrement = product(gradient, step);
     if (!(decrement <= before / 4)) return runToEnd(fitRidge(problem, { ...start, ...split(at) }));
     for (let index = 0; index < at.length; index += 1) at[index] = (at[index] ?? 0) + (step[index] ?? 0);
-    if (decrement / 2 <= nearEnough) return { ...split(at), steps, converged: true };
+    if (decrement / 2 <= nearEnough * problem.rows.length) return { ...split(at), steps, converged: true };
     before = decrement;
   }
 }

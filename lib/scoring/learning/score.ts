@@ -1,7 +1,16 @@
-import { addBin, addCodes, addListedCodes, addListedNumbers, addNumbers, type Addition } from './add-column';
+import {
+  addBin,
+  addCodes,
+  addListedCodes,
+  addListedNumbers,
+  addNumbers,
+  addNumbersAndZeros,
+  type Addition,
+} from './add-column';
 import { missingBinOf, missingLabelBin, zeroBin } from './bins';
 import { logistic } from './calibrate';
 import type { FeatureColumn, FeatureTable } from './feature-table';
+import { halvesOf } from './list-leads';
 import { placeLabels, rangesOf } from './place';
 import type { Scorecard, ScorecardColumn } from './scorecard';
 import { wholeCodes, wholeNumbers } from './take-rows';
@@ -29,14 +38,16 @@ export function scoreTable(scorecard: Scorecard, table: FeatureTable): Scores {
   const fit = new Float64Array(table.rows);
   const interest = new Float64Array(table.rows);
   const columns = new Map(table.columns.map((column) => [column.id, column]));
-  const addings = scorecard.columns.map((learned) =>
-    addingOf(learned, columns.get(learned.id), table.rows, {
+  const found = new Int32Array(block);
+  const addings = scorecard.columns.map((learned) => {
+    const addition = {
       beta: Float64Array.from(learned.bins, ({ beta }) => beta),
       points: Float64Array.from(learned.bins, ({ points }) => points),
       logOdds,
       pointSums: learned.group === 'fit' ? fit : interest,
-    }),
-  );
+    };
+    return addingOf(learned, columns.get(learned.id), table.rows, addition, found);
+  });
   for (let from = 0; from < table.rows; from += block) {
     const to = Math.min(table.rows, from + block);
     for (const add of addings) add(from, to);
@@ -51,11 +62,19 @@ function addingOf(
   column: FeatureColumn | undefined,
   rows: number,
   addition: Addition,
+  found: Int32Array,
 ): Adding {
   if (learned.kind === 'number' && column?.kind === 'number') {
-    const { leads, values } = addition.beta[zeroBin] === 0 ? column : wholeNumbers(column, rows);
     const ranges = rangesOf(learned.cuts);
-    if (!leads) return (from, to) => addNumbers(values, ranges, addition, from, to);
+    if (addition.beta[zeroBin] !== 0) {
+      const { values } = wholeNumbers(column, rows);
+      return (from, to) => addNumbersAndZeros(values, ranges, addition, from, to);
+    }
+    const { leads, values } = column;
+    if (!leads) {
+      const halves = halvesOf(values);
+      return (from, to) => addNumbers(values, halves, ranges, addition, from, to, found);
+    }
     let next = 0;
     return (_, to) => void (next = addListedNumbers(values, leads, ranges, addition, next, to));
   }

@@ -5,7 +5,14 @@ import { newestLeads, refitIntercept, rollIntercept } from './calibrate';
 import { crossValidate, fitsOf, type HeldOut } from './cross-validate';
 import { encodeTable, type SparseRows } from './encode';
 import { calibrationOf, evaluate, type CalibrationBin, type Evaluation } from './evaluate';
-import { checkTable, type FeatureTable, type InfiniteValues, type TableProblem } from './feature-table';
+import {
+  findInfinite,
+  tableProblem,
+  type FeatureTable,
+  type InfiniteValues,
+  type TableProblem,
+} from './feature-table';
+import { listTable } from './list-leads';
 import { allRows } from './rows';
 import { gateOf, gateOfCounts, type Gate } from './gate';
 import { addLogOdds } from './log-odds';
@@ -75,12 +82,11 @@ export function* train(
   outcome: Uint8Array,
   options: TrainOptions,
 ): Generator<TrainingProgress, Result<Training, TrainProblem>> {
-  const checked = checkTable(given);
-  if (!checked.ok) return checked;
-  const wrong = outcomeProblem(given.rows, outcome);
-  if (wrong) return refused(wrong);
-  const leaks = winnersOnly(given, outcome);
-  const table = without(given, leaks);
+  const problem = tableProblem(given) ?? outcomeProblem(given.rows, outcome);
+  if (problem) return refused(problem);
+  const all = listTable(given);
+  const leaks = winnersOnly(all, outcome);
+  const table = without(all, leaks);
   const won = outcome.reduce((sum, each) => sum + each, 0);
   const folds = Math.min(options.folds ?? usualFolds, won, table.rows - won);
   const checks = folds < 2 ? 0 : fitsOf(table.rows, folds);
@@ -93,7 +99,7 @@ export function* train(
   const prior = options.prior ?? ((): number => 0);
   const columns = cutTable(table);
   const encoding = encodeTable(table, columns, outcome);
-  const problem: RidgeProblem = {
+  const ridge: RidgeProblem = {
     matrix: encoding.matrix,
     outcome,
     rows: allRows(table.rows),
@@ -103,7 +109,7 @@ export function* train(
   yield tell('cut', 1);
 
   const hasBoth = won > 0 && won < table.rows;
-  const fit = hasBoth ? yield* told(fitRidge(problem), (step) => tell('fit', step)) : priorAlone(problem);
+  const fit = hasBoth ? yield* told(fitRidge(ridge), (step) => tell('fit', step)) : priorAlone(ridge);
   const newest = options.newest ?? newestLeads;
   const shift = newestShift(encoding.matrix, fit, outcome, newest);
   const scorecard = buildScorecard(table, columns, encoding, prior, {
@@ -112,7 +118,7 @@ export function* train(
     outcome,
   });
   const noted: TrainingNotes = {
-    infinite: checked.value,
+    infinite: findInfinite(all),
     constant: encoding.constant.map((at) => table.columns[at]?.id ?? ''),
     winnersOnly: leaks,
   };
@@ -121,7 +127,7 @@ export function* train(
     const gate = gateOfCounts(table.rows, won) ?? gateOf(table.rows, won, { value: 0.5, low: 0, high: 1 });
     return accepted({ ...learned, gate, evaluation: null, calibration: [], heldOut: null });
   }
-  const held = yield* told(crossValidate(problem, fit, { folds, seed: options.seed }), (fits) =>
+  const held = yield* told(crossValidate(ridge, fit, { folds, seed: options.seed }), (fits) =>
     tell('check', fits),
   );
   const probability = rollIntercept(held.logOdds, held.outcome, { newest });

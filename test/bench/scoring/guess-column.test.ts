@@ -55,6 +55,10 @@ describe('a column of a file', () => {
     });
     expect(guessColumn('seen', ['', '-'])).toEqual({ kind: 'left out', why: 'empty' });
     expect(guessColumn('lead_id', ['1', '2', '3'])).toEqual({ kind: 'left out', why: 'numbers the rows' });
+    expect(guessColumn('seen', ['5-Jan-2026', 'March 3, 2026'])).toEqual({ kind: 'left out', why: 'dates' });
+    expect(guessColumn('month', ['jan', 'may', 'mar']).kind).toBe('column');
+    for (const name of ['Prospect ID', 'Lead Number', 'leadId', 'uuid'])
+      expect(guessColumn(name, ['1', '2', '3'])).toEqual({ kind: 'left out', why: 'numbers the rows' });
     expect(guessColumn('lead_id', ['1', '2', '2']).kind).toBe('column');
     expect(guessColumn('paid', ['1', '2', '3']).kind).toBe('column');
   });
@@ -66,6 +70,8 @@ describe('rows are put in order', () => {
     expect(orderOf(['2026-02-01', '2025-12-31 23:00', '2025-12-31 01:00'], 3)).toEqual([2, 1, 0]);
     expect(orderOf(['01-02-2026', '31-12-2025'], 2)).toEqual([1, 0]);
     expect(orderOf(['01/02/2026', '12/31/2025'], 2)).toEqual([1, 0]);
+    expect(orderOf(['1/2/2026 1:05 PM', '1/2/2026 11:00 AM'], 2)).toEqual([1, 0]);
+    expect(orderOf(['Feb 3, 2026', '5-Jan-2026'], 2)).toEqual([1, 0]);
     expect(orderOf(['b', 'a', 'b'], 3)).toEqual([1, 0, 2]);
     expect(orderOf(null, 3)).toEqual([0, 1, 2]);
   });

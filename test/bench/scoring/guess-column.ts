@@ -16,8 +16,11 @@ const groupedByPoints = /^[+-]?\d{1,3}(?:\.\d{3})+,\d+$/u;
 const decimalComma = /^[+-]?\d+,\d+$/u;
 const yearFirst = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ]\d{1,2}:\d{2}.*)?$/u;
 const yearLast = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?:[T ,]+\d{1,2}:\d{2}.*)?$/u;
+const namedMonth =
+  /^(?:[a-z]+,? )?(?:\d{1,2}[ -])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -.,]/iu;
 const numbering =
-  /^(?:unnamed: \d+|column 1|index|row|rownum(?:ber)?|#|nr|no|(?:.*[\s_-])?u?u?id|.*[a-z]I[dD])$/u;
+  /^(?:unnamed: \d+|column 1|index|row|rownum|#|(?:.*[\s_-])?(?:(?:uu|gu)?id|number|num|nr|no))$/iu;
+const camelId = /[a-z]I[dD]$/u;
 
 /**
  * Guesses what a column of a file holds. Numbers stay numbers however few there are; dates are left out, as a model of
@@ -29,7 +32,7 @@ export function guessColumn(id: string, cells: readonly string[]): Guess {
   if (filled.length === 0) return { kind: 'left out', why: 'empty' };
   const enough = filled.length * most;
   if (filled.filter(isDate).length >= enough) return { kind: 'left out', why: 'dates' };
-  if (numbering.test(id.trim()) && new Set(filled).size === filled.length)
+  if ((numbering.test(id.trim()) || camelId.test(id.trim())) && new Set(filled).size === filled.length)
     return { kind: 'left out', why: 'numbers the rows' };
   const read = numberReader(filled);
   const unread = filled.filter((cell) => read(cell) === null).length;
@@ -57,7 +60,9 @@ export function isMissing(cell: string): boolean {
 }
 
 export function isDate(cell: string): boolean {
-  return yearFirst.test(cell) || yearLast.test(cell);
+  return (
+    yearFirst.test(cell) || yearLast.test(cell) || (namedMonth.test(cell) && !Number.isNaN(Date.parse(cell)))
+  );
 }
 
 /**

@@ -26,7 +26,11 @@ function dateReader(filled: readonly string[]): (cell: string) => number {
     return first.length < 4 && Number(second) > 12;
   });
   return (cell) => {
-    const [, first = '', second, third, hour, minute, seconds] = parts.exec(cell) ?? [];
+    const found = parts.exec(cell);
+    // The month is written out.
+    if (!found) return Date.parse(cell);
+    const [, first = '', second, third, hour, minute, seconds] = found;
+    const isAfternoon = /\dpm|\d pm/iu.test(cell) && hour !== '12';
     const [year, month, day] =
       first.length === 4
         ? [first, second, third]
@@ -37,7 +41,7 @@ function dateReader(filled: readonly string[]): (cell: string) => number {
       Number(year),
       Number(month) - 1,
       Number(day),
-      Number(hour ?? 0),
+      Number(hour ?? 0) + (isAfternoon ? 12 : 0),
       Number(minute ?? 0),
       Number(seconds ?? 0),
     );
