@@ -14,7 +14,8 @@ export function filterWords({ match, rules }: Filter, choices: RuleChoices): str
 }
 
 function ruleWords(rule: FilterRule, choices: RuleChoices): string {
-  const field = words(`segment.field.${rule.field}`);
+  const field =
+    rule.field === 'score' ? words(`segment.score.${rule.of}`) : words(`segment.field.${rule.field}`);
   const told = comparison(rule, choices);
   return words(rule.not ? 'segment.saysNot' : 'segment.says', [field, told]);
 }

@@ -27,6 +27,7 @@ import { previewScoring, type ScorePreview } from '@/lib/scoring/preview';
 import { words } from '@/lib/words';
 import { PreviewedLeads } from './PreviewedLeads';
 import { hrefTo } from './route';
+import { ThresholdSection } from './ThresholdSection';
 import { useScoringDraft } from './use-scoring-draft';
 
 type Props = {
@@ -191,6 +192,7 @@ export function ScoringDraftView({ inForce, segments, choices, desk, path }: Pro
           />
         </div>,
       )}
+      <ThresholdSection desk={desk} />
     </ScoringFrame>
   );
 }

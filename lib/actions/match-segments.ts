@@ -89,7 +89,7 @@ async function handOver(
   if (!decision.ok) return null;
   const log = await logOf(db, lead.id);
   const didBefore = log.some(
-    (event) => event.kind === 'qualified' && segmentOfThrough(event.through) === segment.id,
+    (event) => event.kind === 'qualified' && segmentOfThrough(event.through)?.id === segment.id,
   );
   return didBefore ? null : decision.value;
 }

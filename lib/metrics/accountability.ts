@@ -2,7 +2,16 @@ import type { Back, HandOver } from './hand-overs';
 import { rateOf, type Rate } from './rate';
 
 /** What a lead had for it when it was handed over: a line of its points, how it was decided, where it came from. */
-export const signalTypes = ['all', 'rule', 'wish', 'kind', 'learned', 'decided', 'source', 'programme'] as const;
+export const signalTypes = [
+  'all',
+  'rule',
+  'wish',
+  'kind',
+  'learned',
+  'decided',
+  'source',
+  'programme',
+] as const;
 
 export type Signal = {
   readonly type: (typeof signalTypes)[number];

@@ -6,6 +6,7 @@ import type { Account } from '@/lib/funnel/team/account';
 import type { Judged, Signal } from '@/lib/metrics/accountability';
 import { closingOf, doingsIn, doingsOf, endOf, isForgetful, type Closing } from '@/lib/metrics/closing';
 import { handOversOf, type HandOver } from '@/lib/metrics/hand-overs';
+import { segmentOfThrough } from '@/lib/funnel/team/through';
 import { scoreOf, type Line } from '@/lib/scoring/score';
 import type { LeadAndLog } from '@/lib/store/reads/scan';
 
@@ -72,12 +73,18 @@ function signalsOf(
   const { lines } = scoreOf(rules, { definition: then, lead, account, now: at });
   return [
     ...lines.flatMap((line) => (line.state === 'counts' ? signalsOfLine(line, rules) : [])),
-    through?.type === 'segment'
-      ? { type: 'decided', id: `segment ${through.id}`, name: through.name }
-      : { type: 'decided', id: through?.type ?? 'hand' },
+    decidedBy(through),
     { type: 'source', id: lead.source ?? '' },
     ...lead.programmes.map((id): Signal => ({ type: 'programme', id })),
   ];
+}
+
+/** A segment by its name, also one that goes by the score alone: each is held to its own leads. */
+function decidedBy(through: HandOver['through']): Signal {
+  const segment = segmentOfThrough(through);
+  return segment === null
+    ? { type: 'decided', id: through?.type ?? 'hand' }
+    : { type: 'decided', id: `segment ${segment.id}`, name: segment.name };
 }
 
 function signalsOfLine({ reason, points }: Line, { learned }: ScoringRules): readonly Signal[] {

@@ -6,6 +6,7 @@ import type { Rate } from '@/lib/metrics/rate';
 import type { Door } from '@/lib/store/reads/door';
 import { scanPageWithLogs, type LeadAndLog, type ScanPage } from '@/lib/store/reads/scan';
 import { asksLog, judgeLead, type JudgedLead, type Judging } from './judge-lead';
+import { screensTurn } from './screens-turn';
 import { useLastKnown } from './use-live';
 import { useScanOf, type Gathering, type Scan } from './use-scan';
 
@@ -80,10 +81,4 @@ export function gatherQuality({ rules }: Pick<Judging, 'rules'>): Gathering<Qual
 
 function isTurn({ log }: LeadAndLog, folded: number): boolean {
   return log !== null && folded % piece === 0;
-}
-
-async function screensTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 }

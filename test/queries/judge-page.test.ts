@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { scoreFilter } from '@/lib/funnel/team/score-segment';
 import type { Signal } from '@/lib/metrics/accountability';
 import { gatherQuality, judgePage, type Quality } from '@/lib/queries/use-quality';
 import type { Judging } from '@/lib/queries/judge-lead';
 import { readDefinitions } from '@/lib/store/reads/definitions';
 import { readScoring } from '@/lib/store/reads/scoring';
 import { teamStore, type TeamStore } from '@/test/actions/team-store';
-import { day, dealStage, mia, sam, sue } from '@/test/funnel/story';
+import { day, dealStage, idOf, mia, sam, sue } from '@/test/funnel/story';
 
 /** Judges the whole store, two leads a page. */
 async function qualityOf(store: TeamStore, since = 0): Promise<Quality> {
@@ -68,6 +69,27 @@ test('puts it down to wishes and rules of today, those against it too', async ()
     whyReturned: [{ way: 'return', reason: 'outside-profile', count: 1 }],
   });
   expect(quality.idsOf({ type: 'all', id: '' }, 'promoted')).toEqual([leadId]);
+});
+
+test('puts what a segment handed over down to it, one that goes by the score alone too', async () => {
+  const store = await teamStore();
+  const segmentId = idOf(77_000);
+  await store.does(
+    {
+      type: 'saveSegment',
+      segmentId,
+      changes: { name: 'Interested', filter: scoreFilter({ fit: 0 }, 30), does: 'suggest', isOn: true },
+    },
+    mia,
+  );
+  const leadIds = [await store.add('Ada')];
+  await store.does({ type: 'qualifyLeads', leadIds, segmentId }, mia);
+  const quality = await qualityOf(store);
+  expect(rowOf(quality, 'decided', `segment ${segmentId}`)).toMatchObject({
+    signal: { name: 'Interested' },
+    promoted: 1,
+  });
+  expect(rowOf(quality, 'decided', 'score')).toBeUndefined();
 });
 
 test('takes hand-overs and leads of the period alone', async () => {

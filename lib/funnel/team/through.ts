@@ -10,7 +10,10 @@ export function throughSegment({ id, name, filter }: Pick<Segment, 'id' | 'name'
   return { type: asksScoreAlone(filter) ? 'score' : 'segment', id, name };
 }
 
-/** Id of the segment that a hand-over came through; null: none, or nobody wrote down which. */
-export function segmentOfThrough(through: Through | null | undefined): string | null {
-  return through && 'id' in through ? (through.id ?? null) : null;
+/** The segment that a hand-over came through, as it was called then; null: none, or nobody wrote down which. */
+export function segmentOfThrough(
+  through: Through | null | undefined,
+): { readonly id: string; readonly name: string } | null {
+  if (!through || through.type === 'likeness' || through.id === undefined) return null;
+  return { id: through.id, name: through.name ?? '' };
 }

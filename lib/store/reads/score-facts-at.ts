@@ -1,9 +1,9 @@
 import type { DefinitionByKey } from '@/lib/funnel/definition/definition';
-import { wallOf } from '@/lib/funnel/log/clock';
 import { companyDomain } from '@/lib/funnel/person/company-domain';
 import { scoringId, usualScoring } from '@/lib/funnel/scoring/rules';
 import { blankAccount } from '@/lib/funnel/team/account';
-import { foldTeam, type TeamValue } from '@/lib/funnel/team/fold-team';
+import type { TeamValue } from '@/lib/funnel/team/fold-team';
+import { teamAsOf } from '@/lib/funnel/team/team-as-of';
 import type { Database } from '@/lib/store/database';
 import { leadAt } from './as-of';
 import type { ScoreBasis } from './score-facts';
@@ -28,18 +28,11 @@ export async function scoreBasisAt(
   return { rules, people: [{ lead, account }] };
 }
 
-/** The fold of what was said of an account, or of scoring, up to a moment; null: nothing. */
 async function teamAt<Type extends 'account' | 'scoring'>(
   db: Database,
   type: Type,
   id: string,
   at: number,
 ): Promise<TeamValue[Type] | null> {
-  const log = await db.teamEvents.where('subject.id').equals(id).toArray();
-  const { effective } = foldTeam<Type>(type, id, log);
-  return foldTeam<Type>(
-    type,
-    id,
-    effective.filter((event) => wallOf(event.at) <= at),
-  ).value;
+  return teamAsOf(type, id, await db.teamEvents.where('subject.id').equals(id).toArray(), at);
 }

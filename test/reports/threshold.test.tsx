@@ -1,0 +1,146 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { askNextPage } from '@/lib/actions/ask-segments';
+import { useDesk } from '@/components/page/use-desk';
+import { ThresholdSection } from '@/entrypoints/reports/ThresholdSection';
+import { postCommand } from '@/lib/messaging/post-command';
+import { askStore } from '@/lib/queries/ask-store';
+import { StoreProvider } from '@/lib/queries/StoreProvider';
+import { useDefinition } from '@/lib/queries/use-definition';
+import { useDefinitions } from '@/lib/queries/use-definitions';
+import { useNow } from '@/lib/queries/use-now';
+import { useScoring } from '@/lib/queries/use-scoring';
+import { useSettings } from '@/lib/queries/use-settings';
+import type { Command } from '@/lib/funnel/command';
+import { show, textOf } from '@/test/components/kit';
+import { openOffice, type Office } from '@/test/components/office';
+import { day, mia, sam } from '@/test/funnel/story';
+
+let office: Office;
+
+beforeEach(async () => {
+  office = await openOffice();
+  await office.store.does({
+    type: 'saveScoring',
+    changes: {
+      profiles: [
+        {
+          id: '01900000-0000-7000-8000-000000000001',
+          name: 'Heads',
+          isOn: true,
+          wishes: [{ field: 'title', anyOf: ['head'], points: 40, otherwise: 0 }],
+        },
+      ],
+    },
+  });
+});
+
+/** A head of something who did this once, and whom marketing handed over; `back`: sales gave them back. */
+async function handedOver(name: string, activity: string, back = false): Promise<void> {
+  const { store } = office;
+  const person = { name, emails: [`${name}@example.com`], profiles: [], records: [], title: 'Head of it' };
+  const { leadId } = await store.does({ type: 'addLead', person, capturedFrom: 'hand' });
+  if (leadId === null) throw new Error('no lead');
+  await store.does({ type: 'recordActivity', leadId, activity, direction: 'in' });
+  await store.does({ type: 'qualifyLead', leadId }, mia);
+  await store.does(
+    back ? { type: 'giveBackLead', leadId, reason: 'bad-data' } : { type: 'acceptLead', leadId },
+    sam,
+  );
+}
+
+const post = async (command: Command) => postCommand('main', command);
+
+/** The section by itself: the rest of its page is large, and slow to look through in jsdom. */
+function Ready(): ReactElement | null {
+  const desk = useDesk({
+    definition: useDefinition(),
+    definitions: useDefinitions(),
+    settings: useSettings(),
+    scoring: useScoring(),
+    now: useNow(30_000),
+    isPractice: false,
+    post,
+  });
+  return desk && <ThresholdSection desk={desk} />;
+}
+
+const ready = (
+  <StoreProvider space="main" ask={askStore}>
+    <Ready />
+  </StoreProvider>
+);
+
+const section = async (): Promise<HTMLElement> =>
+  screen.findByRole('region', { name: 'When is a lead ready for sales?' });
+
+describe('when a lead is ready for sales', () => {
+  test('is said by past hand-overs, and saved as a segment that proposes such leads', async () => {
+    for (let number = 0; number < 18; number += 1) await handedOver(`demo${number}`, 'demo');
+    for (let number = 0; number < 4; number += 1) await handedOver(`visit${number}`, 'visit', true);
+    office.store.wait(day);
+    const { user } = show(ready);
+    const shown = await section();
+    await user.click(within(shown).getByRole('button', { name: 'Look at past hand-overs' }));
+    await waitFor(() =>
+      expect(within(shown).getByRole('status').textContent).toBe(
+        'From 3 points of interest on, leads that fit were accepted often enough: 100% (82% to 100%), 18 of 18. About 18 leads a month get there.',
+      ),
+    );
+    const rows = within(shown)
+      .getAllByRole('row')
+      .map((row) => [...row.children].map((cell) => textOf(cell as HTMLElement)));
+    expect(rows.slice(0, 4)).toEqual([
+      ['Interest from', 'Accepted, fit is high', 'Accepted, any fit', 'Leads a month'],
+      ['0', '82% (61% to 93%) 18 of 22', '82% (61% to 93%) 18 of 22', '22'],
+      ['3 suggested taken', '100% (82% to 100%) 18 of 18', '100% (82% to 100%) 18 of 18', '18'],
+      ['5', '100% (82% to 100%) 18 of 18', '100% (82% to 100%) 18 of 18', '18'],
+    ]);
+    await user.click(within(shown).getByRole('button', { name: 'Take 20 points of interest' }));
+    await user.click(within(shown).getByRole('button', { name: 'Propose these leads' }));
+    expect(office.commands.at(-1)).toMatchObject({
+      type: 'saveSegment',
+      changes: {
+        name: 'High fit, interest from 20',
+        does: 'suggest',
+        isOn: true,
+        filter: {
+          match: 'all',
+          rules: [
+            { field: 'score', not: false, of: 'fit', range: { atLeast: 30 } },
+            { field: 'score', not: false, of: 'interest', range: { atLeast: 20 } },
+          ],
+        },
+      },
+    });
+    await within(shown).findByText('The segment “High fit, interest from 20” asks for the same already.');
+    expect(within(shown).getByRole('button', { name: 'Propose these leads' })).toHaveProperty(
+      'disabled',
+      true,
+    );
+    while ((await askNextPage(office.store.context())) !== null);
+    const segments = within(shown).getByRole('region', { name: 'Segments that go by points' });
+    expect(textOf(within(segments).getByRole('listitem'))).toContain(
+      'High fit, interest from 20 · Fit: 30 or more; and Interest: 20 or more',
+    );
+  });
+
+  test('says that it is too early to tell, and still saves what somebody chooses', async () => {
+    for (let number = 0; number < 3; number += 1) await handedOver(`demo${number}`, 'demo');
+    const { user } = show(ready);
+    const shown = await section();
+    await user.click(within(shown).getByRole('button', { name: 'Look at past hand-overs' }));
+    await within(shown).findByText(
+      'Too few hand-overs yet to suggest a threshold: 3 of 20 leads that fit were accepted or given back.',
+    );
+    expect(within(shown).getByRole('textbox', { name: 'Interest from, in points' })).toHaveProperty(
+      'value',
+      '30',
+    );
+    await user.click(within(shown).getByRole('radio', { name: /Hand them over by itself/u }));
+    await user.click(within(shown).getByRole('button', { name: 'Hand these leads over' }));
+    expect(office.commands.at(-1)).toMatchObject({ type: 'saveSegment', changes: { does: 'qualify' } });
+  });
+});
