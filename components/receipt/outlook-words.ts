@@ -33,7 +33,12 @@ function wayWords(way: readonly LiftPart[]): string {
 }
 
 function partWords(part: LiftPart): string {
-  return words('score.receipt.lift.part', [partName(part), signedText(part.points)]);
+  // Learned points know the best answer's worth alone: which one it is differs from lead to lead.
+  const isBest = part.type === 'known' && part.line.reason.type === 'learned';
+  return words(isBest ? 'score.receipt.lift.best' : 'score.receipt.lift.part', [
+    partName(part),
+    signedText(part.points),
+  ]);
 }
 
 function partName(part: LiftPart): string {

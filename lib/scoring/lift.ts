@@ -35,7 +35,9 @@ function fitLift({ fit, cuts, lines }: Score): Lift | null {
   const after = (known: readonly Line[]): Score =>
     totalled(
       cuts,
-      lines.map((line) => (known.includes(line) ? { ...line, state: 'counts', points: line.full } : line)),
+      lines.map((line) =>
+        known.includes(line) ? { ...line, state: 'counts', points: toTenth(line.points + line.full) } : line,
+      ),
     );
   const suffices = (known: readonly Line[]): boolean => after(known).fit.level === 'high';
   const single = open.map((line) => [line]).filter(suffices);

@@ -3,7 +3,7 @@ import { blankLead, type Lead } from '@/lib/funnel/log/lead';
 import { usualScoring, type ScoringRules } from '@/lib/funnel/scoring/rules';
 import { blankAccount } from '@/lib/funnel/team/account';
 import { liftsOf, type Lift, type LiftPart } from '@/lib/scoring/lift';
-import { scoreOf, type ScoreFacts } from '@/lib/scoring/score';
+import { scoreOf, totalled, type ScoreFacts } from '@/lib/scoring/score';
 import { strongest } from '@/lib/scoring/strongest';
 import { day, dealStage, start } from '@/test/funnel/story';
 
@@ -89,6 +89,18 @@ describe('what lifts fit', () => {
     const found = lift('fit', { emails: ['ada@gmail.com'] });
     expect(found).toMatchObject({ short: 50 });
     expect(namesOf(found).map((way) => way.toSorted())).toEqual([['role', 'seniority']]);
+  });
+
+  it('adds to what a line gives already while it is not known', () => {
+    const facts = factsOf({ did: { demo: [0] } });
+    const unknown = scoreOf(usual, facts).lines.find(({ state }) => state === 'unknown');
+    if (!unknown) throw new Error('all is known');
+    const withFull = (full: number): Lift | undefined =>
+      liftsOf(usual, facts, totalled(usual.cuts, [{ ...unknown, points: -4, full }])).find(
+        ({ of }) => of === 'fit',
+      );
+    expect(namesOf(withFull(34))).toEqual([['seniority']]);
+    expect(withFull(32)?.ways).toEqual([]);
   });
 
   it('is nothing where all is known and does not fit', () => {
