@@ -62,7 +62,8 @@ export function ScoringDraftView({ inForce, segments, choices, desk, path }: Pro
   );
   const preview = scan.value ?? nothing;
   const isChanged = Object.keys(changed).length > 0;
-  const isPreviewed = asked !== null && isChanged;
+  // What was looked at is not what is in force any more once somebody else has saved.
+  const isPreviewed = isChanged && asked?.before.updatedAt === inForce.updatedAt;
   const effect = isPreviewed && path[0] === 'leads' ? effectOf(path[1]) : null;
 
   const change = (parts: DraftParts, taken?: string): void => {

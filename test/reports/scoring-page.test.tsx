@@ -104,6 +104,17 @@ describe('the page of the scoring', () => {
     expect(screen.queryByText('1 of 3 leads changes its place.')).toBeNull();
   });
 
+  test('wants another look where somebody saved other points since', async () => {
+    const user = await opened();
+    await setCut(user, 'Interest', '15');
+    await user.click(button('See what changes'));
+    await screen.findByRole('button', { name: 'Save' });
+    await office.store.does({ type: 'saveScoring', changes: { rules: [] } });
+    await screen.findByText('No further rule.');
+    expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+    expect(button('See what changes')).toHaveProperty('disabled', false);
+  });
+
   test('keeps the draft while another page is looked at', async () => {
     const user = await opened();
     await setCut(user, 'Fit', '45');
