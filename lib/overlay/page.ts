@@ -38,8 +38,13 @@ export function pageOf(document: Document): Page {
 /** The element at a point of the window, in the tree that `near` lies in. */
 export function elementAt(near: Element, x: number, y: number): Element | null {
   const root = Node.prototype.getRootNode.call(near);
-  const owner = root instanceof ShadowRoot ? ShadowRoot.prototype : Document.prototype;
+  const owner = isShadowRoot(root) ? ShadowRoot.prototype : Document.prototype;
   return owner.elementFromPoint.call(root as Document & ShadowRoot, x, y);
+}
+
+/** Also for one of the page around a frame: that is made by another window, whose classes are not ours. */
+export function isShadowRoot(node: Node): node is ShadowRoot {
+  return Object.prototype.toString.call(node) === '[object ShadowRoot]';
 }
 
 /** Puts a node of ours into the page. */

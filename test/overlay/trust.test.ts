@@ -6,29 +6,43 @@ import { pageOf } from '@/lib/overlay/page';
 
 type Entry = { readonly target: Element; readonly boundingClientRect: DOMRect; readonly isVisible: boolean };
 
-/** A page with one button of ours, where the test decides what the browser sees, and when. */
-function setUp() {
-  const page = pageOf(document);
+/**
+ * A document with one button of ours, where the test decides what the browser sees, and when.
+ * @param shown the page's, or a frame's in it
+ */
+function setUp(shown = document) {
+  const page = pageOf(shown);
   const { window } = page;
-  document.body.innerHTML = '<div id="list"><div id="host"></div></div>';
-  const host = document.querySelector('#host') as HTMLElement;
-  const screen = { box: new DOMRect(10, 10, 100, 18), isVisible: true, onTop: host as Element, time: 0 };
+  shown.body.innerHTML = '<div id="list"><div id="host"></div></div>';
+  const host = shown.querySelector('#host') as HTMLElement;
+  const screen = {
+    box: new DOMRect(10, 10, 100, 18),
+    isVisible: true,
+    onTop: host as Element,
+    onTopOfPage: window.frameElement,
+    time: 0,
+  };
   let tell: (entries: Entry[]) => void = () => {};
   class Observer {
     constructor(callback: typeof tell) {
       tell = callback;
     }
     observe(target: Element): void {
-      tell([{ target, boundingClientRect: screen.box, isVisible: screen.isVisible }]);
+      const boundingClientRect = target === host ? screen.box : target.getBoundingClientRect();
+      tell([{ target, boundingClientRect, isVisible: screen.isVisible }]);
     }
     unobserve(): void {}
     disconnect(): void {}
   }
   Object.assign(window, { IntersectionObserver: Observer });
-  Object.assign(Document.prototype, { elementFromPoint: () => screen.onTop });
+  Object.assign(Document.prototype, {
+    elementFromPoint(this: Document) {
+      return this === shown ? screen.onTop : screen.onTopOfPage;
+    },
+  });
   vi.spyOn(host, 'getBoundingClientRect').mockImplementation(() => screen.box);
   vi.spyOn(window.performance, 'now').mockImplementation(() => screen.time);
-  const ending = new AbortController();
+  const ending = new window.AbortController();
   const steadiness = watchSteadiness(page, ending.signal);
   const trust = createTrust(steadiness);
   const target = { host, box: host };
@@ -40,7 +54,7 @@ function setUp() {
     look: () => window.dispatchEvent(new Event('pointermove')),
     watch: () => steadiness.watch(host),
     style: (css: string) => {
-      (document.querySelector('#list') as HTMLElement).style.cssText = css;
+      (shown.querySelector('#list') as HTMLElement).style.cssText = css;
     },
   };
 }
@@ -152,4 +166,55 @@ test('nobody is looked at whom nobody watches', () => {
   stage.look();
   stage.press();
   expect(stage.judge()).toBe('moved');
+});
+
+describe('a press on a button in a frame', () => {
+  let stage: ReturnType<typeof setUp>;
+  let frame: HTMLIFrameElement;
+  let place: DOMRect;
+
+  beforeEach(() => {
+    document.body.innerHTML = '<div id="around"><iframe></iframe></div>';
+    frame = document.querySelector('iframe') as HTMLIFrameElement;
+    place = new DOMRect(200, 100, 600, 400);
+    vi.spyOn(frame, 'getBoundingClientRect').mockImplementation(() => place);
+    stage = setUp(frame.contentDocument as Document);
+    stage.watch();
+    stage.screen.time = 1000;
+  });
+
+  test('counts where the frame lies on top and still, too', () => {
+    stage.press();
+    expect(stage.judge()).toBeNull();
+    expect(stage.judge(true, 0)).toBeNull();
+  });
+
+  test('counts for nothing where the page lays something over the frame', () => {
+    stage.screen.onTopOfPage = document.body;
+    stage.press();
+    expect(stage.judge()).toBe('hidden');
+    expect(stage.judge(true, 0)).toBe('hidden');
+  });
+
+  test.each(['opacity: 0.02', 'transform: matrix(0.1, 0, 0, 0.1, 0, 0)', 'clip-path: inset(0 0 90% 0)'])(
+    'counts for nothing where the page shows the frame under %s',
+    (css) => {
+      (document.querySelector('#around') as HTMLElement).style.cssText = css;
+      stage.press();
+      expect(stage.judge()).toBe('hidden');
+    },
+  );
+
+  test('counts for nothing where the page slides the frame under the pointer', () => {
+    place = new DOMRect(200, 140, 600, 400);
+    stage.press();
+    expect(stage.judge()).toBe('moved');
+    stage.look();
+    stage.screen.time += 300;
+    stage.press();
+    expect(stage.judge()).toBeNull();
+    stage.press();
+    place = new DOMRect(200, 100, 600, 400);
+    expect(stage.judge()).toBe('moved');
+  });
 });

@@ -1,4 +1,5 @@
 import type { Page } from '@/lib/overlay/page';
+import { framesAround } from './frames-around';
 
 /** How long a target must have stood still before a press on it counts, in ms. */
 const dwell = 250;
@@ -49,11 +50,15 @@ export function watchSteadiness({ window }: Page, signal: AbortSignal): Steadine
   for (const type of ['pointermove', 'scroll', 'resize'])
     window.addEventListener(type, lookAround, { capture: true, passive: true, signal });
   signal.addEventListener('abort', () => observer.disconnect());
+  const watch = (element: Element): void => {
+    if (samples.has(element)) return;
+    samples.set(element, null);
+    look(element);
+  };
   return {
     watch: (element) => {
-      if (samples.has(element)) return;
-      samples.set(element, null);
-      look(element);
+      // A page may as well move the frame that a target lies in.
+      for (const each of [element, ...framesAround(element)]) watch(each);
     },
     forget: (element) => {
       if (samples.delete(element)) observer.unobserve(element);
