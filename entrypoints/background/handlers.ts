@@ -9,6 +9,7 @@ import { accepted, refused } from '@/lib/funnel/refusal';
 import type { Settings } from '@/lib/funnel/settings';
 import { contentCommands, type Space } from '@/lib/messaging/protocol';
 import type { OtherHandlers } from '@/lib/messaging/receive';
+import { topFrame } from '@/lib/messaging/tab-seen';
 import { withSampleTeam } from '@/lib/samples/team';
 import { schemaVersion } from '@/lib/store/database';
 import { browserMemory } from '@/lib/store/local-memory';
@@ -24,7 +25,7 @@ import { bringHandling } from './site-scripts';
 import { switchChips, switchOwnSite, switchSite } from './switch-sites';
 import { setDueAlarm } from './overdue';
 import type { OpenSpace, Spaces } from './spaces';
-import { announce, rememberIntent, rememberSeen } from './tabs';
+import { announce, forgetFrame, rememberIntent, rememberSeen } from './tabs';
 import { purge } from './sweep';
 import { takeNote } from './take-note';
 import { takeFunnel } from './take-funnel';
@@ -72,14 +73,23 @@ export function createHandlers(spaces: Spaces): OtherHandlers {
 
     async pageSeen(seen, sender) {
       if (sender.tabId === null) return null;
-      await rememberSeen(sender.tabId, seen);
+      await rememberSeen(sender.tabId, seen, sender.frameId);
       void refreshBadge(spaces, sender.tabId);
       takeNote(spaces, sender.tabId, seen).catch((error: unknown) =>
         logProblem('background', 'no note was taken of a page', error),
       );
-      lookAtThread(spaces, sender.tabId, seen).catch((error: unknown) =>
-        logProblem('background', 'the conversation was not looked at', error),
-      );
+      // The conversation is the page's; a frame knows nothing of it.
+      if (sender.frameId === topFrame)
+        lookAtThread(spaces, sender.tabId, seen).catch((error: unknown) =>
+          logProblem('background', 'the conversation was not looked at', error),
+        );
+      return null;
+    },
+
+    async frameGone(_nothing, { tabId, frameId }) {
+      if (tabId === null) return null;
+      await forgetFrame(tabId, frameId);
+      void refreshBadge(spaces, tabId);
       return null;
     },
 
@@ -96,7 +106,7 @@ export function createHandlers(spaces: Spaces): OtherHandlers {
     },
 
     async loadHandling(_nothing, sender) {
-      if (sender.tabId !== null) await bringHandling(sender.tabId);
+      if (sender.tabId !== null) await bringHandling(sender.tabId, sender.frameId);
       return null;
     },
 

@@ -7,7 +7,7 @@ import { openPanelBeside } from './panel';
 import { createQuickAnswers } from './quick-answers';
 import { hearReach } from './reach';
 import { createSpaces } from './spaces';
-import { forgetTab, forgetUnlessTold } from './tabs';
+import { forgetSilentFrames, forgetTab, forgetUnlessTold } from './tabs';
 import { mayAsk } from './who-may-ask';
 
 const sweep = 'sweep';
@@ -62,6 +62,7 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => caught('forgetting a tab failed', forgetTab(tabId)));
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.status === 'loading') caught('forgetting a tab failed', onMove(tabId, change.url));
+    if (change.status === 'complete') caught('forgetting frames failed', forgetSilentFrames(tabId));
   });
 
   browser.alarms.onAlarm.addListener((alarm) => {

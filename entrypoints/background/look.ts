@@ -3,28 +3,35 @@ import type { Settings } from '@/lib/funnel/settings';
 import { logProblem } from '@/lib/log';
 import type { PageSeen } from '@/lib/messaging/protocol';
 import { pageSeenSchema } from '@/lib/messaging/schemas';
+import { topFrame } from '@/lib/messaging/tab-seen';
 import { siteAt, siteById } from '@/lib/sites/hosts';
-import { anyPageFiles, lookFilesFor } from '@/lib/sites/scripts';
+import { anyPageScripts, lookScriptsFor } from '@/lib/sites/scripts';
 import { inject } from './site-scripts';
 import type { Spaces } from './spaces';
 import { takeNote } from './take-note';
-import { rememberHere, rememberSeen } from './tabs';
+import { forgetFrames, rememberHere, rememberSeen } from './tabs';
 import { refreshBadge } from './toolbar';
 
 /**
- * Reads the page of a tab once, in a world of our own: no node, listener or request of ours is left there. What is found
- * is kept for popup, panel and toolbar icon as if a script of ours had told it.
+ * Reads the page of a tab once with the frames that are part of it, in a world of our own: no node, listener or request of
+ * ours is left there. What is found is kept for popup, panel and toolbar icon as if scripts of ours had told it.
  * @returns false where the browser does not let us read the page
  */
 export async function lookAt(spaces: Spaces, tabId: number): Promise<boolean> {
-  const seen = await readPage(tabId, await ownRungs(spaces));
-  if (seen === null) return false;
-  await rememberSeen(tabId, seen);
+  const read = await readPage(tabId, await ownRungs(spaces));
+  if (!read.some(({ frameId }) => frameId === topFrame)) return false;
+  await forgetFrames(tabId);
+  for (const { frameId, seen } of read) await rememberSeen(tabId, seen, frameId);
   void refreshBadge(spaces, tabId);
-  takeNote(spaces, tabId, seen).catch((error: unknown) =>
+  takeNotes(spaces, tabId, read).catch((error: unknown) =>
     logProblem('sites', 'no note was taken of a page', error),
   );
   return true;
+}
+
+/** One after the other: at most one of them changes a lead. */
+async function takeNotes(spaces: Spaces, tabId: number, read: readonly Read[]): Promise<void> {
+  for (const { seen } of read) await takeNote(spaces, tabId, seen);
 }
 
 /** The same, and leads get chips on the page until the tab shows another; a site that stays untouched is only read. */
@@ -33,7 +40,7 @@ export async function recogniseHere(spaces: Spaces, tabId: number): Promise<bool
   const url = await addressOf(tabId);
   if (!looked || url === null || (await isTold(spaces, url))) return looked;
   await rememberHere(tabId, url.origin);
-  await inject(anyPageFiles, tabId);
+  await inject(anyPageScripts, tabId);
   return true;
 }
 
@@ -53,20 +60,26 @@ async function addressOf(tabId: number): Promise<URL | null> {
   return url !== undefined && URL.canParse(url) ? new URL(url) : null;
 }
 
-/** What `look.ts` reads on the page; checked, as it comes out of somebody else's. */
-async function readPage(tabId: number, rungs: Settings['rungs']): Promise<PageSeen | null> {
+/** What one document of a tab shows. */
+type Read = { readonly frameId: number; readonly seen: PageSeen };
+
+/** What `look.ts` reads on the page and in its frames; checked, as it comes out of somebody else's. */
+async function readPage(tabId: number, rungs: Settings['rungs']): Promise<readonly Read[]> {
   const url = await addressOf(tabId);
-  const files = url === null ? null : lookFilesFor(url);
-  if (files === null) return null;
+  const scripts = url === null ? null : lookScriptsFor(url);
+  if (scripts === null) return [];
+  const target = { tabId, allFrames: scripts.inFrames };
   try {
     if (Object.keys(rungs).length > 0)
-      await browser.scripting.executeScript({ target: { tabId }, func: leaveRungs, args: [rungs] });
-    const [answer] = await browser.scripting.executeScript({ target: { tabId }, files: [...files] });
-    const read = pageSeenSchema.safeParse(answer?.result);
-    return read.success ? read.data : null;
+      await browser.scripting.executeScript({ target, func: leaveRungs, args: [rungs] });
+    const answers = await browser.scripting.executeScript({ target, files: [...scripts.files] });
+    return answers.flatMap(({ frameId, result }) => {
+      const read = pageSeenSchema.safeParse(result);
+      return read.success ? [{ frameId, seen: read.data }] : [];
+    });
   } catch (error) {
     logProblem('sites', 'a page could not be read', error);
-    return null;
+    return [];
   }
 }
 

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Lead } from '@/lib/funnel/log/lead';
 import { newOpId } from '@/lib/messaging/send';
+import { topFrame } from '@/lib/messaging/tab-seen';
 import { wishForPanel, type PanelWish } from '@/lib/messaging/tab-state';
 import type { ShortcutId } from '@/lib/shortcuts';
 import { leadsOfPeople } from '@/lib/store/reads/leads';
@@ -45,7 +46,7 @@ async function accept(spaces: Spaces, { space }: OpenSpace, { id }: Lead): Promi
   const url = new URL(browser.runtime.getURL('/sidepanel.html'));
   const reply = await createHandlers(spaces).command(
     { space, opId: newOpId(), command },
-    { kind: 'page', url, tabId: null, windowId: null },
+    { kind: 'page', url, tabId: null, frameId: topFrame, windowId: null },
   );
   return {
     leadId: id,

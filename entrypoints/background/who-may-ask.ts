@@ -1,5 +1,6 @@
 import type { MessageType } from '@/lib/messaging/protocol';
 import type { Sender } from '@/lib/messaging/receive';
+import { topFrame } from '@/lib/messaging/tab-seen';
 import { ownSiteId, siteAt, siteById } from '@/lib/sites/hosts';
 import type { Spaces } from './spaces';
 import { isHere } from './tabs';
@@ -15,9 +16,14 @@ export async function mayAsk(spaces: Spaces, type: MessageType, sender: Sender):
 
 /**
  * The site by which a page may be marked now: one that is on, one of the user's own, or the page on which they asked once
- * for people; null: none.
+ * for people; null: none. Frames only where no adapter knows the site: the others read the page itself.
  */
-export async function siteOnFor(spaces: Spaces, { url, tabId }: Sender): Promise<string | null> {
+export async function siteOnFor(spaces: Spaces, sender: Sender): Promise<string | null> {
+  const site = await siteOnAt(spaces, sender);
+  return sender.frameId === topFrame || site === ownSiteId ? site : null;
+}
+
+async function siteOnAt(spaces: Spaces, { url, tabId }: Sender): Promise<string | null> {
   const settings = await settingsNow(spaces);
   if (!settings) return null;
   const site = siteAt(url, settings.ownSites);

@@ -26,8 +26,13 @@ export type Protocol = {
     readonly request: { readonly site: string; readonly account: string; readonly mailbox: string | null };
     readonly reply: SiteState;
   };
-  /** What a tab shows: for the panel, the popup and the toolbar icon. Replaces what was said before. */
+  /**
+   * What a page shows, or a frame in it: for the panel, the popup and the toolbar icon. Replaces what the same one said
+   * before.
+   */
   pageSeen: { readonly request: PageSeen; readonly reply: null };
+  /** The frame that says so shows nothing more: it moves on or is taken out of its page. */
+  frameGone: { readonly request: null; readonly reply: null };
   /** The newest message of the conversation that the practice inbox shows; null: it shows none. Other pages are read. */
   threadSeen: { readonly request: { readonly newest: MessageSeen | null }; readonly reply: null };
   /** Opens the side panel beside the sender's tab on a lead; `opened` false: show the shortcut instead. */
@@ -94,6 +99,7 @@ export const senders: Readonly<Record<MessageType, readonly SenderKind[]>> = {
   command: ['content', 'page'],
   siteState: ['content', 'page'],
   pageSeen: ['content', 'page'],
+  frameGone: ['content'],
   threadSeen: ['page'],
   openPanel: ['content', 'page'],
   loadHandling: ['content'],

@@ -9,6 +9,8 @@ export type Sender = {
   readonly url: URL;
   /** Null for the popup and the panel. */
   readonly tabId: number | null;
+  /** Which document of the tab; 0: the page itself. */
+  readonly frameId: number;
   readonly windowId: number | null;
 };
 
@@ -91,12 +93,20 @@ function senderOf(raw: Browser.runtime.MessageSender): Sender | null {
   if (raw.id !== browser.runtime.id || raw.url === undefined) return null;
   const url = new URL(raw.url);
   const own = url.origin === new URL(browser.runtime.getURL('/')).origin;
-  // Frames inside a page are never spoken with: our scripts run in the top frame only.
-  if (!own && (raw.tab?.id === undefined || raw.frameId !== 0)) return null;
+  if (!own && (raw.tab?.id === undefined || !isPartOfTab(raw, url))) return null;
   return {
     kind: own ? 'page' : 'content',
     url,
     tabId: raw.tab?.id ?? null,
+    frameId: raw.frameId ?? 0,
     windowId: raw.tab?.windowId ?? null,
   };
+}
+
+/** The page of a tab, or a frame of its very origin; other frames are never spoken with, whatever runs in them. */
+function isPartOfTab({ frameId, origin, tab }: Browser.runtime.MessageSender, url: URL): boolean {
+  if (frameId === 0) return true;
+  // A frame without an origin, as where it is sandboxed, still has an address.
+  if (frameId === undefined || (origin !== undefined && origin !== url.origin)) return false;
+  return tab?.url !== undefined && URL.canParse(tab.url) && new URL(tab.url).origin === url.origin;
 }

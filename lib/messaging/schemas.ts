@@ -83,6 +83,7 @@ type Checked = Exclude<MessageType, QuickType>;
 export const requestSchemas: { readonly [Type in Checked]: z.ZodType<Request<Type>> } = {
   command: z.object({ space, opId: z.string().min(8).max(100), command: commandSchema }),
   pageSeen: pageSeenSchema,
+  frameGone: z.null(),
   threadSeen: z.object({ newest: messageSeen.nullable() }),
   openPanel: z.object({ leadId: z.uuid().nullable(), intent: z.enum(['show', 'giveBack', 'add']) }),
   loadHandling: z.null(),

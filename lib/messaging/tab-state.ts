@@ -3,6 +3,7 @@ import type { Command } from '@/lib/funnel/command';
 import type { ThreadSeen } from '@/lib/funnel/hand-off/next-step-offer';
 import type { Refusal } from '@/lib/funnel/refusal';
 import type { PageSeen, PanelIntent, Space } from './protocol';
+import { seenTogether } from './tab-seen';
 
 /** What became of a shortcut, for the panel to say. */
 export type Said =
@@ -28,7 +29,7 @@ export type TabState = {
   readonly tabId: number | null;
   /** Null where the browser does not tell: a page that nobody switched on. */
   readonly url: string | null;
-  /** What our script on the page said last; null: none of ours runs there. */
+  /** What our scripts on the page and in its frames said last; null: none of ours runs there. */
   readonly seen: PageSeen | null;
   /** The conversation that it shows, where one of its people could be led further by it. */
   readonly thread: ThreadSeen | null;
@@ -94,7 +95,6 @@ export async function forgetWish(tabId: number): Promise<void> {
   await browser.storage.session.remove(wishKey(tabId));
 }
 
-const seenKey = (tabId: number): string => `tab:${tabId}`;
 const threadKey = (tabId: number): string => `thread:${tabId}`;
 const wishKey = (tabId: number): string => `panel:${tabId}`;
 
@@ -104,11 +104,11 @@ async function stateOf(asked: number | null): Promise<TabState> {
     return { tabId: null, url: null, seen: null, thread: null, wish: null, space: 'main' };
   const { id } = tab;
   const url = tab.url ?? null;
-  const kept = await browser.storage.session.get([seenKey(id), threadKey(id), wishKey(id)]);
+  const kept = await browser.storage.session.get(null);
   return {
     tabId: id,
     url,
-    seen: (kept[seenKey(id)] as PageSeen | undefined) ?? null,
+    seen: seenTogether(id, kept),
     thread: (kept[threadKey(id)] as ThreadSeen | undefined) ?? null,
     wish: (kept[wishKey(id)] as PanelWish | undefined) ?? null,
     space: isPractice(url) ? 'practice' : 'main',

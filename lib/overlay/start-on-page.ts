@@ -13,12 +13,14 @@ import { takeOver } from './take-over';
  * @param account which of the browser's accounts the page belongs to, as the site numbers them; empty: it has none
  */
 export function startOnPage(adapter: SiteAdapter, peopleOf: PeopleOf, account: string): void {
+  const signal = takeOver();
+  if (window !== window.parent) sayWhenGone(signal);
   startOverlay({
     adapter,
     peopleOf,
     watch: watchPage,
     document,
-    signal: takeOver(),
+    signal,
     send,
     now: () => Date.now(),
     account,
@@ -27,4 +29,10 @@ export function startOnPage(adapter: SiteAdapter, peopleOf: PeopleOf, account: s
       return takeHandling();
     },
   });
+}
+
+/** Nobody else notices a frame that is taken out of its page. */
+function sayWhenGone(signal: AbortSignal): void {
+  const say = (): void => void send('frameGone', null).catch(() => undefined);
+  window.addEventListener('pagehide', say, { signal });
 }

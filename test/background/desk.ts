@@ -29,7 +29,7 @@ export async function openBackDesk(): Promise<BackDesk> {
   const does = async (command: Command): Promise<string> => {
     const reply = await createHandlers(spaces).command(
       { space: 'main', opId: crypto.randomUUID(), command },
-      { kind: 'page', url: new URL('https://page.example/'), tabId: null, windowId: null },
+      { kind: 'page', url: new URL('https://page.example/'), tabId: null, frameId: 0, windowId: null },
     );
     if (!reply.ok) throw new Error(reply.refusal.type);
     return reply.value.leadId ?? '';

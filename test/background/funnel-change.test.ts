@@ -12,6 +12,7 @@ const page: Sender = {
   kind: 'page',
   url: new URL('https://x.test/options.html'),
   tabId: null,
+  frameId: 0,
   windowId: null,
 };
 const changing: Command = {

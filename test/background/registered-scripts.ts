@@ -1,12 +1,18 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { matchesPattern } from '@/lib/sites/match-pattern';
 
-type Script = { readonly id: string; readonly matches?: string[]; readonly js?: string[] };
+type Script = {
+  readonly id: string;
+  readonly matches?: string[];
+  readonly js?: string[];
+  readonly allFrames?: boolean;
+};
+type Target = { readonly tabId: number; readonly allFrames?: boolean; readonly frameIds?: readonly number[] };
 
 /** What the fake browser lacks: content scripts that are registered at run time, and access to pages. */
 export type Registry = {
   readonly scripts: () => readonly Script[];
-  /** Scripts that were run in open tabs: `<tab id> <file>`. */
+  /** Scripts that were run in open tabs: `<tab id> <file>`; `<tab id>/*` in all frames, `<tab id>/<frame id>` in one. */
   readonly injected: string[];
   /** Patterns of the pages that the user lets us read. */
   readonly access: Set<string>;
@@ -22,8 +28,8 @@ export function useRegistry(): Registry {
     registerContentScripts: async (more: readonly Script[]) => void (scripts = [...scripts, ...more]),
     unregisterContentScripts: async ({ ids }: { readonly ids: readonly string[] }) =>
       void (scripts = scripts.filter(({ id }) => !ids.includes(id))),
-    executeScript: async ({ target, files }: { target: { tabId: number }; files: readonly string[] }) => {
-      injected.push(...files.map((file) => `${target.tabId} ${file}`));
+    executeScript: async ({ target, files }: { target: Target; files: readonly string[] }) => {
+      injected.push(...files.map((file) => `${placeOf(target)} ${file}`));
       return [{ result: null }];
     },
   });
@@ -44,4 +50,8 @@ export function useRegistry(): Registry {
     );
   };
   return { scripts: () => scripts, injected, access };
+}
+
+function placeOf({ tabId, allFrames = false, frameIds = [] }: Target): string {
+  return [tabId, ...(allFrames ? ['*'] : frameIds)].join('/');
 }

@@ -7,6 +7,7 @@ const page: Sender = {
   kind: 'page',
   url: new URL('https://x.test/popup.html'),
   tabId: null,
+  frameId: 0,
   windowId: null,
 };
 

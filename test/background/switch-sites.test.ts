@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createSpaces, type OpenSpace, type Spaces } from '@/entrypoints/background/spaces';
+import { applySites } from '@/entrypoints/background/site-scripts';
 import { dropSitesWithoutAccess, switchOwnSite, switchSite } from '@/entrypoints/background/switch-sites';
 import { mayAsk, siteOnFor } from '@/entrypoints/background/who-may-ask';
 import { rememberHere } from '@/entrypoints/background/tabs';
@@ -26,10 +27,11 @@ beforeEach(async () => {
   space = opened.value;
 });
 
-const from = (url: string, tabId: number | null = 1): Sender => ({
+const from = (url: string, tabId: number | null = 1, frameId = 0): Sender => ({
   kind: 'content',
   url: new URL(url),
   tabId,
+  frameId,
   windowId: 1,
 });
 
@@ -37,14 +39,38 @@ test('a site of the user’s own has its script while it is on, and its access g
   registry.access.add('https://crm.example/*');
   const tab = await fakeBrowser.tabs.create({ url: `${crm}/contacts` });
   await switchOwnSite(spaces, crm, true);
-  expect(registry.scripts()).toMatchObject([{ id: 'page', matches: ['https://crm.example/*'] }]);
-  expect(registry.injected).toEqual([`${tab.id} /content-scripts/page.js`, `${tab.id} /chips.js`]);
+  expect(registry.scripts()).toMatchObject([
+    { id: 'page', matches: ['https://crm.example/*'], allFrames: true },
+  ]);
+  expect(registry.injected).toEqual([`${tab.id}/* /content-scripts/page.js`, `${tab.id}/* /chips.js`]);
   expect(await siteOnFor(spaces, from(`${crm}/contacts`))).toBe('page');
+  expect(await siteOnFor(spaces, from(`${crm}/mail`, 1, 12))).toBe('page');
 
   await switchOwnSite(spaces, crm, false);
   expect(registry.scripts()).toEqual([]);
   expect([...registry.access]).toEqual([]);
   expect(await mayAsk(spaces, 'lookUp', from(`${crm}/contacts`))).toBe(false);
+});
+
+test('a site that an adapter knows is read in its page alone', async () => {
+  registry.access.add(gmail);
+  const tab = await fakeBrowser.tabs.create({ url: 'https://mail.google.com/mail/u/0/' });
+  await switchSite(spaces, 'gmail', true);
+  expect(registry.scripts()).toMatchObject([{ id: 'gmail', allFrames: false }]);
+  expect(registry.injected).toEqual([`${tab.id} /content-scripts/gmail.js`, `${tab.id} /chips.js`]);
+  expect(await mayAsk(spaces, 'lookUp', from('https://mail.google.com/mail/u/0/'))).toBe(true);
+  expect(await mayAsk(spaces, 'lookUp', from('https://mail.google.com/mail/u/0/', 1, 12))).toBe(false);
+});
+
+test('a script that an older version registered for pages alone is registered anew', async () => {
+  registry.access.add('https://crm.example/*');
+  await switchOwnSite(spaces, crm, true);
+  await fakeBrowser.scripting.unregisterContentScripts({ ids: ['page'] });
+  await fakeBrowser.scripting.registerContentScripts([
+    { id: 'page', matches: ['https://crm.example/*'], js: ['/content-scripts/page.js', '/chips.js'] },
+  ]);
+  await applySites(await spaces.settings(space));
+  expect(registry.scripts()).toMatchObject([{ id: 'page', allFrames: true }]);
 });
 
 test('access that another origin of the same host needs is kept', async () => {

@@ -6,7 +6,7 @@ import { saveSettings } from '@/lib/actions/prepare-store';
 import type { Sender } from '@/lib/messaging/receive';
 
 const url = new URL('https://mail.google.com/mail/u/0/');
-const script: Sender = { kind: 'content', url, tabId: 1, windowId: 1 };
+const script: Sender = { kind: 'content', url, tabId: 1, frameId: 0, windowId: 1 };
 const question = { site: 'gmail', account: '0', mailbox: 'bo@home.example' };
 
 let spaces: Spaces;

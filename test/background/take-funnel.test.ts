@@ -10,7 +10,13 @@ import { deleteStore } from '@/lib/store/mark';
 import { browserMemory } from '@/lib/store/local-memory';
 import { originFolder } from './origin-folder';
 
-const page: Sender = { kind: 'page', url: new URL('https://page.example/'), tabId: null, windowId: null };
+const page: Sender = {
+  kind: 'page',
+  url: new URL('https://page.example/'),
+  tabId: null,
+  frameId: 0,
+  windowId: null,
+};
 
 async function opened(spaces: Spaces): Promise<OpenSpace> {
   const found = await spaces.open('main');

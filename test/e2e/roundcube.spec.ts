@@ -1,14 +1,11 @@
 import type { Page } from '@playwright/test';
-import type { browser } from 'wxt/browser';
-import { expectChip, rowChips } from '@/test/e2e/harness/chips';
+import { expectChip, openCard, pressCard, rowChips } from '@/test/e2e/harness/chips';
 import type { Stageside } from '@/test/e2e/harness/launch';
-import type { PageSeen } from '@/lib/messaging/protocol';
+import { seenIn } from '@/test/e2e/harness/seen';
 import { addPerson, eventsOf, signIn } from '@/test/e2e/harness/team';
 import { expect } from '@/test/e2e/harness/test';
 import { isWebmailHere, openInbox, openLetter, rowOf, showDetails, test } from '@/test/e2e/harness/webmail';
 import { chipsOf, pressChip } from '@/test/tools/pierce.mjs';
-
-declare const chrome: typeof browser;
 
 /**
  * A real webmail: Debian's Roundcube, with a mailbox in which some senders are leads and others only seem to be. It has
@@ -65,12 +62,43 @@ if (isWebmailHere()) {
       await tab.goto(roundcube.origin);
       await openLetter(tab, subject);
       await showDetails(tab);
-      await expect.poll(async () => recognised(stageside), { message: subject }).toEqual([`mail:${sender}`]);
+      await expect
+        .poll(async () => recognised(stageside, tab), { message: subject })
+        .toEqual([`mail:${sender}`]);
       expect(await chipsOf(tab), subject).toEqual([]);
     }
   });
 
-  test('what was seen stays known while a message opens in its frame; a contact’s own page shows them', async ({
+  test('a message that opens beside the list shows who wrote, and the tab tells of them first', async ({
+    stageside,
+    roundcube,
+  }) => {
+    const { yuki } = await addLeads(stageside);
+    await switchOn(stageside, roundcube.origin, true);
+    const tab = await openInbox(stageside, roundcube);
+    const beside = /^$/;
+    await rowOf(tab, 'Delivery dates').click();
+    await expectChip(tab, beside, /to accept/i);
+    await expect
+      .poll(async () => (await recognised(stageside, tab))[0])
+      .toBe('mail:yuki@hanada-denki.example');
+    await openCard(tab, beside);
+    await pressCard(tab, /^accept/i);
+    await expectChip(tab, /Delivery dates/, /accepted|Lead In/i);
+    expect((await eventsOf(stageside, yuki)).map(({ kind }) => kind)).toContain('accepted');
+
+    await rowOf(tab, 'Urgent: delivery dates').click();
+    await expect
+      .poll(async () => (await recognised(stageside, tab))[0])
+      .toBe('mail:office@hanada-denkl.example');
+    await expectChip(tab, beside, null);
+    await rowOf(tab, 'Offer for the second line').click();
+    await expectChip(tab, beside, /to accept/i);
+    await switchOn(stageside, roundcube.origin, false);
+    await expect.poll(async () => chipsOf(tab)).toEqual([]);
+  });
+
+  test('what was seen stays known while a message opens in its frame; a contact’s record shows them', async ({
     stageside,
     roundcube,
   }) => {
@@ -78,17 +106,20 @@ if (isWebmailHere()) {
     await switchOn(stageside, roundcube.origin, true);
     const tab = await openInbox(stageside, roundcube);
     await expectChip(tab, /Offer for the second line/, /to accept/i);
-    await expect.poll(async () => recognised(stageside)).toContain('mail:tomas.ibarra@calderon.example');
+    await expect.poll(async () => recognised(stageside, tab)).toContain('mail:tomas.ibarra@calderon.example');
     const opened = tab.frameLocator('#messagecontframe');
     await rowOf(tab, 'Delivery dates').click();
     await expect(opened.getByText('Three dates would suit us.')).toBeVisible();
-    expect(await recognised(stageside)).toContain('mail:tomas.ibarra@calderon.example');
+    expect(await recognised(stageside, tab)).toContain('mail:tomas.ibarra@calderon.example');
 
     await opened.locator('body').evaluate(() => {
       const { rcmail } = globalThis as unknown as { rcmail: { command(...words: string[]): void } };
       rcmail.command('add-contact', 'Yuki Hanada <yuki@hanada-denki.example>');
     });
     await expect(tab.getByText('Contact added successfully')).toBeVisible();
+    await tab.goto(`${roundcube.origin}/?_task=addressbook`);
+    await tab.locator('#contacts-table').getByText('Yuki Hanada').click();
+    await expectChip(tab, /^/, /to accept/i);
     await tab.goto(`${roundcube.origin}/?_task=addressbook&_action=show&_source=0&_cid=1`);
     await expectChip(tab, /^/, /to accept/i);
   });
@@ -134,12 +165,12 @@ if (isWebmailHere()) {
 }
 
 /** People of the mailbox whom the user knows; of Ines and Pavel the webmail shows another address or none. */
-async function addLeads(stageside: Stageside): Promise<{ readonly tomas: string }> {
+async function addLeads(stageside: Stageside): Promise<{ readonly tomas: string; readonly yuki: string }> {
   await signIn(stageside);
   const add = async (name: string, email: string): Promise<string> =>
     addPerson(stageside, name, email, { stage: 'mql' });
   const tomas = await add('Tomás Ibarra', 'tomas.ibarra@calderon.example');
-  await add('Yuki Hanada', 'yuki@hanada-denki.example');
+  const yuki = await add('Yuki Hanada', 'yuki@hanada-denki.example');
   await add('Ada Okafor', 'ada.okafor@northmill.example');
   await add('Ines Auclair', 'ines@auclair.example');
   await add('Ben Oakes', 'ben+billing@oakline.example');
@@ -147,7 +178,7 @@ async function addLeads(stageside: Stageside): Promise<{ readonly tomas: string 
   await add('Liv Berg', 'liv.berg@fjordkraft.example');
   await add('Dana Levi', 'dana.levi@tamar.example');
   await add('Zofia Malec', 'zofia.malec@wrzos.example');
-  return { tomas };
+  return { tomas, yuki };
 }
 
 async function switchOn(stageside: Stageside, origin: string, on: boolean): Promise<void> {
@@ -160,14 +191,10 @@ async function chippedLetters(tab: Page): Promise<readonly string[]> {
   return (await rowChips(tab)).map(({ row }) => row.split(dateAndSize).join(': '));
 }
 
-/** Identity keys of everybody whom the pages in front were said to show. */
-async function recognised(stageside: Stageside): Promise<readonly string[]> {
-  const session = await stageside.inExtension(async () => chrome.storage.session.get(null), null);
-  return Object.entries(session).flatMap(([key, seen]) => {
-    if (!key.startsWith('tab:')) return [];
-    const { people, results = [] } = seen as PageSeen;
-    return [...people, ...results].flatMap(({ keys }) => keys);
-  });
+/** Identity keys of everybody whom a tab shows, in the order in which the panel lists them. */
+async function recognised(stageside: Stageside, tab: Page): Promise<readonly string[]> {
+  const { people, results = [] } = (await seenIn(stageside, tab)) ?? { people: [] };
+  return [...people, ...results].flatMap(({ keys }) => keys);
 }
 
 /** A row's own markup, but for what the webmail itself changes in it. */

@@ -8,6 +8,13 @@ type Listener = (message: unknown, sender: object, answer: (reply: unknown) => v
 const id = 'test-extension-id';
 const own = { id, url: `chrome-extension://${id}/popup.html` };
 const mail = { id, url: 'https://mail.google.com/mail/u/0/', tab: { id: 7, windowId: 1 }, frameId: 0 };
+const inFrame = {
+  id,
+  url: 'https://webmail.example/?_framed=1',
+  origin: 'https://webmail.example',
+  tab: { id: 7, windowId: 1, url: 'https://webmail.example/' },
+  frameId: 3,
+};
 const seen = { space: 'main' };
 
 let listener: Listener;
@@ -52,6 +59,17 @@ describe('a request', () => {
     expect(loads).toBe(0);
   });
 
+  test('of a frame of the page’s own origin is answered, and says which frame asks', async () => {
+    const senders: unknown[] = [];
+    listenAt({ mayContent: (_, sender) => senders.push(sender) > 0 });
+    await ask({ type: 'lookUp', request: { people: [] } }, inFrame);
+    await ask({ type: 'lookUp', request: { people: [] } }, mail);
+    expect(senders).toMatchObject([
+      { kind: 'content', tabId: 7, frameId: 3 },
+      { kind: 'content', tabId: 7, frameId: 0 },
+    ]);
+  });
+
   test('of another type loads what carries it out', async () => {
     const reply = await ask({ type: 'storeReady', request: seen }, own);
     expect(reply).toEqual({ reply: { ok: true, name: 'leads_g1', version: 1 } });
@@ -61,7 +79,9 @@ describe('a request', () => {
   test.each([
     ['a stranger', { ...own, id: 'another' }],
     ['nobody', { id }],
-    ['a frame inside a page', { ...mail, frameId: 3 }],
+    ['a frame of another origin', { ...inFrame, url: 'https://ads.example/' }],
+    ['a frame that is kept apart from its page', { ...inFrame, origin: 'null' }],
+    ['a frame in a page that the browser does not name', { ...inFrame, tab: { id: 7, windowId: 1 } }],
     ['a page outside any tab', { id, url: 'https://mail.google.com/' }],
   ])('of %s is not answered', async (_, sender) => {
     expect(await ask({ type: 'lookUp', request: { people: [] } }, sender)).toBe('nothing');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { patternOfOrigin, siteAt } from '@/lib/sites/hosts';
-import { lookFilesFor, scriptsFor } from '@/lib/sites/scripts';
+import { lookScriptsFor, scriptsFor } from '@/lib/sites/scripts';
 
 const off = { sites: [], chips: [], ownSites: [] };
 
@@ -15,11 +15,13 @@ test('a known site has its own, sites of the user’s own share one', () => {
       id: 'gmail',
       matches: ['https://mail.google.com/*'],
       files: ['/content-scripts/gmail.js', '/chips.js'],
+      inFrames: false,
     },
     {
       id: 'page',
       matches: ['https://crm.example/*', 'http://localhost/*'],
       files: ['/content-scripts/page.js', '/chips.js'],
+      inFrames: true,
     },
   ]);
 });
@@ -33,9 +35,13 @@ test('a site of the user’s own is known by its very origin, port and all', () 
 });
 
 test('a page is read once by its site’s script, a mailbox by none', () => {
-  expect(lookFilesFor(new URL('https://elsewhere.example/'))).toEqual([
-    '/content-scripts/page.js',
-    '/look.js',
-  ]);
-  expect(lookFilesFor(new URL('https://mail.google.com/mail/'))).toBeNull();
+  expect(lookScriptsFor(new URL('https://elsewhere.example/'))).toEqual({
+    files: ['/content-scripts/page.js', '/look.js'],
+    inFrames: true,
+  });
+  expect(lookScriptsFor(new URL('https://www.linkedin.com/in/ada-example/'))).toEqual({
+    files: ['/content-scripts/linkedin.js', '/look.js'],
+    inFrames: false,
+  });
+  expect(lookScriptsFor(new URL('https://mail.google.com/mail/'))).toBeNull();
 });

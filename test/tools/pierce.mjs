@@ -10,6 +10,8 @@ import { closedShadows } from '#tools/pierce/shadow-tree.mjs';
 /** @typedef {Readonly<{ x: number, y: number, width: number, height: number }>} Box in CSS pixels of the viewport */
 /** @typedef {import('#tools/pierce/shadow-tree.mjs').Shadow & { box: Box | undefined }} PlacedShadow */
 /** @typedef {import('#tools/pierce/shadow-tree.mjs').Control} Control */
+/** @typedef {import('#tools/pierce/shadow-tree.mjs').Spoken} Spoken */
+/** @typedef {Readonly<{ frame: Readonly<{ id: string }>, childFrames?: readonly FrameTree[] }>} FrameTree */
 
 /**
  * Which control is meant: by its name, in the row whose text matches, in a card instead of a chip.
@@ -24,12 +26,27 @@ import { closedShadows } from '#tools/pierce/shadow-tree.mjs';
 function shadowsOf(page) {
   return withSession(page, async (session) => {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const nodes = await spokenIn(session, (await session.send('Page.getFrameTree')).frameTree);
     const placed = [];
     for (const shadow of closedShadows(root, nodes))
       placed.push({ ...shadow, box: await boxOf(session, shadow.backendNodeId) });
     return placed;
   });
+}
+
+/**
+ * What a screen reader is told of a page and of the frames in it that run with it; of others the session knows nothing.
+ * @param {Session} session
+ * @param {FrameTree} tree
+ * @returns {Promise<Spoken[]>}
+ */
+async function spokenIn(session, { frame, childFrames = [] }) {
+  const { nodes } = await session
+    .send('Accessibility.getFullAXTree', { frameId: frame.id })
+    // A frame may be gone since the tree was read.
+    .catch(() => ({ nodes: [] }));
+  const inside = await Promise.all(childFrames.map((child) => spokenIn(session, child)));
+  return [...nodes, ...inside.flat()];
 }
 
 /**
