@@ -20,7 +20,7 @@ export function fitLines({ profiles }: Pick<ScoringRules, 'profiles'>, known: Kn
 }
 
 /** Whether a lead is as a wish says; null: nobody knows. */
-export function isAsWished(wish: Wish, { lead, account }: Known): boolean | null {
+function isAsWished(wish: Wish, { lead, account }: Known): boolean | null {
   switch (wish.field) {
     case 'industry':
     case 'country': {
