@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ComponentProps, ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { signedText } from '@/components/receipt/level-words';
 import type { ActivityKind } from '@/lib/funnel/scoring/rules';
@@ -7,6 +7,7 @@ import { isTooFew } from '@/lib/metrics/rate';
 import { suggestedPoints } from '@/lib/metrics/suggested-points';
 import { words } from '@/lib/words';
 import { ratioText } from './figure-words';
+import { OpenCount } from './OpenCount';
 import { RateCell } from './RateCell';
 import { SignUps } from './SignUps';
 
@@ -32,7 +33,6 @@ export function ClosingLine({ closing, kind, name, upTo, onOpen, onUse }: Props)
       <tr>
         <th scope="row" className="quality-name">
           <bdi>{name}</bdi>
-          {open.did > 0 && <span className="field-hint">{words('quality.stillOpen', open.did)}</span>}
         </th>
         <td data-label={words('quality.closing.did')}>
           <RateCell
@@ -41,6 +41,11 @@ export function ClosingLine({ closing, kind, name, upTo, onOpen, onUse }: Props)
             names={{ k: groupName('didWon'), n: groupName('did') }}
             onOpen={(of, list) => onOpen(of === 'k' ? 'didWon' : 'did', list)}
           />
+          <StillOpen
+            count={open.did}
+            name={groupName('didOpen')}
+            onOpen={(list) => onOpen('didOpen', list)}
+          />
         </td>
         <td data-label={words('quality.closing.others')}>
           <RateCell
@@ -48,6 +53,11 @@ export function ClosingLine({ closing, kind, name, upTo, onOpen, onUse }: Props)
             upTo={upTo}
             names={{ k: groupName('othersWon'), n: groupName('others') }}
             onOpen={(of, list) => onOpen(of === 'k' ? 'othersWon' : 'others', list)}
+          />
+          <StillOpen
+            count={open.others}
+            name={groupName('othersOpen')}
+            onOpen={(list) => onOpen('othersOpen', list)}
           />
         </td>
         <td data-label={words('quality.closing.ratio')}>
@@ -65,6 +75,17 @@ export function ClosingLine({ closing, kind, name, upTo, onOpen, onUse }: Props)
         </tr>
       )}
     </>
+  );
+}
+
+/** Those of them that have not ended: the share is not what it will be. */
+function StillOpen(counted: ComponentProps<typeof OpenCount>): ReactElement | null {
+  if (counted.count === 0) return null;
+  return (
+    <span className="rate-counts">
+      <OpenCount {...counted} />
+      {words('quality.stillOpen')}
+    </span>
   );
 }
 

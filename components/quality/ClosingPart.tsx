@@ -4,6 +4,7 @@ import type { ClosingGroup, KindClosing } from '@/lib/metrics/activity-close-rat
 import type { Rate } from '@/lib/metrics/rate';
 import { words } from '@/lib/words';
 import { ClosingTable } from './ClosingTable';
+import { RateCell } from './RateCell';
 
 type Props = {
   readonly rates: readonly KindClosing[];
@@ -11,11 +12,12 @@ type Props = {
   readonly leads: Rate;
   readonly rules: Pick<ScoringRules, 'kinds' | 'learned'>;
   readonly onOpen: (kind: string, group: ClosingGroup, name: string) => void;
+  readonly onOpenAll: (of: 'all' | 'won', name: string) => void;
   readonly onUse: (kind: string, points: number) => void;
 };
 
 /** Which activities come before a sale, and which points follow from that. */
-export function ClosingPart({ rates, leads, rules, ...given }: Props): ReactElement {
+export function ClosingPart({ rates, leads, rules, onOpenAll, ...given }: Props): ReactElement {
   const title = words('quality.closings');
   return (
     <div className="quality-part">
@@ -25,9 +27,14 @@ export function ClosingPart({ rates, leads, rules, ...given }: Props): ReactElem
         <p>{words('quality.noActivity')}</p>
       ) : (
         <>
-          <p className="field-hint">
-            {words('quality.allLeads', [leads.k.toLocaleString(), leads.n.toLocaleString()])}
-          </p>
+          <div className="quality-all">
+            <span>{words('quality.allLeads')}</span>
+            <RateCell
+              rate={leads}
+              names={{ k: words('quality.allWon'), n: words('quality.allLeads') }}
+              onOpen={(of, name) => onOpenAll(of === 'k' ? 'won' : 'all', name)}
+            />
+          </div>
           {rules.learned !== null && <p className="field-hint">{words('quality.learnedInForce')}</p>}
           <ClosingTable label={title} rates={rates} kinds={rules.kinds} {...given} />
         </>

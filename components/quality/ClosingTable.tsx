@@ -36,7 +36,7 @@ export function ClosingTable({ label, rates, kinds, onOpen, onUse }: Props): Rea
   );
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className="quality-table" aria-label={label} tabIndex={0}>
+    <section className="quality-table closing-table" aria-label={label} tabIndex={0}>
       <table>
         <thead>
           <tr>

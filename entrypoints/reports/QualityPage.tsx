@@ -86,6 +86,7 @@ export function QualityPage({ desk, path }: PageProps): ReactElement {
             leads={quality.leads}
             rules={scoring}
             onOpen={(kind, group, name) => setChosen({ name, ids: quality.idsOfClosing(kind, group) })}
+            onOpenAll={(of, name) => setChosen({ name, ids: quality.idsOfLeads(of) })}
             onUse={(kind, points) => void takePoints(kind, points)}
           />
         </>

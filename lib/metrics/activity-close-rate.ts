@@ -76,7 +76,12 @@ export class ActivityClosing {
 
   /** How many were taken in, and how many of them were won. */
   all(): Rate {
-    return rateOf(this.#leads.filter(({ end }) => end === 'won').length, this.#leads.length);
+    return rateOf(this.idsOfAll('won').length, this.#leads.length);
+  }
+
+  /** Ids of all leads that were taken in, or of those that were won. */
+  idsOfAll(of: 'all' | 'won'): readonly string[] {
+    return this.#leads.filter(({ end }) => of === 'all' || end === 'won').map(({ id }) => id);
   }
 
   /** Ids of the leads behind a figure. */

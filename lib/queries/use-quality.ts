@@ -4,7 +4,7 @@ import { ActivityClosing, type ClosingGroup, type KindClosing } from '@/lib/metr
 import type { RowGroup, Signal, SignalRow } from '@/lib/metrics/accountability';
 import type { Rate } from '@/lib/metrics/rate';
 import type { Door } from '@/lib/store/reads/door';
-import { scanPageWithLogs, type LeadAndLog, type ScanPage } from '@/lib/store/reads/scan';
+import { scanPageWithLogs, type ScanPage } from '@/lib/store/reads/scan';
 import { asksLog, judgeLead, type JudgedLead, type Judging } from './judge-lead';
 import { screensTurn } from './screens-turn';
 import { useLastKnown } from './use-live';
@@ -19,10 +19,12 @@ export type Quality = {
   /** Ids of the leads behind a figure, as far as leads were looked at. */
   readonly idsOf: (signal: Signal, group: RowGroup) => readonly string[];
   readonly idsOfClosing: (kind: string, group: ClosingGroup) => readonly string[];
+  /** Of all leads of the period, or of those that were won. */
+  readonly idsOfLeads: (of: 'all' | 'won') => readonly string[];
 };
 
-/** So many are folded before the screen gets a turn: a few milliseconds. */
-const piece = 25;
+/** How long leads are folded before the screen gets a turn, in ms: less than a frame. A long log takes longer. */
+const patience = 12;
 
 /**
  * Judges every lead by its log, a page at a time.
@@ -49,11 +51,12 @@ export async function judgePage(
 ): Promise<ScanPage<JudgedLead>> {
   const page = await scanPageWithLogs(db, after, limit, (lead) => asksLog(judging, lead));
   const people: JudgedLead[] = [];
-  let folded = 0;
+  let begun = performance.now();
   for (const each of page.people) {
     people.push(judgeLead(judging, each));
-    if (each.log !== null) folded += 1;
-    if (isTurn(each, folded)) await screensTurn();
+    if (performance.now() - begun < patience) continue;
+    await screensTurn();
+    begun = performance.now();
   }
   return { ...page, people };
 }
@@ -75,10 +78,7 @@ export function gatherQuality({ rules }: Pick<Judging, 'rules'>): Gathering<Qual
       leads: closings.all(),
       idsOf: (signal, group) => accountability.idsOf(signal, group),
       idsOfClosing: (kind, group) => closings.idsOf(kind, group),
+      idsOfLeads: (of) => closings.idsOfAll(of),
     }),
   };
-}
-
-function isTurn({ log }: LeadAndLog, folded: number): boolean {
-  return log !== null && folded % piece === 0;
 }

@@ -115,6 +115,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         ['reports', '#segments'],
         ['reports', '#scoring'],
         ['reports', `#segments/${segmentId}`],
+        ['reports', '#quality'],
         ['reports', '#accounts'],
         ['reports', '#programmes'],
         ['options', '#funnel-editor'],

@@ -6,14 +6,19 @@ import type { Judging } from '@/lib/queries/judge-lead';
 import { readDefinitions } from '@/lib/store/reads/definitions';
 import { readScoring } from '@/lib/store/reads/scoring';
 import { teamStore, type TeamStore } from '@/test/actions/team-store';
+import { learnedExample } from '@/test/scoring/learned-example';
 import { day, dealStage, idOf, mia, sam, sue } from '@/test/funnel/story';
 
 /** Judges the whole store, two leads a page. */
-async function qualityOf(store: TeamStore, since = 0): Promise<Quality> {
+async function qualityOf(
+  store: TeamStore,
+  since = 0,
+  learned: Judging['rules']['learned'] = null,
+): Promise<Quality> {
   const judging: Judging = {
     definition: dealStage,
     definitions: await readDefinitions(store.db),
-    rules: await readScoring(store.db),
+    rules: { ...(await readScoring(store.db)), learned },
     since,
     now: store.now(),
   };
@@ -90,6 +95,38 @@ test('puts what a segment handed over down to it, one that goes by the score alo
     promoted: 1,
   });
   expect(rowOf(quality, 'decided', 'score')).toBeUndefined();
+});
+
+test('puts it down to learned answers where those are in force, but for those that are worth nothing', async () => {
+  const store = await teamStore();
+  const fair = await store.add('Ada', { source: 'fair' });
+  await did(store, fair, 'demo');
+  await store.does({ type: 'qualifyLead', leadId: fair }, mia);
+  const quality = await qualityOf(store, 0, learnedExample);
+  const told = quality.rows.filter(({ signal }) => ['rule', 'wish', 'kind', 'learned'].includes(signal.type));
+  expect(told.map(({ signal }) => signal)).toEqual([
+    { type: 'learned', id: '2 source' },
+    { type: 'learned', id: '3 did demo' },
+  ]);
+});
+
+test('asks the log what a customer did before, who has done it too often since to remember', async () => {
+  const store = await teamStore();
+  const ada = await store.add('Ada');
+  await did(store, ada, 'visit');
+  const ben = await store.add('Ben');
+  for (const leadId of [ada, ben]) {
+    store.wait(day);
+    await store.does({ type: 'placeLead', leadId, stage: 'won', owner: 'sam' });
+  }
+  for (let count = 0; count < 20; count += 1) {
+    store.wait(day);
+    for (const leadId of [ada, ben]) await did(store, leadId, 'visit');
+  }
+  const quality = await qualityOf(store);
+  expect(quality.idsOfClosing('visit', 'didWon')).toEqual([ada]);
+  expect(quality.idsOfClosing('visit', 'othersWon')).toEqual([ben]);
+  expect(quality.idsOfLeads('won')).toEqual([ada, ben]);
 });
 
 test('takes hand-overs and leads of the period alone', async () => {

@@ -64,7 +64,7 @@ describe('lead quality', () => {
     expect(textOf(why)).toContain('Below the agreed threshold');
     expect(textOf(why)).toContain('Return');
     const fair = await lineOf(/^Trade show/u);
-    await user.click(within(fair).getByRole('button', { name: 'Show the lead: Trade show: Accepted' }));
+    await user.click(within(fair).getByRole('button', { name: 'Show 1 lead: Trade show: Accepted' }));
     const list = await screen.findByRole('region', { name: 'Trade show: Accepted' });
     await within(list).findByText('Ada');
     expect(within(list).queryByText('Ben')).toBeNull();
@@ -100,6 +100,7 @@ describe('lead quality', () => {
     expect(textOf(webinar)).toContain('20%');
     expect(textOf(webinar)).toContain('4x');
     expect(textOf(webinar)).toContain('+40 points instead of +15');
+    await screen.findByRole('button', { name: 'Show 20 leads: All leads of the period, won' });
     await user.click(within(webinar).getByRole('button', { name: 'Attended a webinar: use +40 points' }));
     const pointsNow = async (): Promise<number | undefined> =>
       (await readScoring(office.store.db)).kinds.find(({ id }) => id === 'webinar-attended')?.points;
