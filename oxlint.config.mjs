@@ -115,6 +115,16 @@ const rooms = [
     ],
   },
   {
+    // What a page's worker runs: it reads by the same door, and draws nothing.
+    files: [
+      'entrypoints/**/*.worker.ts',
+      'lib/queries/learning/{answer-training,learn-from-closed,training-messages}.ts',
+    ],
+    layers: ['funnel', 'scoring'],
+    packages: [],
+    doors: ['queries/learning/{answer-training,training-messages}', 'store/reads/**'],
+  },
+  {
     files: ['entrypoints/practice/**'],
     layers: ['queries', 'transfer', 'samples', 'funnel', 'scoring', 'metrics', 'sites', 'overlay'],
     packages: ['react', 'browser'],

@@ -13,7 +13,8 @@ const pagePolicy = [
   "connect-src 'self'",
   "worker-src 'self'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  // One policy, for the one worker that pages start.
+  'trusted-types stageside-worker',
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

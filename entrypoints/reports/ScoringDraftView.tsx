@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type ReactElement } from 'react';
+import { useMemo, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { focusPath } from '@/components/funnel-editor/focus-path';
 import { useFocusNext } from '@/components/funnel-editor/use-focus-next';
 import { exactText } from '@/components/format/Moment';
@@ -36,12 +36,14 @@ type Props = {
   readonly choices: RuleChoices;
   readonly desk: Desk;
   readonly path: readonly string[];
+  /** What stands below the draft and is no part of it. */
+  readonly children: ReactNode;
 };
 
 const nothing: ScorePreview = new Map();
 
 /** The draft of how the team scores, what it would do, and the leads behind a number of that. */
-export function ScoringDraftView({ inForce, segments, choices, desk, path }: Props): ReactElement {
+export function ScoringDraftView({ inForce, segments, choices, desk, path, children }: Props): ReactElement {
   const page = useRef<HTMLDivElement>(null);
   const focusNext = useFocusNext(page);
   const draft = useScoringDraft(inForce);
@@ -163,6 +165,7 @@ export function ScoringDraftView({ inForce, segments, choices, desk, path }: Pro
         />,
       )}
     >
+      {inForce.learned && <p className="learned-note">{words('score.learned.inForce.note')}</p>}
       {part(
         'profiles',
         <ProfilesEditor
@@ -194,6 +197,7 @@ export function ScoringDraftView({ inForce, segments, choices, desk, path }: Pro
         </div>,
       )}
       <ThresholdSection desk={desk} />
+      {children}
     </ScoringFrame>
   );
 }

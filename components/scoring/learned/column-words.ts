@@ -63,13 +63,16 @@ function labelWords(column: ColumnId, label: string): string {
   return label;
 }
 
+/** Limits that read alike are told as one number: faded counts often lie close together. */
 function rangeWords({ above, upTo }: Extract<ScorecardBin, { kind: 'range' }>): string {
   if (above !== null && upTo !== null)
-    return words('score.learned.bin.between', [numberText(above), numberText(upTo)]);
+    return numberText(above) === numberText(upTo)
+      ? words('score.learned.bin.about', [numberText(upTo)])
+      : words('score.learned.bin.between', [numberText(above), numberText(upTo)]);
   if (above !== null) return words('score.learned.bin.above', [numberText(above)]);
   return upTo === null ? words('score.learned.bin.any') : words('score.learned.bin.upTo', [numberText(upTo)]);
 }
 
 function numberText(value: number): string {
-  return value.toLocaleString(undefined, { maximumFractionDigits: 1 });
+  return value.toLocaleString(undefined, { maximumFractionDigits: value < 10 ? 1 : 0 });
 }
