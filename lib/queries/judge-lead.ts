@@ -2,13 +2,13 @@ import { foldLead } from '@/lib/funnel/log/fold';
 import type { DefinitionByKey, FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Lead } from '@/lib/funnel/log/lead';
 import type { ScoringRules } from '@/lib/funnel/scoring/rules';
-import type { Account } from '@/lib/funnel/team/account';
 import type { Judged, Signal } from '@/lib/metrics/accountability';
 import { closingOf, doingsIn, doingsOf, endOf, isForgetful, type Closing } from '@/lib/metrics/closing';
 import { handOversOf, type HandOver } from '@/lib/metrics/hand-overs';
 import { segmentOfThrough } from '@/lib/funnel/team/through';
 import { scoreOf, type Line } from '@/lib/scoring/score';
 import type { LeadAndLog } from '@/lib/store/reads/scan';
+import { accountThen, type CompanyLogs } from './account-then';
 
 /** What leads are judged by: today's rules, over the hand-overs and leads since a moment. Wall times in ms. */
 export type Judging = {
@@ -36,14 +36,17 @@ export function asksLog({ definitions, since }: Judging, lead: Lead): boolean {
   );
 }
 
-/** A lead's hand-overs with what counted for it then, by the rules of today, and what it did before it ended. */
-export function judgeLead(judging: Judging, { lead, account, log }: LeadAndLog): JudgedLead {
+/**
+ * A lead's hand-overs with what counted for it then, by the rules of today, and what it did before it ended.
+ * @param companies what was said of the companies of those whose log is there
+ */
+export function judgeLead(judging: Judging, { lead, log }: LeadAndLog, companies: CompanyLogs): JudgedLead {
   const { definitions, rules, since, now } = judging;
   const effective = log && foldLead(log, definitions, lead.id).effective;
   const judged = effective
     ? handOversOf(effective, lead, definitions, since).map((handOver) => ({
         ...handOver,
-        signals: signalsOf(judging, handOver, account),
+        signals: signalsOf(judging, handOver, companies),
       }))
     : [];
   const doings = effective ? doingsIn(effective, lead) : doingsOf(lead);
@@ -63,13 +66,13 @@ export function judgeLead(judging: Judging, { lead, account, log }: LeadAndLog):
   };
 }
 
-/** Companies have no past of their own in the log: the lead's is known as it is now. */
 function signalsOf(
   { definition, definitions, rules }: Judging,
   { at, lead, through }: HandOver,
-  account: Account | null,
+  companies: CompanyLogs,
 ): readonly Signal[] {
   const then = definitions.get(lead.funnel) ?? definition;
+  const account = accountThen(lead.emails, companies, at);
   const { lines } = scoreOf(rules, { definition: then, lead, account, now: at });
   return [
     ...lines.flatMap((line) => (line.state === 'counts' ? signalsOfLine(line, rules) : [])),

@@ -5,6 +5,7 @@ import type { RowGroup, Signal, SignalRow } from '@/lib/metrics/accountability';
 import type { Rate } from '@/lib/metrics/rate';
 import type { Door } from '@/lib/store/reads/door';
 import { scanPageWithLogs, type ScanPage } from '@/lib/store/reads/scan';
+import { companyLogsOf } from './account-then';
 import { asksLog, judgeLead, type JudgedLead, type Judging } from './judge-lead';
 import { screensTurn } from './screens-turn';
 import { useLastKnown } from './use-live';
@@ -50,10 +51,11 @@ export async function judgePage(
   limit: number,
 ): Promise<ScanPage<JudgedLead>> {
   const page = await scanPageWithLogs(db, after, limit, (lead) => asksLog(judging, lead));
+  const companies = await companyLogsOf(db, page.people);
   const people: JudgedLead[] = [];
   let begun = performance.now();
   for (const each of page.people) {
-    people.push(judgeLead(judging, each));
+    people.push(judgeLead(judging, each, companies));
     if (performance.now() - begun < patience) continue;
     await screensTurn();
     begun = performance.now();

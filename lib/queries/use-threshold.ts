@@ -1,18 +1,14 @@
 import { useCallback } from 'react';
 import type { DefinitionByKey, FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { foldLead } from '@/lib/funnel/log/fold';
-import { companyDomain } from '@/lib/funnel/person/company-domain';
 import type { ScoringRules } from '@/lib/funnel/scoring/rules';
-import { blankAccount, type Account } from '@/lib/funnel/team/account';
-import { teamAsOf } from '@/lib/funnel/team/team-as-of';
-import type { TeamEvent } from '@/lib/funnel/team/team-event';
 import { handOversOf } from '@/lib/metrics/hand-overs';
 import { ThresholdFigures, type AtThreshold, type PastHandOver, type Rise } from '@/lib/metrics/threshold';
 import { interestRise } from '@/lib/scoring/rise';
 import { scoreOf } from '@/lib/scoring/score';
-import { accountLogs } from '@/lib/store/reads/account-logs';
 import type { Door } from '@/lib/store/reads/door';
 import { scanPageWithLogs, type LeadAndLog, type ScanPage } from '@/lib/store/reads/scan';
+import { accountThen, companyLogsOf, type CompanyLogs } from './account-then';
 import { screensTurn } from './screens-turn';
 import { useScanOf, type Gathering, type Scan } from './use-scan';
 
@@ -78,8 +74,7 @@ export async function pastPage(
   limit: number,
 ): Promise<ScanPage<PastLead>> {
   const page = await scanPageWithLogs(db, after, limit, ({ qualified }) => qualified !== null);
-  const logged = page.people.filter(({ log }) => log !== null);
-  const logs = await accountLogs(db, [...new Set(logged.flatMap(({ account }) => account?.id ?? []))]);
+  const logs = await companyLogsOf(db, page.people);
   const people: PastLead[] = [];
   let folded = 0;
   for (const each of page.people) {
@@ -100,7 +95,7 @@ export async function pastPage(
 function pastHandOvers(
   { definition, definitions, rules }: ThresholdAsked,
   { lead, log }: LeadAndLog,
-  logs: ReadonlyMap<string, readonly TeamEvent[]>,
+  logs: CompanyLogs,
 ): readonly PastHandOver[] {
   const { effective } = foldLead(log ?? [], definitions, lead.id);
   return handOversOf(effective, lead, definitions, Number.NEGATIVE_INFINITY).map(
@@ -114,16 +109,4 @@ function pastHandOvers(
       return { isFit: score.fit.level === 'high', interest: score.interest.points, verdict };
     },
   );
-}
-
-/** Sales often learn of a company only once they took the lead: what they said later was not known then. */
-function accountThen(
-  emails: readonly string[],
-  logs: ReadonlyMap<string, readonly TeamEvent[]>,
-  at: number,
-): Account | null {
-  const domain = companyDomain(emails);
-  return domain === null
-    ? null
-    : (teamAsOf('account', domain, logs.get(domain) ?? [], at) ?? blankAccount(domain));
 }

@@ -57,6 +57,22 @@ test('puts a hand-over down to what counted then, whatever is known of the lead 
   expect(rowOf(quality, 'decided', 'hand')).toMatchObject({ promoted: 1 });
 });
 
+test('knows no more of a company than was said of it by then', async () => {
+  const store = await teamStore();
+  const target = '00000000-0000-4000-8000-000000000002';
+  const person = { name: 'Cem', emails: ['cem@mill.example'], profiles: [], records: [] };
+  const { leadId } = await store.does({ type: 'addLead', person, capturedFrom: 'hand' });
+  if (leadId === null) throw new Error('no lead');
+  await store.does({ type: 'qualifyLead', leadId }, mia);
+  store.wait(day);
+  await store.does({ type: 'giveBackLead', leadId, reason: 'outside-profile' }, sam);
+  await store.does({ type: 'saveAccount', account: 'mill.example', changes: { isTarget: true } });
+  expect(rowOf(await qualityOf(store), 'rule', target)).toBeUndefined();
+  store.wait(day);
+  await store.does({ type: 'qualifyLead', leadId }, mia);
+  expect(rowOf(await qualityOf(store), 'rule', target)).toMatchObject({ promoted: 1, returned: 0, open: 1 });
+});
+
 test('puts it down to wishes and rules of today, those against it too', async () => {
   const store = await teamStore();
   const person = { name: 'Ben', title: 'CEO', emails: ['ben@gmail.com'], profiles: [], records: [] };
