@@ -1,4 +1,4 @@
-import { useId, useMemo, useState, type ReactElement } from 'react';
+import { useId, useState, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import type { Desk } from '@/components/page/use-desk';
 import { ScoreSegments } from '@/components/threshold/ScoreSegments';
@@ -16,11 +16,9 @@ import { ThresholdChoice } from './ThresholdChoice';
 export function ThresholdSection({ desk }: { readonly desk: Desk }): ReactElement {
   const heading = useId();
   const { definition, definitions, scoring, people, now } = desk;
-  const [since, setSince] = useState<number | null>(null);
-  const asked = useMemo<ThresholdAsked | null>(
-    () => (since === null ? null : { definition, definitions, rules: scoring, now: since }),
-    [definition, definitions, scoring, since],
-  );
+  const [pressed, setPressed] = useState<ThresholdAsked | null>(null);
+  // By other points the past says something else: it is asked anew by a press.
+  const asked = pressed?.rules.updatedAt === scoring.updatedAt ? pressed : null;
   const segments = (useSegments() ?? []).filter(({ segment }) => asksScore(segment.filter));
   const programmes = useProgrammes() ?? [];
   const isAccepting = definition.moves.some(({ verb }) => verb === 'accept');
@@ -30,8 +28,8 @@ export function ThresholdSection({ desk }: { readonly desk: Desk }): ReactElemen
       <p>{words(isAccepting ? 'score.threshold.about' : 'score.threshold.noAcceptance')}</p>
       {isAccepting && (
         <div>
-          <Button icon="search" onPress={() => setSince(now)}>
-            {words(since === null ? 'score.threshold.look' : 'score.threshold.again')}
+          <Button icon="search" onPress={() => setPressed({ definition, definitions, rules: scoring, now })}>
+            {words(asked === null ? 'score.threshold.look' : 'score.threshold.again')}
           </Button>
         </div>
       )}
