@@ -5,6 +5,7 @@ import { Adding } from '@/components/live/Adding';
 import { CompanyLine } from '@/components/live/CompanyLine';
 import { LeadScore } from '@/components/live/LeadScore';
 import { LeadThen } from '@/components/live/LeadThen';
+import { LikeBuyers } from '@/components/live/LikeBuyers';
 import { ProgrammesLine } from '@/components/live/ProgrammesLine';
 import { ProposedBy } from '@/components/live/ProposedBy';
 import { ReferredBy } from '@/components/live/ReferredBy';
@@ -104,6 +105,7 @@ function Opened({
       recording={<TheyDid key={lead.id} lead={lead} desk={desk} />}
       related={
         <>
+          <LikeBuyers lead={lead} desk={desk} onOpen={onOpen} />
           <SamePerson key={lead.id} lead={lead} desk={desk} />
           <Referrals
             lead={lead}

@@ -12,6 +12,7 @@ import { useScoring } from '@/lib/queries/use-scoring';
 import { idsAt, idsWithin, type Area, type Place, type Placed } from '@/lib/scoring/placed';
 import { words } from '@/lib/words';
 import { FiguresPage, type Chosen } from './FiguresPage';
+import { LikeBuyersPart } from './LikeBuyersPart';
 import type { PageProps } from './pages';
 
 /**
@@ -71,6 +72,7 @@ function Plotted({
             counts={placed.counts}
             onOpen={(place) => choosePlace(place, placed)}
           />
+          <LikeBuyersPart desk={desk} onShow={(found) => setChosen({ ...found, area: null })} />
         </>
       )}
     </FiguresPage>

@@ -1,22 +1,12 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
-import type { ReactElement } from 'react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { askNextPage } from '@/lib/actions/ask-segments';
-import { useDesk } from '@/components/page/use-desk';
 import { ThresholdSection } from '@/entrypoints/reports/ThresholdSection';
-import { postCommand } from '@/lib/messaging/post-command';
-import { askStore } from '@/lib/queries/ask-store';
-import { StoreProvider } from '@/lib/queries/StoreProvider';
-import { useDefinition } from '@/lib/queries/use-definition';
-import { useDefinitions } from '@/lib/queries/use-definitions';
-import { useNow } from '@/lib/queries/use-now';
-import { useScoring } from '@/lib/queries/use-scoring';
-import { useSettings } from '@/lib/queries/use-settings';
-import type { Command } from '@/lib/funnel/command';
 import { show, textOf } from '@/test/components/kit';
 import { openOffice, type Office } from '@/test/components/office';
 import { day, mia, sam } from '@/test/funnel/story';
+import { AtDesk } from './at-desk';
 
 let office: Office;
 
@@ -51,27 +41,7 @@ async function handedOver(name: string, activity: string, back = false): Promise
   );
 }
 
-const post = async (command: Command) => postCommand('main', command);
-
-/** The section by itself: the rest of its page is large, and slow to look through in jsdom. */
-function Ready(): ReactElement | null {
-  const desk = useDesk({
-    definition: useDefinition(),
-    definitions: useDefinitions(),
-    settings: useSettings(),
-    scoring: useScoring(),
-    now: useNow(30_000),
-    isPractice: false,
-    post,
-  });
-  return desk && <ThresholdSection desk={desk} />;
-}
-
-const ready = (
-  <StoreProvider space="main" ask={askStore}>
-    <Ready />
-  </StoreProvider>
-);
+const ready = <AtDesk>{(desk) => <ThresholdSection desk={desk} />}</AtDesk>;
 
 const section = async (): Promise<HTMLElement> =>
   screen.findByRole('region', { name: 'When is a lead ready for sales?' });

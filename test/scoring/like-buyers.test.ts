@@ -4,6 +4,7 @@ import { blankLead } from '@/lib/funnel/log/lead';
 import { usualScoring } from '@/lib/funnel/scoring/rules';
 import { blankAccount } from '@/lib/funnel/team/account';
 import { alikeFrom, nearestBuyers, nearness, type Buyer } from '@/lib/scoring/like-buyers';
+import { MostAlike } from '@/lib/scoring/most-alike';
 import { traitsOf, type Traits } from '@/lib/scoring/traits';
 import { anyTraits, said, traits } from './any-traits';
 
@@ -92,5 +93,23 @@ describe('what somebody is compared by', () => {
 
   it('is nothing where nothing is known', () => {
     expect(traitsOf(usualScoring(), { lead: blankLead('ada', 'x@1'), account: null }, now)).toEqual(traits());
+  });
+});
+
+describe('those who are most like buyers', () => {
+  it('are kept in order, however they came, and no more than asked for', () => {
+    const buyers = [buyer('all', { ...retail, size: 100 })];
+    const people = [
+      { id: 'two', traits: traits({ country: said('DE'), seniority: 'director' }) },
+      { id: 'none', traits: traits({ country: said('FR'), seniority: 'entry' }) },
+      { id: 'four', traits: traits({ ...retail, size: 100 }) },
+      { id: 'three', traits: traits(retail) },
+    ];
+    const alike = new MostAlike(buyers, 2);
+    for (const each of people) alike.add([each]);
+    expect(alike.ids()).toEqual(['four', 'three']);
+    const atOnce = new MostAlike(buyers, 9);
+    atOnce.add(people);
+    expect(atOnce.ids()).toEqual(['four', 'three', 'two']);
   });
 });

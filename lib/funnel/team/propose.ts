@@ -27,7 +27,7 @@ export function isHandedOverBy(segment: Segment, lead: Lead): boolean {
  * @param by user id of whoever would
  * @param now wall time in ms
  */
-function isOpenToHandOff(definition: FunnelDefinition, lead: Lead, by: string, now: number): boolean {
+export function isOpenToHandOff(definition: FunnelDefinition, lead: Lead, by: string, now: number): boolean {
   const { parked, parkedUntil } = lead.position;
   if (parked && (parkedUntil === null || now < parkedUntil)) return false;
   return refusalOf(definition, lead, 'qualify', { actor: { id: by, role: 'marketing' }, now }) === null;
