@@ -4,7 +4,7 @@ import { words } from '@/lib/words';
 import './learned.css';
 
 const side = 160;
-const margin = 8;
+const margin = 12;
 const smallestDot = 3;
 const largestDot = 9;
 

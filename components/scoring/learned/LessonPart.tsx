@@ -69,7 +69,7 @@ export function LessonPart(props: Props): ReactElement {
             {words('score.learned.lesson.use')}
           </Button>
         )}
-        <Button onPress={onDrop}>{words('score.learned.lesson.drop')}</Button>
+        <Button onPress={onDrop}>{words(isUsable ? 'score.learned.lesson.drop' : 'common.close')}</Button>
       </div>
     </section>
   );

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { exactText } from '@/components/format/Moment';
-import { userName, type People } from '@/components/person/names';
+import { userNameWithin, type People } from '@/components/person/names';
 import type { Learned } from '@/lib/funnel/scoring/rules';
 import { words } from '@/lib/words';
 import { aucWords } from './LessonPart';
@@ -40,7 +40,7 @@ export function VersionList({ versions, inForce, people, isPending, onUse }: Pro
                   ])}
                 </p>
                 <p className="learned-detail">
-                  {words('score.learned.versions.by', [userName(people, by), exactText(since)])}
+                  {words('score.learned.versions.by', [userNameWithin(people, by), exactText(since)])}
                 </p>
                 <p className="learned-detail">{aucWords(learned.auc)}</p>
               </div>
