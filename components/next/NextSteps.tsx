@@ -7,6 +7,7 @@ import type { Command } from '@/lib/funnel/command';
 import type { FunnelDefinition, Step } from '@/lib/funnel/definition/definition';
 import type { Role } from '@/lib/funnel/log/event';
 import type { Lead } from '@/lib/funnel/log/lead';
+import type { Levels } from '@/lib/funnel/hand-off/criteria';
 import { mailOfferFor, type MailOffer } from '@/lib/funnel/hand-off/mail-offer';
 import { nextStepOffer, type ThreadSeen } from '@/lib/funnel/hand-off/next-step-offer';
 import { offersFor } from '@/lib/funnel/hand-off/offers';
@@ -35,6 +36,8 @@ type Props = {
   readonly opened?: FormStep | null;
   /** The conversation on screen, where the page shows one of theirs. */
   readonly thread?: ThreadSeen | null;
+  /** How well the lead fits and how interested it is, where a stage asks; null: not known. */
+  readonly levels?: Levels | null;
 };
 
 /** What can be done with a lead next by this user: asked of the funnel, the awaited step first. */
@@ -48,6 +51,7 @@ export function NextSteps({
   only,
   opened = null,
   thread = null,
+  levels = null,
 }: Props): ReactElement | null {
   const [open, setOpen] = useState<FormStep | null>(opened);
   const place = useRef<HTMLElement>(null);
@@ -61,8 +65,8 @@ export function NextSteps({
     [definition, lead, people.me.id, role, minute],
   );
   const offered = useMemo(
-    () => nextStepOffer(definition, lead, { actor: { id: people.me.id, role }, now: minute, thread }),
-    [definition, lead, people.me.id, role, minute, thread],
+    () => nextStepOffer(definition, lead, { actor: { id: people.me.id, role }, now: minute, thread, levels }),
+    [definition, lead, people.me.id, role, minute, thread, levels],
   );
   // Taking the offered step notes the mail as well.
   const mail = offered?.isUnrecorded === true ? null : mailOfferFor(lead, thread, minute);
@@ -126,6 +130,7 @@ export function NextSteps({
           <Form
             {...given}
             offers={offers}
+            levels={levels}
             onClose={() => {
               cameFrom.current = open;
               setOpen(null);

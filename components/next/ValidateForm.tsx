@@ -17,7 +17,7 @@ import { StepFrame } from './StepFrame';
  * too, and keeps nobody out.
  */
 export function ValidateForm(props: StepFormProps): ReactElement {
-  const { definition, lead, people, offers, now, run, onClose } = props;
+  const { definition, lead, people, offers, levels, now, run, onClose } = props;
   const [answers, setAnswers] = useState<BantAnswers>(lead.bant);
   const step = useStep(run, onClose);
   const target = checkingStep(definition, lead, offers.steps, now);
@@ -25,7 +25,7 @@ export function ValidateForm(props: StepFormProps): ReactElement {
     target && stageById(definition, stageOf(definition, { ...lead.position, step: target.id }, now));
   const needed = stage ? bantNeededFor(definition, stage) : definition.bantNeeded;
   const yes = bantParts.filter((part) => answers[part]?.answer === 'yes').length;
-  const criteria = stage ? criteriaOf(definition, stage, { ...lead, bant: answers }, null) : [];
+  const criteria = stage ? criteriaOf(definition, stage, { ...lead, bant: answers }, levels) : [];
   const send = (): void => {
     if (!target) return;
     const changed = changedAnswers(lead.bant, answers);

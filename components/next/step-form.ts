@@ -3,6 +3,7 @@ import type { People } from '@/components/person/names';
 import type { Run } from '@/components/lead/run';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Command } from '@/lib/funnel/command';
+import type { Levels } from '@/lib/funnel/hand-off/criteria';
 import type { Lead } from '@/lib/funnel/log/lead';
 import type { Offers } from '@/lib/funnel/hand-off/offers';
 import type { Refusal } from '@/lib/funnel/refusal';
@@ -13,6 +14,8 @@ export type StepFormProps = {
   readonly lead: Lead;
   readonly people: People;
   readonly offers: Offers;
+  /** How well the lead fits and how interested it is; null: not known. */
+  readonly levels: Levels | null;
   readonly now: number;
   readonly run: Run;
   /** The form is through: carried out, or given up. */

@@ -10,6 +10,7 @@ import type { FormStep } from '@/components/next/next-steps';
 import { Notes } from '@/components/notes/Notes';
 import { Tags } from '@/components/notes/Tags';
 import { DeniedList } from '@/components/recognition/DeniedList';
+import type { Levels } from '@/lib/funnel/hand-off/criteria';
 import type { Quadrant } from '@/lib/funnel/definition/quadrant';
 import type { Lead } from '@/lib/funnel/log/lead';
 import { words } from '@/lib/words';
@@ -28,6 +29,8 @@ type Props = {
   readonly desk: Desk;
   /** Null: nobody knows whether it fits; absent: not known yet. */
   readonly quadrant?: Quadrant | null | undefined;
+  /** How well it fits and how interested it is; null or absent: not known. */
+  readonly levels?: Levels | null | undefined;
   /** Why it scores what it scores. */
   readonly score?: ReactNode;
   /** Quiet lines of the page's own under where they stand. */
@@ -42,7 +45,19 @@ type Props = {
 
 /** A lead with all that can be known of it and done with it: in the panel, and beside a list. */
 export function WholeLead(props: Props): ReactElement {
-  const { lead, history, opened = null, desk, quadrant, score, beneath, corner, recording, related } = props;
+  const {
+    lead,
+    history,
+    opened = null,
+    desk,
+    quadrant,
+    levels = null,
+    score,
+    beneath,
+    corner,
+    recording,
+    related,
+  } = props;
   const { definition, definitions, people, role, now, commands, thread, scoring } = desk;
   const [isEdited, setEdited] = useState(false);
   const given = { definition, lead, people, now, run: commands.run };
@@ -79,7 +94,7 @@ export function WholeLead(props: Props): ReactElement {
             <EditLeadForm {...given} onClose={() => setEdited(false)} />
           </Suspense>
         )}
-        <NextSteps {...given} role={role} opened={opened} thread={thread} />
+        <NextSteps {...given} role={role} opened={opened} thread={thread} levels={levels} />
         {recording}
       </LeadCard>
       <DealStages {...given} role={role} />

@@ -87,7 +87,14 @@ export function ShownLead({
         </>
       }
     >
-      <NextSteps key={lead.id} {...given} role={role} only={stepsHere} thread={thread} />
+      <NextSteps
+        key={lead.id}
+        {...given}
+        role={role}
+        only={stepsHere}
+        thread={thread}
+        levels={scored?.levels ?? null}
+      />
       <TheyDid key={`did ${lead.id}`} lead={lead} desk={desk} />
       <Referrals
         key={`referrals ${lead.id}`}

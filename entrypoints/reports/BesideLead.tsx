@@ -92,6 +92,7 @@ function Opened({
       history={history}
       desk={desk}
       quadrant={scored?.score.quadrant}
+      levels={scored?.levels}
       score={scored && <LeadScore key={lead.id} scored={scored} desk={desk} />}
       corner={<AsOfDay day={null} now={desk.now} {...asOf} />}
       beneath={

@@ -52,6 +52,7 @@ export function ShownLead({ lead, opened = null, onPage, desk, onOpen, onRefer }
       opened={opened}
       desk={desk}
       quadrant={scored?.score.quadrant}
+      levels={scored?.levels}
       score={scored && <LeadScore key={lead.id} scored={scored} desk={desk} />}
       corner={<AsOfDay day={null} now={desk.now} {...asOf} />}
       beneath={

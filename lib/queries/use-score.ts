@@ -1,6 +1,8 @@
 import type { Lead } from '@/lib/funnel/log/lead';
+import type { Levels } from '@/lib/funnel/hand-off/criteria';
 import type { Account } from '@/lib/funnel/team/account';
 import type { Learned } from '@/lib/funnel/scoring/rules';
+import { levelsAsked } from '@/lib/scoring/asked';
 import type { LevelChange } from '@/lib/scoring/level-change';
 import type { Lift } from '@/lib/scoring/lift';
 import type { Score } from '@/lib/scoring/score';
@@ -15,6 +17,8 @@ export type Scored = {
   /** The company that it rolls up to; null: it has no address of one. */
   readonly account: Account | null;
   readonly score: Score;
+  /** As stages ask for them. */
+  readonly levels: Levels;
   /** How likely it is to be won, with what that was learned from; null: points by hand. */
   readonly chance: { readonly probability: number; readonly learned: Learned } | null;
   /** What would take it over each cut that it is below. */
@@ -80,6 +84,7 @@ async function read(db: Door, { id, now, at }: Asked): Promise<Answer> {
     value: {
       ...known,
       score,
+      levels: levelsAsked(score),
       chance: probability === null || learned === null ? null : { probability, learned },
       lifts: liftsOf(basis.rules, facts, score),
       change: nextLevelChange(basis.rules, facts),

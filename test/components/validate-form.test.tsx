@@ -2,6 +2,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { NextSteps } from '@/components/next/NextSteps';
+import type { Levels } from '@/lib/funnel/hand-off/criteria';
 import type { FunnelDefinition, FunnelDefinitionInput } from '@/lib/funnel/definition/definition';
 import { definitionSchema } from '@/lib/funnel/definition/definition-schema';
 import { preset } from '@/test/funnel/preset';
@@ -23,7 +24,7 @@ function asking(criteria: Criteria): FunnelDefinition {
 }
 
 /** The check of somebody who responded and of whom no company is known. */
-async function check(definition: FunnelDefinition): Promise<HTMLElement> {
+async function check(definition: FunnelDefinition, levels: Levels | null = null): Promise<HTMLElement> {
   const story = tellStory(definition);
   story.does({ verb: 'step', to: 'responded' }, bo);
   const run = runThat();
@@ -35,6 +36,7 @@ async function check(definition: FunnelDefinition): Promise<HTMLElement> {
       people={people}
       now={story.now()}
       run={run}
+      levels={levels}
     />,
   );
   await user.click(screen.getByRole('button', { name: 'Validate' }));
@@ -59,6 +61,16 @@ describe('the check of sales', () => {
     const form = await check(asking([{ field: 'bant' }, { field: 'company' }, { field: 'email' }]));
     within(form).getByText(/^Not known yet, which keeps nobody out: (?=.*company)(?=.*budget)(?!.*e-mail)/iu);
     expect(within(form).queryByText(/Needed, and not there/u)).toBeNull();
+  });
+
+  test('goes by what the lead scores now', async () => {
+    const definition = asking([{ field: 'fit' }, { field: 'interest' }]);
+    const form = await check(definition, { fit: 'unknown', interest: 'low' });
+    within(form).getByText(/^Needed, and not there yet: .*interest/u);
+    within(form).getByText(/^Not known yet, which keeps nobody out: .*fit/u);
+    cleanup();
+    const met = await check(definition, { fit: 'high', interest: 'high' });
+    expect(textOf(met)).not.toMatch(/Needed, and not there|Not known yet/u);
   });
 
   test('counts to what the stage asks for, where it asks for more than the funnel', async () => {

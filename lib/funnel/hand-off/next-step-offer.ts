@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/funnel/log/event';
 import { identityKeys } from '@/lib/funnel/person/identity';
 import { stageNow, type Activity, type Lead } from '@/lib/funnel/log/lead';
 import { stageOf } from '@/lib/funnel/log/position';
+import type { Levels } from './criteria';
 import { transition } from './transition';
 
 /** The newest message of the conversation that is on screen. Keys are identity keys; nothing of its text. */
@@ -30,7 +31,13 @@ export type StepOffer = {
   readonly isUnrecorded: boolean;
 };
 
-type Asked = { readonly actor: Actor; readonly now: number; readonly thread?: ThreadSeen | null };
+type Asked = {
+  readonly actor: Actor;
+  readonly now: number;
+  readonly thread?: ThreadSeen | null;
+  /** Of the lead now, where a stage may ask for them. */
+  readonly levels?: Levels | null;
+};
 type Seen = {
   readonly sign: Sign;
   readonly id: string;
