@@ -99,6 +99,8 @@ describe('when a lead is ready for sales', () => {
 
   test('says that it is too early to tell, and still saves what somebody chooses', async () => {
     for (let number = 0; number < 3; number += 1) await handedOver(`demo${number}`, 'demo');
+    // Somebody whom the segment leaves out: one that means everybody is refused.
+    await office.store.add('Zoe');
     const { user } = show(ready);
     const shown = await section();
     await user.click(within(shown).getByRole('button', { name: 'Look at past hand-overs' }));
@@ -112,5 +114,6 @@ describe('when a lead is ready for sales', () => {
     await user.click(within(shown).getByRole('radio', { name: /Hand them over by itself/u }));
     await user.click(within(shown).getByRole('button', { name: 'Hand these leads over' }));
     expect(office.commands.at(-1)).toMatchObject({ type: 'saveSegment', changes: { does: 'qualify' } });
+    await within(shown).findByText(/asks for the same already\.$/u);
   });
 });
