@@ -14,6 +14,7 @@ export const benches = {
   commands: () => import('#bench/commands.mjs'),
   import: () => import('#bench/import.mjs'),
   scoring: () => import('#bench/scoring.mjs'),
+  quadrant: () => import('#bench/quadrant.mjs'),
   scale: () => import('#bench/scale.mjs'),
 };
 

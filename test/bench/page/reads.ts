@@ -1,5 +1,9 @@
+import { drawPlot } from '@/components/quadrants/draw-plot';
+import { plotArea, plotScale } from '@/components/quadrants/plot-scale';
 import { stageById, type FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { readListPage, type ListAsked } from '@/lib/queries/list-page';
+import { Placing, type Placed } from '@/lib/scoring/placed';
+import { scoreOf } from '@/lib/scoring/score';
 import { dayLength } from '@/lib/store/counters';
 import { Database } from '@/lib/store/database';
 import { accountDomains, accountEntries } from '@/lib/store/reads/accounts';
@@ -8,10 +12,17 @@ import { currentDefinition } from '@/lib/store/reads/definitions';
 import { historyOf } from '@/lib/store/reads/history';
 import { leadsByKeys, leadsOfPeople } from '@/lib/store/reads/leads';
 import { leadsOfStage } from '@/lib/store/reads/lists';
+import { scanPage } from '@/lib/store/reads/scan';
+import { readScoring } from '@/lib/store/reads/scoring';
 import { searchLeads } from '@/lib/store/reads/search';
 import { cutTerm } from '@/lib/store/search-terms';
 import { keyOf } from './people';
 import { ask, openRaw, timed } from './raw-store';
+
+/** Leads that a look at all of them reads at a time. */
+const pageSize = 1000;
+/** Of the plot, in px. */
+const plotSize = { width: 1100, height: 340 };
 
 /** Companies that the page of accounts reads at a time. */
 const inSight = 25;
@@ -31,6 +42,12 @@ export type Reads = {
   readonly accounts: () => Promise<Read>;
   /** The history of the seeded person of a number. */
   readonly history: (number: number) => Promise<Read>;
+  /** Every lead placed by fit and interest, as the plot does it. */
+  readonly placed: () => Promise<Read>;
+  /** The rows of every lead, read by the same pages. */
+  readonly barePages: () => Promise<Read>;
+  /** The plot of all leads that were placed last, drawn. */
+  readonly drawn: () => Promise<Read>;
   readonly counts: () => Promise<Read>;
   readonly bareCounts: () => Promise<Read>;
   readonly walkedCounts: () => Promise<Read>;
@@ -47,8 +64,25 @@ export async function open(store: string): Promise<void> {
 }
 
 function readsOf(db: Database, raw: IDBDatabase, definition: FunnelDefinition): Reads {
+  let placed: Placed | null = null;
   const leadsIndex = (name: string): IDBIndex => raw.transaction('leads').objectStore('leads').index(name);
   return {
+    placed: async () =>
+      measure(async () => {
+        placed = await placeAll(db, definition);
+        return placed.ids;
+      }),
+    barePages: async () => measure(async () => readAllPages(raw)),
+    drawn: async () =>
+      measure(async () => {
+        const context = Object.assign(document.createElement('canvas'), plotSize).getContext('2d');
+        if (!context || !placed) throw new Error('There is nothing to draw.');
+        const { cuts } = await readScoring(db);
+        const scale = plotScale(plotArea(placed, cuts), plotSize);
+        const look = { ink: '#0b665c', faint: '#e2f1ee', rule: '#868f8c' };
+        drawPlot(context, placed, { scale, size: plotSize, cuts, look });
+        return placed.ids;
+      }),
     search: async (text, limit) => {
       const { ms, value } = await timed(async () => searchLeads(db, text, limit));
       return { ms, count: value.leads.length, more: value.more };
@@ -122,4 +156,29 @@ async function walkBack(index: IDBIndex, stage: string, limit: number): Promise<
 async function measure(read: () => Promise<readonly unknown[]>): Promise<Read> {
   const { ms, value } = await timed(read);
   return { ms, count: value.length };
+}
+
+async function placeAll(db: Database, definition: FunnelDefinition): Promise<Placed> {
+  const rules = await readScoring(db);
+  const placing = new Placing();
+  const now = Date.now();
+  for (let after: string | null = ''; after !== null;) {
+    const page = await scanPage(db, after, pageSize);
+    for (const { lead, account } of page.people)
+      placing.add(lead.id, scoreOf(rules, { definition, lead, account, now }));
+    ({ after } = page);
+  }
+  return placing.placed();
+}
+
+async function readAllPages(raw: IDBDatabase): Promise<readonly unknown[]> {
+  const all: unknown[] = [];
+  for (let after = '', isWhole = false; !isWhole;) {
+    const store = raw.transaction('leads').objectStore('leads');
+    const rows = (await ask(store.getAll(IDBKeyRange.lowerBound(after, true), pageSize))) as { id: string }[];
+    all.push(...rows.map(({ id }) => id));
+    after = rows.at(-1)?.id ?? after;
+    isWhole = rows.length < pageSize;
+  }
+  return all;
 }
