@@ -1,6 +1,7 @@
 import { isContactable } from '@/components/next/ContactLog';
 import { isPutAside } from '@/components/next/next-steps';
-import { reachedOutAt, type Lead } from '@/lib/funnel/log/lead';
+import { reachedOutAt } from '@/lib/funnel/log/given-back';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { otherKind, type ActivityKind } from '@/lib/funnel/scoring/rules';
 
 /** As many as one glance takes in. */

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { Moment } from '@/components/format/Moment';
 import { Icon } from '@/components/icon/Icon';
-import type { Lead, PastFollowUp } from '@/lib/funnel/log/lead';
+import type { PastFollowUp } from '@/lib/funnel/log/follow-up-clock';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { times } from '@/lib/times';
 import { words } from '@/lib/words';
 import './history.css';

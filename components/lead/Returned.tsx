@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { userName, type People } from '@/components/person/names';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
-import { isReturnOpen, reachedOutAt, type Lead } from '@/lib/funnel/log/lead';
+import { isReturnOpen, reachedOutAt } from '@/lib/funnel/log/given-back';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { times } from '@/lib/times';
 import { words } from '@/lib/words';
 import { Notice } from './Notice';

@@ -1,6 +1,7 @@
 import { userName, type People } from '@/components/person/names';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
-import type { GivenBack, Lead } from '@/lib/funnel/log/lead';
+import type { GivenBack } from '@/lib/funnel/log/given-back';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { times } from '@/lib/times';
 import { words } from '@/lib/words';
 

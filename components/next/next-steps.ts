@@ -1,6 +1,7 @@
 import type { IconName } from '@/components/icon/Icon';
 import { stageById, type FunnelDefinition } from '@/lib/funnel/definition/definition';
-import { isReturnOpen, reachedOutAt, runsOutAt, stageNow, type Lead } from '@/lib/funnel/log/lead';
+import { isReturnOpen, reachedOutAt } from '@/lib/funnel/log/given-back';
+import { runsOutAt, stageNow, type Lead } from '@/lib/funnel/log/lead';
 import type { Offers } from '@/lib/funnel/hand-off/offers';
 import { words } from '@/lib/words';
 import { afterSaleStep, checkingStep, stageAfter } from './stage-after';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { FollowUp } from '@/lib/funnel/log/lead';
+import type { FollowUp } from '@/lib/funnel/log/follow-up-clock';
 import { exactText } from '@/components/format/Moment';
 import { Icon } from '@/components/icon/Icon';
 import { times } from '@/lib/times';

@@ -3,7 +3,7 @@ import { definitionKey } from '@/lib/funnel/definition/definition';
 import type { Payload } from '@/lib/funnel/log/event';
 import { normalAddress } from '@/lib/funnel/person/address';
 import { identityKeys } from '@/lib/funnel/person/identity';
-import { blankLead } from '@/lib/funnel/log/lead';
+import { blankLead } from '@/lib/funnel/log/blank-lead';
 import type { Person } from '@/lib/funnel/person/person';
 import { nowhere, windowFrom } from '@/lib/funnel/log/position';
 import { accepted, refused, type Refusal, type Result } from '@/lib/funnel/refusal';

@@ -1,5 +1,6 @@
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
-import { blankLead, type Lead } from '@/lib/funnel/log/lead';
+import { blankLead } from '@/lib/funnel/log/blank-lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import type { BuyingRole } from '@/lib/funnel/person/buying-role';
 import type { Seniority } from '@/lib/funnel/person/title';
 import { kindOf, type ScoringRules } from '@/lib/funnel/scoring/rules';

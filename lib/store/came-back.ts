@@ -1,5 +1,6 @@
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
-import { isReturnOpen, type Lead } from '@/lib/funnel/log/lead';
+import { isReturnOpen } from '@/lib/funnel/log/given-back';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { noTime, sortableTime } from './sortable-time';
 import { snoozedEntry } from './waiting';
 

@@ -1,5 +1,6 @@
 import { stageById, type FunnelDefinition } from '@/lib/funnel/definition/definition';
-import { isReturnOpen, runsOutAt, type Lead } from '@/lib/funnel/log/lead';
+import { isReturnOpen } from '@/lib/funnel/log/given-back';
+import { runsOutAt, type Lead } from '@/lib/funnel/log/lead';
 import { noTime, sortableTime } from './sortable-time';
 
 /** Whom a lead waits for. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command, ImportedLead } from '@/lib/funnel/command';
 import { optedOutKeys, purgeErased } from '@/lib/actions/purge-erased';
 import { runCommand } from '@/lib/actions/run-command';
-import { blankLead } from '@/lib/funnel/log/lead';
+import { blankLead } from '@/lib/funnel/log/blank-lead';
 import { usualScoring } from '@/lib/funnel/scoring/rules';
 import { commandSchema } from '@/lib/messaging/command-schema';
 import { scoreOf } from '@/lib/scoring/score';

@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { History } from '@/components/history/History';
 import { PastClocks } from '@/components/history/PastClocks';
-import type { PastFollowUp } from '@/lib/funnel/log/lead';
+import type { PastFollowUp } from '@/lib/funnel/log/follow-up-clock';
 import { dealStage, dealStageOnly, hour, start, tellStory, tellUpTo } from '@/test/funnel/story';
 import { people, show, textOf } from './kit';
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { mergeFields, type MergeField } from '@/lib/funnel/log/event';
 import { foldPeople } from '@/lib/funnel/log/fold';
-import type { FoldedPeople } from '@/lib/funnel/log/lead';
+import type { FoldedPeople } from '@/lib/funnel/log/folded';
 import { deeds, play, type Deed } from '@/test/funnel/random-history';
 import {
   dealStage,

@@ -6,7 +6,8 @@ import {
 } from '@/lib/funnel/definition/definition';
 import { isStageEvent, type Actor, type LeadEvent, type Payload } from '@/lib/funnel/log/event';
 import { foldLead } from '@/lib/funnel/log/fold';
-import { stageNow, type Folded, type Lead } from '@/lib/funnel/log/lead';
+import type { Folded } from '@/lib/funnel/log/folded';
+import { stageNow, type Lead } from '@/lib/funnel/log/lead';
 import { dealStagePreset } from '@/lib/funnel/presets/deal-stage';
 import type { Refusal } from '@/lib/funnel/refusal';
 import { transition, type StageCommand } from '@/lib/funnel/hand-off/transition';

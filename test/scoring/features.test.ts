@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blankLead, type Lead } from '@/lib/funnel/log/lead';
+import { blankLead } from '@/lib/funnel/log/blank-lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { seniorities, seniorityOf } from '@/lib/funnel/person/title';
 import { functionOf, titleFunctions } from '@/lib/funnel/person/title-function';
 import { usualScoring, type ScoringRules } from '@/lib/funnel/scoring/rules';

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scoringChanges } from '@/lib/funnel/scoring/rules-schema';
-import { blankLead, type Lead } from '@/lib/funnel/log/lead';
+import { blankLead } from '@/lib/funnel/log/blank-lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { usualScoring, type ScoringRules } from '@/lib/funnel/scoring/rules';
 import { blankAccount, type Account } from '@/lib/funnel/team/account';
 import { featuresOf } from '@/lib/scoring/features';

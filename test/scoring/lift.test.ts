@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blankLead, type Lead } from '@/lib/funnel/log/lead';
+import { blankLead } from '@/lib/funnel/log/blank-lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { usualScoring, type ScoringRules } from '@/lib/funnel/scoring/rules';
 import { blankAccount } from '@/lib/funnel/team/account';
 import { liftsOf, type Lift, type LiftPart } from '@/lib/scoring/lift';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blankLead } from '@/lib/funnel/log/lead';
+import { blankLead } from '@/lib/funnel/log/blank-lead';
 import { usualScoring } from '@/lib/funnel/scoring/rules';
 import { blankAccount } from '@/lib/funnel/team/account';
 import { alikeFrom, nearestBuyers, nearness, type Buyer } from '@/lib/scoring/like-buyers';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
-import { blankLead, type Lead } from '@/lib/funnel/log/lead';
+import { blankLead } from '@/lib/funnel/log/blank-lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { usualScoring, type ScoringRules } from '@/lib/funnel/scoring/rules';
 import { blankSegment, type Segment } from '@/lib/funnel/team/segment';
 import { previewScoring, type ScorePreview } from '@/lib/scoring/preview';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { blankLead } from '@/lib/funnel/log/lead';
+import { blankLead } from '@/lib/funnel/log/blank-lead';
 import { usualScoring } from '@/lib/funnel/scoring/rules';
 import { quadrantFor } from '@/lib/scoring/quadrant-for';
 import { scoreOf, type ScoreFacts } from '@/lib/scoring/score';

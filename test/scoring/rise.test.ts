@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { blankLead, type Lead } from '@/lib/funnel/log/lead';
+import { blankLead } from '@/lib/funnel/log/blank-lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { usualScoring, type ScoringRules } from '@/lib/funnel/scoring/rules';
 import { interestRise } from '@/lib/scoring/rise';
 import { day, dealStage, start } from '@/test/funnel/story';

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blankLead, type Lead } from '@/lib/funnel/log/lead';
+import { blankLead } from '@/lib/funnel/log/blank-lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { usualScoring, type ScoringRules } from '@/lib/funnel/scoring/rules';
 import { blankAccount } from '@/lib/funnel/team/account';
 import { nextLevelChange } from '@/lib/scoring/level-change';

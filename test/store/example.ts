@@ -1,6 +1,7 @@
 import { dealStagePreset } from '@/lib/funnel/presets/deal-stage';
 import { definitionKey, type FunnelDefinition } from '@/lib/funnel/definition/definition';
-import { blankLead, type Lead } from '@/lib/funnel/log/lead';
+import { blankLead } from '@/lib/funnel/log/blank-lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { stageOf, type Position } from '@/lib/funnel/log/position';
 import { Database } from '@/lib/store/database';
 import { indexFieldsOf } from '@/lib/store/index-fields';

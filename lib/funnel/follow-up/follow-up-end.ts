@@ -1,6 +1,7 @@
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { StageKindOfEvent } from '@/lib/funnel/log/event';
-import type { FollowUp, Lead, PastFollowUp } from '@/lib/funnel/log/lead';
+import type { FollowUp, PastFollowUp } from '@/lib/funnel/log/follow-up-clock';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { workingTimeBetween } from './working-time';
 
 /**

@@ -1,7 +1,8 @@
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { stageById, stepById } from '@/lib/funnel/definition/definition';
 import type { StageKindOfEvent } from '@/lib/funnel/log/event';
-import type { FollowUp, Lead } from '@/lib/funnel/log/lead';
+import type { FollowUp } from '@/lib/funnel/log/follow-up-clock';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { stageOf, type Position } from '@/lib/funnel/log/position';
 import { workingHoursAfter } from './working-time';
 

@@ -1,6 +1,7 @@
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Payload, ReturnAnswer } from '@/lib/funnel/log/event';
-import { isReturnOpen, type Lead } from '@/lib/funnel/log/lead';
+import { isReturnOpen } from '@/lib/funnel/log/given-back';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { positionAfter } from '@/lib/funnel/log/position-after';
 import { accepted, refused, type Refusal, type Result } from '@/lib/funnel/refusal';
 import { refusalOf, transition, type Asked } from './transition';

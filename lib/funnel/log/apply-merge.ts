@@ -2,7 +2,8 @@ import { activitiesShown, offersRemembered, timesKept } from './apply-details';
 import { bantParts, type EventOf, type MergeField } from './event';
 import { identityKeys } from '@/lib/funnel/person/identity';
 import { personSuggestion } from '@/lib/funnel/person/suggestion';
-import { reachedOutAt, type Activity, type Lead } from './lead';
+import { reachedOutAt } from './given-back';
+import type { Activity, Lead } from './lead';
 
 /**
  * Two leads of one person as the one that stays. Where it stands, how it came there and whose it is are its own: what

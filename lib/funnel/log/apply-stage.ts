@@ -3,7 +3,8 @@ import { stepById, type FunnelDefinition } from '@/lib/funnel/definition/definit
 import { isMigration, verbByKind, type EventOf, type StageEvent } from './event';
 import { followUpAfter, followUpCarried } from '@/lib/funnel/follow-up/follow-up';
 import { endedBy } from '@/lib/funnel/follow-up/follow-up-end';
-import type { GivenBack, Lead } from './lead';
+import type { GivenBack } from './given-back';
+import type { Lead } from './lead';
 import { isChanceAt } from '@/lib/funnel/hand-off/last-chance-at';
 import { migratedPosition } from '@/lib/funnel/migration/migration';
 import { positionAfter } from './position-after';

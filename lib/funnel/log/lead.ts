@@ -1,7 +1,9 @@
-import type { FunnelDefinition, Way } from '@/lib/funnel/definition/definition';
-import type { BantAnswer, BantPart, LeadEvent, Ordered, ReturnAnswer, Through } from './event';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { BantAnswer, BantPart, Ordered, Through } from './event';
+import type { FollowUp, PastFollowUp } from './follow-up-clock';
+import type { GivenBack } from './given-back';
 import type { BuyingRole } from '@/lib/funnel/person/buying-role';
-import { nowhere, stageOf, type Position } from './position';
+import { stageOf, type Position } from './position';
 import { staysUntil } from './stays';
 
 /** Bumped whenever the fold's rules change: stored leads of an older version are folded anew. */
@@ -36,48 +38,6 @@ export type LastChanceTaken = {
 };
 
 export type Note = { readonly id: string; readonly text: string; readonly at: number; readonly by: string };
-
-export type GivenBack = {
-  readonly way: Way;
-  readonly reason: string;
-  /** To the reason's own question. */
-  readonly answer: string | null;
-  readonly at: number;
-  readonly by: string;
-  readonly wakeAt: number | null;
-  /** `open`: marketing has yet to answer; `disputed`: sales has yet to; `settled`: answered, or moved on. */
-  readonly stands: 'open' | 'disputed' | 'settled';
-  /** What marketing said to it. */
-  readonly reply: {
-    readonly answer: ReturnAnswer;
-    readonly note: string | null;
-    readonly at: number;
-    readonly by: string;
-  } | null;
-};
-
-/** A follow-up clock that runs: until `dueAt` somebody has to accept, or to get in touch. */
-export type FollowUp = {
-  readonly of: 'acceptance' | 'contact';
-  readonly startedAt: number;
-  readonly dueAt: number;
-  /** As long as was agreed; with `working`, 24 are the same time on the next working day. */
-  readonly hours: number;
-  /** True where it runs in working time only. */
-  readonly working: boolean;
-};
-
-/**
- * A follow-up clock that ran. `met`: what it asked for was done in time, or the lead went where nobody waits any more.
- * `passed-on`: time was left when the lead got another owner, whose own clock began.
- */
-export type PastFollowUp = Pick<FollowUp, 'of' | 'startedAt' | 'dueAt'> & {
-  readonly endedAt: number;
-  readonly result: 'met' | 'breached' | 'passed-on';
-  /** From start to end in ms: by the clock, and in working time; null where no working time was agreed. */
-  readonly elapsed: number;
-  readonly worked: number | null;
-};
 
 /**
  * What a lead's events fold to. Plain data in a fixed key order, so that folding the same log gives the same
@@ -171,26 +131,6 @@ export type Lead = {
   readonly updatedAt: number;
 };
 
-/** What folding a whole log gives beside the lead: which events counted. */
-export type Folded = {
-  /** Null where the log adds nobody, or adding was undone. */
-  readonly lead: Lead | null;
-  /** Ids of events without effect: wrong `prev`, a move that is not allowed, nothing to undo. */
-  readonly voids: readonly string[];
-  /** Ids of events that were undone. */
-  readonly undone: readonly string[];
-  /** Events that took effect, in order. */
-  readonly effective: readonly LeadEvent[];
-};
-
-/** What folding the logs of several leads together gives. */
-export type FoldedPeople = Omit<Folded, 'lead'> & {
-  /** By id, those that stand by themselves. */
-  readonly leads: ReadonlyMap<string, Lead>;
-  /** By id of a merged lead the one that it was merged into. */
-  readonly into: ReadonlyMap<string, string>;
-};
-
 /** The stage at a moment: an active window that has run out and a wake-up count. */
 export function stageNow(definition: FunnelDefinition, lead: Lead, now: number): string {
   return stageOf(definition, lead.position, now);
@@ -201,17 +141,6 @@ export function stageSince(definition: FunnelDefinition, lead: Lead, now: number
   return staysUntil(lead, definition, now).at(-1)?.from ?? lead.addedAt;
 }
 
-/** Whether the lead came back and marketing has neither answered nor moved it on since. */
-export function isReturnOpen(lead: Lead): boolean {
-  return lead.givenBack?.stands === 'open';
-}
-
-/** When the person last reached out after the lead came back, while it is still put aside; null: not since. */
-export function reachedOutAt({ givenBack, position, lastActivities }: Lead): number | null {
-  if (givenBack === null || !position.parked || position.outcome !== null) return null;
-  return lastActivities.find(({ direction, at }) => direction === 'in' && at > givenBack.at)?.at ?? null;
-}
-
 /**
  * When something that runs is over: the follow-up clock, or the wait for an answer to the last chance, whichever is
  * first. Wall time in ms; null: nothing runs.
@@ -219,61 +148,4 @@ export function reachedOutAt({ givenBack, position, lastActivities }: Lead): num
 export function runsOutAt({ followUp, lastChance }: Pick<Lead, 'followUp' | 'lastChance'>): number | null {
   const ends = [followUp?.dueAt, lastChance?.until].filter((end) => end !== undefined);
   return ends.length === 0 ? null : Math.min(...ends);
-}
-
-/** A lead before its first event. */
-export function blankLead(id: string, funnel: string): Lead {
-  return {
-    id,
-    fold: foldVersion,
-    name: null,
-    emails: [],
-    profiles: [],
-    records: [],
-    company: null,
-    title: null,
-    phone: null,
-    buyingRole: null,
-    otherNames: [],
-    source: null,
-    referredBy: null,
-    programmes: [],
-    tags: [],
-    notes: [],
-    bant: {},
-    addedAt: 0,
-    addedBy: '',
-    capturedFrom: '',
-    madeOf: [],
-    apartFrom: [],
-    funnel,
-    position: nowhere,
-    stage: '',
-    stays: [],
-    stepStays: [],
-    journey: null,
-    journeyStays: [],
-    acceptedAt: null,
-    assignedBy: null,
-    contactedAt: null,
-    attempts: 0,
-    unanswered: [],
-    heardAt: null,
-    lastChance: null,
-    denied: [],
-    dismissedOffers: [],
-    qualified: null,
-    givenBack: null,
-    lostTo: null,
-    followUp: null,
-    pastFollowUps: [],
-    wakeAt: null,
-    snoozedUntil: null,
-    contactLocked: false,
-    lastActivities: [],
-    activityTimes: [],
-    head: null,
-    tail: { at: '', id: '' },
-    updatedAt: 0,
-  };
 }

@@ -1,5 +1,7 @@
 import type { Outcome, Way } from '@/lib/funnel/definition/definition';
-import { blankLead, type GivenBack, type Lead } from '@/lib/funnel/log/lead';
+import { blankLead } from '@/lib/funnel/log/blank-lead';
+import type { GivenBack } from '@/lib/funnel/log/given-back';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { RecordReader, RecordWriter } from './record-bytes';
 import type { WordList } from './words';
 

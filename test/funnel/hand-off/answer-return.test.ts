@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answerReturn } from '@/lib/funnel/hand-off/answer-return';
 import type { Actor, ReturnAnswer } from '@/lib/funnel/log/event';
-import { reachedOutAt } from '@/lib/funnel/log/lead';
+import { reachedOutAt } from '@/lib/funnel/log/given-back';
 import { offersFor } from '@/lib/funnel/hand-off/offers';
 import type { Refusal } from '@/lib/funnel/refusal';
 import { bo, day, dealStage, mia, sam, sue, tellUpTo, type Story } from '@/test/funnel/story';

@@ -3,7 +3,8 @@ import { bantNeededFor, checkCriteria, criteriaOf, type Levels } from '@/lib/fun
 import type { FunnelDefinition, FunnelDefinitionInput } from '@/lib/funnel/definition/definition';
 import { definitionSchema } from '@/lib/funnel/definition/definition-schema';
 import type { BantAnswer } from '@/lib/funnel/log/event';
-import { blankLead, type Lead } from '@/lib/funnel/log/lead';
+import { blankLead } from '@/lib/funnel/log/blank-lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import type { StageCommand } from '@/lib/funnel/hand-off/transition';
 import { allPresets } from '@/test/funnel/preset';
 import { smallFunnel } from '@/test/funnel/small-funnel';

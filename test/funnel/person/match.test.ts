@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blankLead, type Lead } from '@/lib/funnel/log/lead';
+import { blankLead } from '@/lib/funnel/log/blank-lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { identityKeys } from '@/lib/funnel/person/identity';
 import { matchesOf, recognise } from '@/lib/funnel/person/match/match';
 import { suggestionsOf, type Seen } from '@/lib/funnel/person/match/seen';

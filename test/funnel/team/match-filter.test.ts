@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blankLead, type Lead } from '@/lib/funnel/log/lead';
+import { blankLead } from '@/lib/funnel/log/blank-lead';
+import type { Lead } from '@/lib/funnel/log/lead';
 import { nowhere } from '@/lib/funnel/log/position';
 import { blankAccount, type Account } from '@/lib/funnel/team/account';
 import { isTimeBound, type Filter, type FilterRule } from '@/lib/funnel/team/filter';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { GivenBack } from '@/lib/funnel/log/lead';
+import type { GivenBack } from '@/lib/funnel/log/given-back';
 import { cameBack, countCameBack } from '@/lib/store/reads/came-back';
 import { waitingFor } from '@/lib/store/reads/waiting';
 import { exampleRow, exampleStore, noon } from '@/test/store/example';
