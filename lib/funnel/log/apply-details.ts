@@ -188,6 +188,7 @@ function personFields(person: Person): Partial<Lead> {
     title: person.title ?? null,
     phone: person.phone ?? null,
     buyingRole: person.buyingRole ?? null,
+    dealValue: person.dealValue ?? null,
   };
 }
 
@@ -201,5 +202,6 @@ function changedFields(lead: Lead, changes: PersonChange): Partial<Lead> {
     title: changes.title === undefined ? lead.title : changes.title,
     phone: changes.phone === undefined ? lead.phone : changes.phone,
     buyingRole: changes.buyingRole === undefined ? lead.buyingRole : changes.buyingRole,
+    dealValue: changes.dealValue === undefined ? lead.dealValue : changes.dealValue,
   };
 }

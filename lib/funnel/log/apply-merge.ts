@@ -29,6 +29,7 @@ export function applyMerge(lead: Lead, merged: Lead, { take }: Pick<EventOf<'mer
     title: chosen('title'),
     phone: chosen('phone'),
     buyingRole: lead.buyingRole ?? merged.buyingRole,
+    dealValue: lead.dealValue ?? merged.dealValue,
     otherNames: unique(
       [lead.name, merged.name, ...lead.otherNames, ...merged.otherNames].filter(isSaid),
     ).filter((each) => each !== name),

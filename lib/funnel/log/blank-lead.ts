@@ -14,6 +14,7 @@ export function blankLead(id: string, funnel: string): Lead {
     title: null,
     phone: null,
     buyingRole: null,
+    dealValue: null,
     otherNames: [],
     source: null,
     referredBy: null,

@@ -3,11 +3,12 @@ import type { BantAnswer, BantPart, Ordered, Through } from './event';
 import type { FollowUp, PastFollowUp } from './follow-up-clock';
 import type { GivenBack } from './given-back';
 import type { BuyingRole } from '@/lib/funnel/person/buying-role';
+import type { DealValue } from '@/lib/funnel/person/deal-value';
 import { stageOf, type Position } from './position';
 import { staysUntil } from './stays';
 
 /** Bumped whenever the fold's rules change: stored leads of an older version are folded anew. */
-export const foldVersion = 8;
+export const foldVersion = 9;
 
 /** One stay in a stage or sub-step; open while `to` is null. Times are wall times in ms. */
 export type Stay = {
@@ -55,6 +56,8 @@ export type Lead = {
   readonly phone: string | null;
   /** Their part in the purchase; null: nobody said. */
   readonly buyingRole: BuyingRole | null;
+  /** Null: nobody said. */
+  readonly dealValue: DealValue | null;
   /** Names that leads had which became part of it, but for the one that it goes by. */
   readonly otherNames: readonly string[];
   readonly source: string | null;

@@ -1,5 +1,6 @@
 import { z } from '@/lib/zod';
 import { buyingRoles } from './buying-role';
+import { dealValueSchema } from './deal-value';
 
 const line = z.string().trim().min(1).max(400);
 
@@ -16,6 +17,7 @@ export const personSchema = z.object({
   title: line.optional(),
   phone: line.optional(),
   buyingRole: z.enum(buyingRoles).optional(),
+  dealValue: dealValueSchema.optional(),
 });
 
 /** Changes of a person; null clears a field, a list replaces the old one. */
@@ -28,4 +30,5 @@ export const personChangeSchema = z.object({
   title: line.nullable().optional(),
   phone: line.nullable().optional(),
   buyingRole: z.enum(buyingRoles).nullable().optional(),
+  dealValue: dealValueSchema.nullable().optional(),
 });
