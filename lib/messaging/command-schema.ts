@@ -47,7 +47,16 @@ const importedActivity = z.object({
   source: short.optional(),
   programme: short.optional(),
 });
-const importedRow = imported.extend({ activities: z.array(importedActivity).max(100).optional() });
+const importedRow = imported.extend({
+  addedAt: moment.optional(),
+  history: z
+    .array(z.object({ stage: short, at: moment }))
+    .max(200)
+    .optional(),
+  programmes: z.array(short).max(50).optional(),
+  notes: z.array(z.string().trim().min(1).max(4000)).max(20).optional(),
+  activities: z.array(importedActivity).max(100).optional(),
+});
 
 export const commandSchema = z.discriminatedUnion('type', [
   z.object({

@@ -5,6 +5,9 @@ import type {
   DefinitionRow,
   ErasureRow,
   EventRow,
+  ImportMappingRow,
+  ImportPartRow,
+  ImportRow,
   LeadRow,
   MergeRow,
   MetaRow,
@@ -17,10 +20,11 @@ import type {
   SuggestionRow,
   TeamEventRow,
   TombstoneRow,
+  VisitsRow,
 } from './rows';
 
 /** Bumped with every change of tables or indexes; an older build refuses to open a newer schema. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 export type StoreSpace = 'main' | 'practice';
 
@@ -51,6 +55,10 @@ export class Database extends Dexie {
   declare segments: Table<SegmentRow, string>;
   declare scoring: Table<ScoringRow, string>;
   declare suggestions: Table<SuggestionRow, string>;
+  declare imports: Table<ImportRow, string>;
+  declare importParts: Table<ImportPartRow, [string, number]>;
+  declare importMappings: Table<ImportMappingRow, string>;
+  declare visits: Table<VisitsRow, string>;
 
   /** @param factory a guarded way to the database; with one it is opened by `open` alone, never by a first use */
   constructor(name: string, factory?: IDBFactory) {
@@ -82,6 +90,10 @@ export class Database extends Dexie {
       segments: 'id',
       scoring: 'id',
       suggestions: 'id, leadId, [segment+at]',
+      imports: 'id',
+      importParts: '[import+part]',
+      importMappings: 'id',
+      visits: 'id',
     });
   }
 }

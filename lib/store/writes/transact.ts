@@ -25,6 +25,9 @@ export async function transact<Value>(db: Database, work: () => Promise<Value>):
       db.segments,
       db.scoring,
       db.suggestions,
+      db.imports,
+      db.importParts,
+      db.visits,
     ],
     work,
   );
