@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { CapturePreview } from '@/components/options/CapturePreview';
-import { saveFile } from './save-file';
+import { saveFile } from '@/components/file/save-file';
 import { useCapture } from './use-capture';
 
 type Props = { readonly tabId: number; readonly onLeave: () => void };

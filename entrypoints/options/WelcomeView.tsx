@@ -13,10 +13,10 @@ import type { Role } from '@/lib/funnel/log/event';
 import type { Settings } from '@/lib/funnel/settings';
 import { send } from '@/lib/messaging/send';
 import { words } from '@/lib/words';
-import { ImportView } from './ImportView';
+import { ImportView } from './import/ImportView';
 import { postFunnel } from './post-funnel';
 import { save } from './save';
-import type { Import } from './use-import';
+import type { Import } from './import/use-import';
 import { goTo } from './view';
 import { WhereStep } from './WhereStep';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { DefinitionByKey, FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { FunnelProblem } from '@/lib/funnel/definition/definition-problems';
 import { isAlike } from '@/lib/funnel/definition/is-alike';
-import { saveFile } from './save-file';
+import { saveFile } from '@/components/file/save-file';
 import { useFunnelChange, type ChangeState, type FunnelChanging } from './funnel/use-funnel-change';
 
 /** More than any funnel takes, in bytes. */

@@ -4,7 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { useImport } from '@/entrypoints/options/use-import';
+import { useImport } from '@/entrypoints/options/import/use-import';
 import { WelcomeView } from '@/entrypoints/options/WelcomeView';
 import { dealStagePreset } from '@/lib/funnel/presets/deal-stage';
 import type { Settings } from '@/lib/funnel/settings';

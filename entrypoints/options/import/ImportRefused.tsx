@@ -7,7 +7,7 @@ import type { RowProblem, RowReading } from '@/lib/transfer/csv/row';
 import type { Table } from '@/lib/transfer/csv/table';
 import { words } from '@/lib/words';
 import { columnName, refusedWords } from './import-words';
-import { saveFile } from './save-file';
+import { saveFile } from '@/components/file/save-file';
 
 type Props = { readonly table: Table; readonly refused: readonly RowReading[] };
 
