@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { BantLine } from '@/components/bant/BantLine';
 import { Moment } from '@/components/format/Moment';
 import { History, type HistoryEntry } from '@/components/history/History';
+import { DealValueLine } from '@/components/deal/DealValueLine';
 import { JourneyLine } from '@/components/journey/JourneyLine';
 import { LeadCard } from '@/components/lead/LeadCard';
 import type { Desk } from '@/components/page/use-desk';
@@ -65,6 +66,7 @@ function Then(props: Omit<Props, 'lead'> & { readonly lead: Lead }): ReactElemen
           <>
             <JourneyLine {...given} />
             <BantLine {...given} role={desk.role} />
+            <DealValueLine {...given} />
           </>
         }
       />

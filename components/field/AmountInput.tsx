@@ -11,10 +11,12 @@ type Props = {
   readonly error?: string | undefined;
   readonly min?: number;
   readonly max?: number;
+  readonly takesFocus?: boolean;
 };
 
 /** A number with or without a fraction, or nothing. What is typed stays as it is typed; the browser's own field knows the user's spelling. */
-export function AmountInput({ label, value, onChange, hint, error, min, max }: Props): ReactElement {
+export function AmountInput(props: Props): ReactElement {
+  const { label, value, onChange, hint, error, min, max, takesFocus = false } = props;
   const [typed, setTyped] = useState(() => textOf(value));
   // Changed from outside, it is told anew; "1.0" and "1" are the same number.
   const shown = numberOf(typed) === value ? typed : textOf(value);
@@ -29,6 +31,8 @@ export function AmountInput({ label, value, onChange, hint, error, min, max }: P
       }}
       isInvalid={error !== undefined}
       validationBehavior="aria"
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- a form that somebody just opened takes the focus
+      autoFocus={takesFocus}
     >
       <Label className="field-label">{label}</Label>
       <Input className="field-box" step="any" min={min} max={max} />

@@ -1,6 +1,7 @@
 import { activityWords } from '@/components/lead/activity-words';
 import { answerWords } from '@/components/lead/return-words';
 import { bantWords } from '@/components/bant/bant-words';
+import { dealValueWords } from '@/components/deal/deal-words';
 import { journeyStepWords } from '@/components/journey/journey-words';
 import type { NamedKinds } from '@/components/scoring/kind-words';
 import { userNameWithin, type People } from '@/components/person/names';
@@ -147,7 +148,7 @@ function said(what: string, details: readonly (string | false | undefined)[] = [
 
 function editedWords({ changes }: EventOf<'edited'>): readonly string[] {
   const fields = ['name', 'emails', 'profiles', 'records', 'company', 'title', 'phone'] as const;
-  const { buyingRole } = changes;
+  const { buyingRole, dealValue } = changes;
   return [
     ...fields
       .filter((field) => changes[field] !== undefined)
@@ -160,6 +161,9 @@ function editedWords({ changes }: EventOf<'edited'>): readonly string[] {
             buyingRole === null ? '' : words(`score.role.${buyingRole}`),
           ),
         ]),
+    ...(dealValue === undefined
+      ? []
+      : [setWords(words('deal.name'), dealValue === null ? '' : dealValueWords(dealValue))]),
   ];
 }
 

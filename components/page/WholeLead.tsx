@@ -2,6 +2,7 @@ import { lazy, Suspense, useState, type ReactElement, type ReactNode } from 'rea
 import { BantLine } from '@/components/bant/BantLine';
 import { Button } from '@/components/button/Button';
 import { History, type HistoryEntry } from '@/components/history/History';
+import { DealValueLine } from '@/components/deal/DealValueLine';
 import { JourneyLine } from '@/components/journey/JourneyLine';
 import { LeadCard } from '@/components/lead/LeadCard';
 import { DealStages } from '@/components/next/DealStages';
@@ -72,6 +73,7 @@ export function WholeLead(props: Props): ReactElement {
           <>
             <JourneyLine {...given} />
             <BantLine {...given} role={role} />
+            <DealValueLine {...given} />
             {beneath}
           </>
         }

@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ReactElement, type ReactNode } from 'react';
 import { BantLine } from '@/components/bant/BantLine';
+import { DealValueLine } from '@/components/deal/DealValueLine';
 import { JourneyLine } from '@/components/journey/JourneyLine';
 import { LeadCard } from '@/components/lead/LeadCard';
 import { ReferredBy } from '@/components/live/ReferredBy';
@@ -83,6 +84,7 @@ export function ShownLead({
           {onPage}
           <JourneyLine key={lead.id} {...given} />
           <BantLine key={`bant ${lead.id}`} {...given} role={role} />
+          <DealValueLine key={`deal ${lead.id}`} {...given} />
           <ReferredBy lead={lead} onOpen={onOpen} />
         </>
       }

@@ -193,6 +193,11 @@ test.each<[Payload, RegExp]>([
     { kind: 'edited', changes: { buyingRole: 'decisionMaker' } },
     /^Changed the details.*Part in the purchase: Decision maker/u,
   ],
+  [
+    { kind: 'edited', changes: { dealValue: { amount: 12_500, currency: 'EUR' } } },
+    /^Changed the details.*Deal value: €12,500/u,
+  ],
+  [{ kind: 'edited', changes: { dealValue: null } }, /^Changed the details.*Deal value: removed/u],
   [{ kind: 'edited', changes: { buyingRole: null } }, /^Changed the details.*Part in the purchase: removed/u],
   [
     { kind: 'activity', activity: 'call', direction: 'out', occurredAt: 0, keepsActive: false },
