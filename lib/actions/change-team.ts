@@ -10,6 +10,7 @@ import { removeProgramme, saveProgramme, setTarget } from './save-programme';
 import { saveAccount } from './save-account';
 import { saveScoring } from './save-scoring';
 import { removeSegment, saveSegment } from './save-segment';
+import { saveVisits } from './save-visits';
 
 const teamCommands = [
   'saveSegment',
@@ -19,6 +20,7 @@ const teamCommands = [
   'setTarget',
   'saveAccount',
   'saveScoring',
+  'saveVisits',
 ] as const satisfies readonly Command['type'][];
 export type TeamCommand = CommandOf<(typeof teamCommands)[number]>;
 
@@ -110,5 +112,7 @@ async function plan(context: ActionContext, command: TeamCommand): Promise<Resul
       return saveAccount(context, command);
     case 'saveScoring':
       return saveScoring(context, command);
+    case 'saveVisits':
+      return saveVisits(context, command);
   }
 }

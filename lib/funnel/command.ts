@@ -8,6 +8,7 @@ import type { ScoringChanges } from './scoring/rules';
 import type { AccountChanges } from './team/account';
 import type { ProgrammeChanges, TargetState } from './team/programme';
 import type { SegmentChanges } from './team/segment';
+import type { VisitCount } from './team/visits';
 
 /** A change that somebody asks for. Everything that is written goes through one of these. Times: wall ms. */
 export type Command =
@@ -174,6 +175,8 @@ export type Command =
     }
   /** Another way to score, in whole parts: who fits, what activities are worth, further rules, cuts, learned points. */
   | { readonly type: 'saveScoring'; readonly changes: ScoringChanges }
+  /** Counts of visits by period and source, from a file; those of the same period and source are replaced. */
+  | { readonly type: 'saveVisits'; readonly rows: readonly (VisitCount & { readonly source: string })[] }
   /** What is known of a company, by its domain. */
   | { readonly type: 'saveAccount'; readonly account: string; readonly changes: AccountChanges }
   /** Takes leads into a programme, or out of it. */

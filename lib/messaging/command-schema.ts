@@ -12,6 +12,7 @@ import {
   accountDomain,
   programmeChanges,
   segmentChanges,
+  visitCount,
 } from '@/lib/funnel/team/team-event-schema';
 
 /** Commands as they are checked on receipt; the types of lib/funnel/command.ts are trusted after that. */
@@ -167,6 +168,13 @@ export const commandSchema = z.discriminatedUnion('type', [
     state: z.enum(targetStates).nullable(),
   }),
   z.object({ type: z.literal('saveScoring'), changes: scoringChanges }),
+  z.object({
+    type: z.literal('saveVisits'),
+    rows: z
+      .array(z.object({ ...visitCount.shape, source: short }))
+      .min(1)
+      .max(5000),
+  }),
   z.object({ type: z.literal('saveAccount'), account: accountDomain, changes: accountChanges }),
   z.object({
     type: z.literal('enrolLeads'),

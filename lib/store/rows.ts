@@ -7,6 +7,7 @@ import type { Account } from '@/lib/funnel/team/account';
 import type { Programme } from '@/lib/funnel/team/programme';
 import type { Segment } from '@/lib/funnel/team/segment';
 import type { TeamEvent } from '@/lib/funnel/team/team-event';
+import type { Visits } from '@/lib/funnel/team/visits';
 
 /** What the tables hold. Index fields are derived from the lead; the lead itself is the fold, to the byte. */
 
@@ -160,12 +161,5 @@ export type ImportPartRow = { readonly import: string; readonly part: number; re
 /** What the user decided about files with these columns; `id` is the headers, folded. */
 export type ImportMappingRow = { readonly id: string; readonly savedAt: number; readonly value: unknown };
 
-/** How many visits a source brought in a period; never who. `id` is `<first day>|<last day>|<source>`. */
-export type VisitsRow = {
-  readonly id: string;
-  /** As `2026-11-30`. */
-  readonly from: string;
-  readonly to: string;
-  readonly source: string;
-  readonly count: number;
-};
+/** How many visits a source brought; `id` is the source. */
+export type VisitsRow = { readonly id: string; readonly value: Visits };

@@ -194,6 +194,10 @@ const cases: Readonly<Record<Undoable, Case>> = {
     await store.does(await cases.saveProgramme(store));
     return { type: 'setTarget', programmeId, account, state: 'proposed' };
   },
+  saveVisits: () => ({
+    type: 'saveVisits',
+    rows: [{ source: 'search', from: '2026-09-01', to: '2026-09-30', count: 1200 }],
+  }),
   saveScoring: () => ({ type: 'saveScoring', changes: { cuts: { fit: 40, interest: 20 } } }),
   saveAccount: () => ({ type: 'saveAccount', account, changes: { industry: 'Tiles' } }),
   enrolLeads: async (store) => {
@@ -217,7 +221,7 @@ const cases: Readonly<Record<Undoable, Case>> = {
 async function saidBy({ db }: TeamStore): Promise<string> {
   const leads = (await db.leads.toArray()).map(({ lead }) => ({ ...lead, tail: null, updatedAt: 0 }));
   const team = await Promise.all(
-    [db.programmes, db.segments, db.accounts].map(async (table) => table.toArray()),
+    [db.programmes, db.segments, db.accounts, db.visits].map(async (table) => table.toArray()),
   );
   const bare = team.map((rows) => rows.map(({ value }) => ({ ...value, updatedAt: 0 })));
   const scoring = { ...(await readScoring(db)), by: '', updatedAt: 0 };

@@ -5,6 +5,7 @@ import { blankAccount, type Account } from './account';
 import { blankProgramme, type Programme } from './programme';
 import { blankSegment, type Segment } from './segment';
 import type { TeamEvent, TeamSubjectType } from './team-event';
+import { blankVisits, countedAnew, periodOf, type Visits } from './visits';
 
 /** What a subject's events fold to, by its type. */
 export type TeamValue = {
@@ -12,6 +13,7 @@ export type TeamValue = {
   readonly programme: Programme;
   readonly segment: Segment;
   readonly scoring: ScoringRules;
+  readonly visits: Visits;
 };
 
 export type TeamFold<Type extends TeamSubjectType> = {
@@ -22,7 +24,8 @@ export type TeamFold<Type extends TeamSubjectType> = {
 };
 
 /**
- * Folds the whole log of one account, programme or segment, or of how the team scores: what was said last of each field counts.
+ * Folds the whole log of one account, programme or segment, of how the team scores, or of a source's visits: what was said
+ * last of each field, and of each period, counts.
  * @param events all of one subject, in any order
  */
 export function foldTeam<Type extends TeamSubjectType>(
@@ -44,6 +47,7 @@ export function foldTeam<Type extends TeamSubjectType>(
     programme: blankProgramme,
     segment: blankSegment,
     scoring: usualScoring,
+    visits: blankVisits,
   }[type](id);
   let value: TeamValue[TeamSubjectType] | null = null;
   for (const event of effective) value = event.kind === 'removed' ? null : applied(value ?? blank, event);
@@ -56,8 +60,8 @@ export function isTeamUndoable(effective: readonly TeamEvent[], target: string):
   const event = effective[index];
   if (!event) return false;
   const later = effective.slice(index + 1);
-  // Without the first there is nothing that the others could be said of.
-  if (index === 0) return later.length === 0;
+  // Without the first there is nothing that the others could be said of; of visits each count stands for itself.
+  if (index === 0 && event.kind !== 'visitsCounted') return later.length === 0;
   const touched = new Set(aspectsOf(event));
   return !later.some((each) => aspectsOf(each).some((aspect) => touched.has(aspect) || aspect === 'all'));
 }
@@ -71,6 +75,8 @@ function aspectsOf(event: TeamEvent): readonly string[] {
       return Object.keys(event.changes);
     case 'targetSet':
       return [`target ${event.account}`];
+    case 'visitsCounted':
+      return event.counts.map((each) => periodOf(each));
     case 'removed':
       return ['all'];
     case 'undone':
@@ -96,6 +102,8 @@ function applied(value: TeamValue[TeamSubjectType], event: TeamEvent): TeamValue
         targets: state === null ? others : { ...others, [event.account]: { state, by: event.actor.id, at } },
       };
     }
+    case 'visitsCounted':
+      return { ...value, ...said, counts: countedAnew((value as Visits).counts, event.counts) };
     case 'removed':
     case 'undone':
       return value;

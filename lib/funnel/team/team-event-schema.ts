@@ -42,6 +42,13 @@ export const segmentChanges = z.strictObject({
   isOn: z.boolean().optional(),
 });
 
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
+export const visitCount = z.strictObject({
+  from: day,
+  to: day,
+  count: z.number().int().nonnegative().max(1_000_000_000_000),
+});
+
 const of = <Type extends string>(type: Type, id: z.ZodType<string> = z.uuid()) => ({
   ...common,
   subject: z.strictObject({ type: z.literal(type), id }),
@@ -53,6 +60,7 @@ const anySubject = {
     z.strictObject({ type: z.literal('programme'), id: z.uuid() }),
     z.strictObject({ type: z.literal('segment'), id: z.uuid() }),
     z.strictObject({ type: z.literal('scoring'), id: onlyScoring }),
+    z.strictObject({ type: z.literal('visits'), id: line }),
   ]),
 };
 
@@ -72,6 +80,12 @@ export const teamEventSchema = z.discriminatedUnion('kind', [
     ...of('scoring', onlyScoring),
     kind: z.literal('scoringSet'),
     changes: scoringChanges,
+  }),
+  /** How many visits a source brought, by period: counts alone, never who. The subject is the source. */
+  z.strictObject({
+    ...of('visits', line),
+    kind: z.literal('visitsCounted'),
+    counts: z.array(visitCount).min(1).max(5000),
   }),
   z.strictObject({ ...anySubject, kind: z.literal('removed') }),
   z.strictObject({ ...anySubject, kind: z.literal('undone'), target: z.uuid() }),

@@ -115,6 +115,12 @@ async function putTeam(db: Database, subject: TeamSubject): Promise<void> {
       await askSegmentsAnew(db);
       return;
     }
+    case 'visits': {
+      const visits = value as TeamFold<'visits'>['value'];
+      if (visits === null || visits.counts.length === 0) await db.visits.delete(id);
+      else await db.visits.put({ id, value: visits });
+      return;
+    }
     case 'segment': {
       const segment = value as TeamFold<'segment'>['value'];
       // Whoever it proposed before is asked again: it may mean others now.
