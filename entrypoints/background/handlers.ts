@@ -17,6 +17,7 @@ import { beginGeneration } from '@/lib/store/mark';
 import { ownSiteId, siteHosts } from '@/lib/sites/hosts';
 import { digestFor } from './digest';
 import { eraseEverything } from './erase-everything';
+import { createImportHandlers } from './imports';
 import { rememberSourceOf } from './remember-source';
 import { setSamples } from './samples';
 import { askSegmentsSoon, concernsSegments } from './segments';
@@ -51,6 +52,8 @@ export function createHandlers(spaces: Spaces): OtherHandlers {
     setDueAlarm(spaces).catch((error: unknown) => logProblem('background', 'due alarm failed', error));
   };
   return {
+    ...createImportHandlers(spaces),
+
     async command({ space, opId, command }, sender) {
       if (sender.kind === 'content' && !contentCommands.includes(command.type))
         return refused({ type: 'NotAllowedHere' });

@@ -1,3 +1,4 @@
+import type { ImportState } from '@/lib/funnel/import/journal';
 import type { Role } from '@/lib/funnel/log/event';
 
 /**
@@ -45,6 +46,17 @@ export type Refusal =
 /** Why another funnel was not put in force. */
 export type FunnelRefusal =
   | { readonly type: 'FunnelHasLeads' }
+  | { readonly type: 'StoreUnavailable'; readonly why: StoreTrouble }
+  | { readonly type: 'Unreachable' };
+
+/** Why a step of an import was not taken. */
+export type ImportRefusal =
+  /** None of this id is there, or no longer: what is staged and never confirmed is dropped after a day. */
+  | { readonly type: 'UnknownImport' }
+  /** It stands where this cannot be done any more, or not yet. */
+  | { readonly type: 'ImportMovedOn'; readonly state: ImportState }
+  /** Fewer parts or rows are staged than are to be confirmed. */
+  | { readonly type: 'PartsMissing'; readonly parts: number; readonly rows: number }
   | { readonly type: 'StoreUnavailable'; readonly why: StoreTrouble }
   | { readonly type: 'Unreachable' };
 

@@ -14,6 +14,7 @@ import {
   segmentChanges,
   visitCount,
 } from '@/lib/funnel/team/team-event-schema';
+import { imported, importedRow } from './imported-schema';
 
 /** Commands as they are checked on receipt; the types of lib/funnel/command.ts are trusted after that. */
 
@@ -32,32 +33,6 @@ const activity = {
   programme: short.optional(),
   source: short.optional(),
 };
-
-const imported = z.object({
-  person: personSchema,
-  source: short.optional(),
-  stage: short.optional(),
-  owner: owner.optional(),
-  tags: z.array(z.string().max(80)).max(50).optional(),
-  evenIfDuplicate: z.boolean().optional(),
-});
-
-const importedActivity = z.object({
-  activity: activityName,
-  occurredAt: moment,
-  source: short.optional(),
-  programme: short.optional(),
-});
-const importedRow = imported.extend({
-  addedAt: moment.optional(),
-  history: z
-    .array(z.object({ stage: short, at: moment }))
-    .max(200)
-    .optional(),
-  programmes: z.array(short).max(50).optional(),
-  notes: z.array(z.string().trim().min(1).max(4000)).max(20).optional(),
-  activities: z.array(importedActivity).max(100).optional(),
-});
 
 export const commandSchema = z.discriminatedUnion('type', [
   z.object({

@@ -1,6 +1,7 @@
 import type { MessageSeen } from '@/lib/funnel/hand-off/message-seen';
+import type { PreparedRow } from '@/lib/funnel/import/prepared-row';
 import type { PresetId } from '@/lib/funnel/presets/catalogue';
-import type { FunnelRefusal, Result, StoreTrouble } from '@/lib/funnel/refusal';
+import type { FunnelRefusal, ImportRefusal, Result, StoreTrouble } from '@/lib/funnel/refusal';
 import type { Settings } from '@/lib/funnel/settings';
 import type { ChipSheet } from './chip-sheet';
 import type { Command, CommandReply } from '@/lib/funnel/command';
@@ -79,6 +80,42 @@ export type Protocol = {
     readonly request: { readonly funnel: PresetId };
     readonly reply: Result<null, FunnelRefusal>;
   };
+  /**
+   * Puts a part of an import aside; nothing of it is a lead before the confirm. Parts count from 0; the same part again
+   * takes the place of the one before. How an import stands is read by pages from the store (`useImports`).
+   */
+  stageImport: {
+    readonly request: {
+      readonly space: Space;
+      /** The import's, and the batch of all that it writes; made once by the page. */
+      readonly id: string;
+      /** As the file is called. */
+      readonly name: string;
+      readonly part: number;
+      readonly rows: readonly PreparedRow[];
+    };
+    readonly reply: Result<null, ImportRefusal>;
+  };
+  /** All of these parts and rows are staged: from now on they are applied, also by a worker that was started anew. */
+  confirmImport: {
+    readonly request: {
+      readonly space: Space;
+      readonly id: string;
+      readonly parts: number;
+      readonly rows: number;
+    };
+    readonly reply: Result<null, ImportRefusal>;
+  };
+  /** While it is staged: drops it. While it is applied: stops after the part; what was applied stays, and can be undone. */
+  cancelImport: {
+    readonly request: { readonly space: Space; readonly id: string };
+    readonly reply: Result<null, ImportRefusal>;
+  };
+  /** Takes back all that an import wrote, but for leads that were changed since. */
+  undoImport: {
+    readonly request: { readonly space: Space; readonly id: string };
+    readonly reply: Result<null, ImportRefusal>;
+  };
   /** Erases everything ten seconds from now; `cancel` takes it back while there is time. */
   eraseAll: {
     readonly request: { readonly cancel: boolean };
@@ -112,6 +149,10 @@ export const senders: Readonly<Record<MessageType, readonly SenderKind[]>> = {
   lookAtPage: ['page'],
   sampleData: ['page'],
   chooseFunnel: ['page'],
+  stageImport: ['page'],
+  confirmImport: ['page'],
+  cancelImport: ['page'],
+  undoImport: ['page'],
   eraseAll: ['page'],
 };
 

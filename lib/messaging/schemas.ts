@@ -1,7 +1,9 @@
 import { z } from '@/lib/zod';
 import { roles } from '@/lib/funnel/log/event';
 import { presetCatalogue } from '@/lib/funnel/presets/catalogue';
+import { mostParts, partSize } from '@/lib/funnel/import/prepared-row';
 import { commandSchema } from './command-schema';
+import { preparedRow } from './imported-schema';
 import type { MessageType, Request } from './protocol';
 import type { QuickType } from './quick-requests';
 
@@ -46,6 +48,8 @@ export const messageSeen = z.object({
   isAutomatic: z.boolean(),
   at: z.number().int().nullable(),
 });
+
+const anImport = { space, id: z.uuid() };
 
 const personSeen = z.object({
   keys: z.array(key).max(50),
@@ -96,5 +100,22 @@ export const requestSchemas: { readonly [Type in Checked]: z.ZodType<Request<Typ
   lookAtPage: z.object({ tabId: z.number().int(), mark: z.boolean() }),
   sampleData: z.object({ space, on: z.boolean() }),
   chooseFunnel: z.object({ funnel: z.enum(presetCatalogue.map(({ id }) => id)) }),
+  stageImport: z.object({
+    ...anImport,
+    name: z.string().max(400),
+    part: z
+      .number()
+      .int()
+      .nonnegative()
+      .max(mostParts - 1),
+    rows: z.array(preparedRow).min(1).max(partSize),
+  }),
+  confirmImport: z.object({
+    ...anImport,
+    parts: z.number().int().positive().max(mostParts),
+    rows: z.number().int().positive(),
+  }),
+  cancelImport: z.object(anImport),
+  undoImport: z.object(anImport),
   eraseAll: z.object({ cancel: z.boolean() }),
 };

@@ -1,7 +1,7 @@
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { ImportJournal } from '@/lib/funnel/import/journal';
 import type { LeadEvent } from '@/lib/funnel/log/event';
 import type { Lead } from '@/lib/funnel/log/lead';
-import type { Refusal } from '@/lib/funnel/refusal';
 import type { ScoringRules } from '@/lib/funnel/scoring/rules';
 import type { Account } from '@/lib/funnel/team/account';
 import type { Programme } from '@/lib/funnel/team/programme';
@@ -131,29 +131,8 @@ export type TombstoneRow = {
 /** An erasure that waits for its ten seconds. */
 export type ErasureRow = { readonly leadId: string; readonly opId: string; readonly dueAt: number };
 
-/**
- * The journal of one import; `id` is its batch. Rows are staged in `importParts` first: nothing of them is a lead before
- * `confirmedAt`. From then on parts are applied in order, each in one transaction that moves `applied` on, by whichever
- * worker is awake: one that is killed in between goes on where it was.
- */
-export type ImportRow = {
-  readonly id: string;
-  /** As the file was called. */
-  readonly name: string;
-  readonly state: 'staging' | 'applying' | 'done' | 'cancelled' | 'undoing' | 'undone';
-  /** Wall time in ms; null: nobody has confirmed it yet. */
-  readonly confirmedAt: number | null;
-  /** Parts that are staged, and how many of them were applied, or, while it is undone, are still to be undone. */
-  readonly parts: number;
-  readonly applied: number;
-  /** Rows that were staged, and what became of those whose parts were applied. */
-  readonly rows: number;
-  readonly added: number;
-  readonly updated: number;
-  /** Rows that the store left out, with why: at most a thousand are kept. */
-  readonly left: readonly { readonly row: number; readonly refusal: Refusal }[];
-  readonly leftCount: number;
-};
+/** How far an import has come; its rows are in `importParts` until they are applied. */
+export type ImportRow = ImportJournal;
 
 /** As many rows of an import as are applied at a time, packed: JSON of `PreparedRow[]`. Gone once they are applied. */
 export type ImportPartRow = { readonly import: string; readonly part: number; readonly rows: string };

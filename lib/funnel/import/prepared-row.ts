@@ -16,3 +16,8 @@ export type PreparedRow = {
   readonly lead: ImportedLead;
   readonly ifKnown: KnownDeed;
 };
+
+/** Rows in one part of an import, at most: as many are applied in one transaction. */
+export const partSize = 1000;
+/** Parts of one import, at most. */
+export const mostParts = 10_000;
