@@ -32,11 +32,13 @@ export function readProfile(page: Page, profileUrl: string, isWhole: boolean): P
   if (isOwn || !isThere) return { ...noPart, isThere: false, isOwn };
   const theirs = structured === 'other' ? null : structured;
   const found = findName(page, theirs, isPublic);
+  const viewer = viewerOf(document, undefined)?.name;
   // Whoever is called like the viewer is taken for the viewer: rather nobody.
-  if (found.name !== '' && found.name === viewerOf(document, undefined)?.name)
-    return { ...noPart, isThere: false, isOwn: true };
+  if (found.name !== '' && found.name === viewer) return { ...noPart, isThere: false, isOwn: true };
+  // The older page's frame names the viewer; where it does not, it cannot be told whether the profile is theirs.
+  const isAnothers = found.target !== 'legacyName' || viewer !== undefined;
   const isSure = isTheirs || theirs !== null || !isSomebodyElse(page, profileUrl, found.name);
-  const isNamed = found.name !== '' && !isOthers && structured !== 'other' && isSure;
+  const isNamed = found.name !== '' && isAnothers && !isOthers && structured !== 'other' && isSure;
   const sightings = isNamed ? sightingsOf(root, found, profileUrl, theirs) : [];
   const tally = {
     places: isWhole || isNamed ? 1 : 0,

@@ -49,6 +49,17 @@ describe('a profile', () => {
     expect(rolesOf(read({ ...page, url: next })).filter((one) => one.startsWith('subject'))).toEqual([]);
   });
 
+  it.each([
+    ['the tab is all that still names its owner', '.mt2'],
+    ['no link to edit it is left', 'a[href*="/edit/"]'],
+    ['nothing is left of the frame, either', 'a[href*="/edit/"], header'],
+  ])('that may be the viewer’s own, as the frame names nobody, has no subject: %s', (_, lost) => {
+    const page = open('profile-own');
+    page.document.querySelector('header img')?.removeAttribute('alt');
+    for (const element of page.document.querySelectorAll(lost)) element.remove();
+    expect(rolesOf(read(page)).filter((one) => one.startsWith('subject'))).toEqual([]);
+  });
+
   it('shows where a chip may stand: after the name, outside what it links to', () => {
     const [sighting] = read(open('profile-legacy')).sightings;
     expect(sighting?.anchor?.parent.closest('a')).toBeNull();
