@@ -43,10 +43,10 @@ export function subjectOf(
     const { row } = surroundings(mark.element);
     return mark.addressees.length > 0 && (row === null || !others.has(row));
   });
-  const found = inField(document, eligible, page) ?? alone(document, eligible, page);
+  const isListed = (element: Element): boolean => surroundings(element).row !== null;
+  const found = inField(document, eligible, page, isListed) ?? alone(document, eligible, page);
   if (found === null) return null;
   const [email] = found.emails;
-  const isListed = (field: Element): boolean => surroundings(field).row !== null;
   const name = found.mark.source === 'input' ? nameFromInputs(document) : undefined;
   const shown = name ?? nameFieldIn(document, isListed) ?? titleFor(document, email);
   return { emails: found.emails, recordId, ...(shown === undefined ? {} : { name: shown }) };
@@ -83,7 +83,12 @@ function asSubject({ name, recordId }: Subject, otherEmails: readonly string[]):
 type Found = { readonly mark: Mark; readonly emails: readonly [string, ...string[]] };
 
 /** The addresses in the fields of that name, all fields agreeing. */
-function inField(document: Document, eligible: readonly Mark[], { own }: Page): Found | null {
+function inField(
+  document: Document,
+  eligible: readonly Mark[],
+  { own }: Page,
+  isListed: (element: Element) => boolean,
+): Found | null {
   const marksByField = new Map<Element, Mark[]>();
   for (const mark of eligible) {
     const field = mailFieldOf(mark);
@@ -93,8 +98,9 @@ function inField(document: Document, eligible: readonly Mark[], { own }: Page): 
     const [mark] = marks;
     const [email, ...others] = addressesOfField(field, marks) ?? [];
     if (mark === undefined || email === undefined || own.has(email)) return null;
-    // A text may be anybody's addition: the record's title must speak for it.
-    if (mark.source === 'text' && titleFor(document, email) === undefined) return null;
+    // A text may be anybody's addition, a line another record's that is not linked: the record's title must speak for it.
+    const isDoubtful = mark.source === 'text' || isListed(mark.element);
+    if (isDoubtful && titleFor(document, email) === undefined) return null;
     return { mark, emails: [email, ...others] as const };
   });
   const [first] = lists;
