@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
+import { PlaceButton } from '@/components/options/PlaceButton';
 import { ProblemList } from '@/components/options/ProblemList';
 import { TakeBack } from '@/components/options/TakeBack';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
@@ -45,13 +46,7 @@ export function DraftPanel(props: Props): ReactElement {
               problems={problems.map((problem) => problemByLabel(definition, problem))}
               renderPlace={(problem) => {
                 const { label, path } = problemPlace(definition, problem);
-                return (
-                  label !== '' && (
-                    <button type="button" className="editor-place" onClick={() => on.onGoTo(path)}>
-                      <bdi>{label}</bdi>
-                    </button>
-                  )
-                );
+                return label !== '' && <PlaceButton label={label} onPress={() => on.onGoTo(path)} />;
               }}
             />
           </>

@@ -3,6 +3,7 @@ import { Button } from '@/components/button/Button';
 import { TextInput } from '@/components/field/TextInput';
 import { words } from '@/lib/words';
 import { nameProblem } from './kind-fields';
+import '@/components/options/options.css';
 
 type Props = {
   /** What the kinds are called that there are. */
@@ -16,7 +17,7 @@ export function AddKind({ names, onAdd }: Props): ReactElement {
   const [problem, setProblem] = useState<string | null>(null);
   return (
     <form
-      className="kinds-add"
+      className="option-add"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

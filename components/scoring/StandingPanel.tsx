@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Button } from '@/components/button/Button';
+import { PlaceButton } from '@/components/options/PlaceButton';
 import { TakeBack } from '@/components/options/TakeBack';
 import { words } from '@/lib/words';
 import type { ScoringProblem } from './find-problems';
@@ -55,9 +56,10 @@ export function StandingPanel(props: Props): ReactElement {
             <ul className="scoring-problems">
               {problems.slice(0, shown).map(({ path, type, of }) => (
                 <li key={path}>
-                  <button type="button" className="scoring-place" onClick={() => on.onGoTo(path)}>
-                    <bdi>{of ?? words('score.editor.part.cuts')}</bdi>
-                  </button>{' '}
+                  <PlaceButton
+                    label={of ?? words('score.editor.part.cuts')}
+                    onPress={() => on.onGoTo(path)}
+                  />{' '}
                   {problemWords(type)}
                 </li>
               ))}
