@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
-import { QuadrantGrid } from '@/components/quadrants/QuadrantGrid';
+import { NextByQuadrant } from '@/components/quadrants/NextByQuadrant';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
-import { quadrantStep } from '@/lib/funnel/definition/quadrant';
 import type { Cuts } from '@/lib/funnel/scoring/rules';
 import { words } from '@/lib/words';
 import { bounds, problemAt, type ScoringProblem } from './find-problems';
@@ -35,19 +34,7 @@ export function CutsEditor({ cuts, definition, problems, onChange }: Props): Rea
           );
         })}
       </div>
-      <QuadrantGrid
-        render={(quadrant) => {
-          const { nextAction, actionFor } = quadrantStep(definition, quadrant, words);
-          return (
-            <>
-              <p>
-                <bdi>{nextAction}</bdi>
-              </p>
-              <p className="quadrant-for">{words(`quadrant.for.${actionFor}`)}</p>
-            </>
-          );
-        }}
-      />
+      <NextByQuadrant definition={definition} />
       <p className="field-hint">{words('score.editor.cuts.unknown')}</p>
     </>
   );
