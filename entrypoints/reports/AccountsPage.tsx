@@ -3,7 +3,7 @@ import { EmptyState } from '@/components/page/EmptyState';
 import { words } from '@/lib/words';
 import { AccountChoice } from './AccountChoice';
 import { AccountDetail } from './AccountDetail';
-import { BesideLead } from './BesideLead';
+import { BesideToday } from './BesideToday';
 import type { PageProps } from './pages';
 import { goTo } from './route';
 import './team.css';
@@ -26,16 +26,7 @@ export function AccountsPage({ desk, path }: PageProps): ReactElement {
           <AccountDetail key={domain} domain={domain} desk={desk} leadId={leadId} onOpen={openLead} />
         )}
       </section>
-      {leadId !== null && (
-        <BesideLead
-          key={leadId}
-          id={leadId}
-          day={null}
-          onDay={(day) => goTo(['leads', 'all', ...(day === null ? [] : ['at', day]), 'lead', leadId])}
-          desk={desk}
-          onOpen={openLead}
-        />
-      )}
+      {leadId !== null && <BesideToday id={leadId} desk={desk} onOpen={openLead} />}
     </div>
   );
 }

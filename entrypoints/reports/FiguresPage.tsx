@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import type { Desk } from '@/components/page/use-desk';
 import { words } from '@/lib/words';
-import { BesideLead } from './BesideLead';
+import { BesideToday } from './BesideToday';
 import { ChosenList } from './ChosenList';
 import { goTo } from './route';
 import './team.css';
@@ -56,16 +56,7 @@ export function FiguresPage({
           </section>
         )}
       </section>
-      {leadId !== null && (
-        <BesideLead
-          key={leadId}
-          id={leadId}
-          day={null}
-          onDay={(day) => goTo(['leads', 'all', ...(day === null ? [] : ['at', day]), 'lead', leadId])}
-          desk={desk}
-          onOpen={open}
-        />
-      )}
+      {leadId !== null && <BesideToday id={leadId} desk={desk} onOpen={open} />}
     </div>
   );
 }

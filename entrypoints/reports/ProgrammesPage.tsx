@@ -7,7 +7,7 @@ import { blankProgramme } from '@/lib/funnel/team/programme';
 import { newOpId } from '@/lib/messaging/send';
 import { useProgrammeEntries } from '@/lib/queries/use-programmes';
 import { words } from '@/lib/words';
-import { BesideLead } from './BesideLead';
+import { BesideToday } from './BesideToday';
 import type { PageProps } from './pages';
 import { ProgrammeDetail } from './ProgrammeDetail';
 import { goTo, hrefTo } from './route';
@@ -61,16 +61,7 @@ export function ProgrammesPage({ desk, path }: PageProps): ReactElement | null {
           <EmptyState title={words('programme.choose')} hint={words('programme.chooseHint')} />
         )}
       </section>
-      {opened && leadId !== null && (
-        <BesideLead
-          key={leadId}
-          id={leadId}
-          day={null}
-          onDay={(day) => goTo(['leads', 'all', ...(day === null ? [] : ['at', day]), 'lead', leadId])}
-          desk={desk}
-          onOpen={openLead}
-        />
-      )}
+      {opened && leadId !== null && <BesideToday id={leadId} desk={desk} onOpen={openLead} />}
     </div>
   );
 }
