@@ -5,6 +5,7 @@ import { rememberSeen } from '@/entrypoints/background/tabs';
 import type { PageSeen } from '@/lib/messaging/protocol';
 import { leadById } from '@/lib/store/reads/leads';
 import { shortcuts } from '@/lib/shortcuts';
+import { personSeen } from '@/test/messaging/person-seen';
 import { openBackDesk, type BackDesk } from './desk';
 
 let desk: BackDesk;
@@ -23,19 +24,7 @@ const wished = async (): Promise<unknown> =>
   (await fakeBrowser.storage.session.get('panel:7'))['panel:7'] ?? null;
 
 async function see(...emails: readonly string[]): Promise<void> {
-  const people = emails.map((email) => ({
-    keys: [`mail:${email}`],
-    role: 'sender',
-    name: null,
-    email,
-    otherEmails: [],
-    company: null,
-    title: null,
-    profileUrl: null,
-    memberId: null,
-    recordId: null,
-    siteStage: null,
-  }));
+  const people = emails.map((email) => personSeen({ keys: [`mail:${email}`], email }));
   const seen: PageSeen = {
     site: 'gmail',
     account: '0',

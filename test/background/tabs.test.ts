@@ -10,6 +10,7 @@ import {
 } from '@/entrypoints/background/tabs';
 import type { PageSeen, PersonSeen } from '@/lib/messaging/protocol';
 import { practiceAccount, practiceMailbox } from '@/lib/samples/practice-account';
+import { personSeen } from '@/test/messaging/person-seen';
 
 const page: PageSeen = {
   site: 'gmail',
@@ -85,19 +86,7 @@ function scriptsIn(tab: number, ...frames: readonly number[]): Set<string> {
 }
 
 function person(email: string): PersonSeen {
-  return {
-    keys: [`mail:${email}`],
-    role: 'recipient',
-    name: null,
-    email,
-    otherEmails: [],
-    company: null,
-    title: null,
-    profileUrl: null,
-    memberId: null,
-    recordId: null,
-    siteStage: null,
-  };
+  return personSeen({ keys: [`mail:${email}`], role: 'recipient', email });
 }
 
 async function emailsIn(tabId: number): Promise<readonly (string | null)[] | undefined> {

@@ -5,8 +5,8 @@ import { ContactLog, isContactable } from '@/components/next/ContactLog';
 import { NextSteps } from '@/components/next/NextSteps';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Refusal } from '@/lib/funnel/refusal';
-import { dealStage, leadId, tellStory, tellUpTo, type Story } from '@/test/funnel/story';
-import { people, runThat, show, textOf } from './kit';
+import { dealStage, tellStory, tellUpTo, type Story } from '@/test/funnel/story';
+import { people, recorded, runThat, show, textOf } from './kit';
 
 function log(story: Story, definition: FunnelDefinition = dealStage, refusal: Refusal | null = null) {
   const run = runThat(refusal);
@@ -37,12 +37,7 @@ describe('getting in touch', () => {
   ])('by %s is logged in one press', async (name, activity) => {
     const { user, run } = log(tellUpTo('sal'));
     await user.click(screen.getByRole('button', { name: `Log an attempt: ${name}` }));
-    expect(run).toHaveBeenCalledExactlyOnceWith({
-      type: 'recordActivity',
-      leadId,
-      activity,
-      direction: 'out',
-    });
+    expect(run).toHaveBeenCalledExactlyOnceWith(recorded({ activity, direction: 'out' }));
   });
 
   test.each([
@@ -51,13 +46,7 @@ describe('getting in touch', () => {
   ])('and getting through is logged in one press: %s', async (name, activity) => {
     const { user, run } = log(tellUpTo('sal'));
     await user.click(screen.getByRole('button', { name }));
-    expect(run).toHaveBeenCalledExactlyOnceWith({
-      type: 'recordActivity',
-      leadId,
-      activity,
-      direction: 'out',
-      held: true,
-    });
+    expect(run).toHaveBeenCalledExactlyOnceWith(recorded({ activity, direction: 'out', held: true }));
   });
 
   test('is answered only once there was something to answer', () => {
@@ -68,13 +57,9 @@ describe('getting in touch', () => {
   test('is answered in one press', async () => {
     const { user, run } = log(tried(tellUpTo('sal'), 1));
     await user.click(screen.getByRole('button', { name: 'They answered' }));
-    expect(run).toHaveBeenCalledExactlyOnceWith({
-      type: 'recordActivity',
-      leadId,
-      activity: 'email',
-      direction: 'in',
-      keepsActive: true,
-    });
+    expect(run).toHaveBeenCalledExactlyOnceWith(
+      recorded({ activity: 'email', direction: 'in', keepsActive: true }),
+    );
   });
 
   test('counts attempts against those that were agreed', () => {

@@ -5,6 +5,7 @@ import { afterEach, vi } from 'vitest';
 import type { People } from '@/components/person/names';
 import type { Run } from '@/components/lead/run';
 import type { Refusal } from '@/lib/funnel/refusal';
+import { leadId } from '@/test/funnel/story';
 import { lateError } from './late-error';
 
 // jsdom lays nothing out, so there is nothing to scroll to. Newer browsers answer with a promise: TypeScript does not
@@ -32,6 +33,11 @@ export const people: People = {
 /** A `run` that is carried out, or refused. */
 export function runThat(refusal: Refusal | null = null): Run {
   return vi.fn(async () => refusal);
+}
+
+/** The command of a press that records something of the stories' lead. */
+export function recorded(what: { readonly activity: string; readonly [field: string]: unknown }): unknown {
+  return { type: 'recordActivity', leadId, ...what };
 }
 
 /** Renders as the pages do, and gives somebody who clicks and types. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { NextSteps } from '@/components/next/NextSteps';
 import type { ThreadSeen } from '@/lib/funnel/hand-off/next-step-offer';
 import { day, dealStage, leadId, tellStory, tellUpTo, type Story } from '@/test/funnel/story';
-import { people, runThat, show, textOf } from './kit';
+import { people, recorded, runThat, show, textOf } from './kit';
 
 const theirs: ThreadSeen = {
   messageId: 'msg-1',
@@ -29,27 +29,18 @@ describe('the mail of a lead that is on screen', () => {
     const { user, run, part } = steps(story, { at });
     expect(textOf(part)).toMatch(/Ada.* answered on /u);
     await user.click(screen.getByRole('button', { name: /^Note the mail of Ada/u }));
-    expect(run).toHaveBeenCalledExactlyOnceWith({
-      type: 'recordActivity',
-      leadId,
-      activity: 'email',
-      direction: 'in',
-      keepsActive: true,
-      occurredAt: at,
-    });
+    expect(run).toHaveBeenCalledExactlyOnceWith(
+      recorded({ activity: 'email', direction: 'in', keepsActive: true, occurredAt: at }),
+    );
   });
 
   test('is noted as of now where the page does not say when it came', async () => {
     const { user, run, part } = steps(tellStory(), { isReply: false });
     expect(textOf(part)).toMatch(/Ada.* wrote\./u);
     await user.click(screen.getByRole('button', { name: /^Note the mail of Ada/u }));
-    expect(run).toHaveBeenCalledExactlyOnceWith({
-      type: 'recordActivity',
-      leadId,
-      activity: 'email',
-      direction: 'in',
-      keepsActive: true,
-    });
+    expect(run).toHaveBeenCalledExactlyOnceWith(
+      recorded({ activity: 'email', direction: 'in', keepsActive: true }),
+    );
   });
 
   test('is left for good in one press, and the focus stays among the steps', async () => {

@@ -9,7 +9,7 @@ import { morningOf } from '@/components/format/days';
 import type { Role } from '@/lib/funnel/log/event';
 import type { Refusal } from '@/lib/funnel/refusal';
 import { day, dealStage, leadId, tellUpTo, type Story } from '@/test/funnel/story';
-import { people, runThat, show, textOf } from './kit';
+import { people, recorded, runThat, show, textOf } from './kit';
 
 type Shown = { readonly user: UserEvent; readonly run: Run };
 
@@ -449,11 +449,5 @@ test('marking again shows what came before', async () => {
 test('that somebody wrote again is told at one press', async () => {
   const { user, run } = steps(tellUpTo('with-marketing'), { role: 'marketing' });
   await press(user, 'They wrote again');
-  expect(run).toHaveBeenCalledWith({
-    type: 'recordActivity',
-    leadId,
-    activity: 'email',
-    direction: 'in',
-    keepsActive: true,
-  });
+  expect(run).toHaveBeenCalledWith(recorded({ activity: 'email', direction: 'in', keepsActive: true }));
 });

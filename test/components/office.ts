@@ -12,6 +12,7 @@ import { openStore } from '@/lib/store/open';
 import { teamStore, type TeamStore } from '@/test/actions/team-store';
 import { bo, dealStage, start } from '@/test/funnel/story';
 import { answerAs } from '@/test/options/background';
+import { personSeen } from '@/test/messaging/person-seen';
 import { mapMemory } from '@/test/store/memory';
 
 /** A background with a real store and real commands, and a tab that shows somebody. */
@@ -97,19 +98,7 @@ export async function openOffice(definition = dealStage): Promise<Office> {
 /** Somebody as a mail page shows them. */
 export function seen(name: string): PersonSeen {
   const email = `${name.toLowerCase()}@example.com`;
-  return {
-    keys: [`mail:${email}`],
-    role: 'sender',
-    name,
-    email,
-    otherEmails: [],
-    company: null,
-    title: null,
-    profileUrl: null,
-    memberId: null,
-    recordId: null,
-    siteStage: null,
-  };
+  return personSeen({ keys: [`mail:${email}`], name, email });
 }
 
 const quiet: PageSeen = {

@@ -5,36 +5,23 @@ import { findings } from '@/test/e2e/harness/axe';
 import type { Stageside } from '@/test/e2e/harness/launch';
 import { addPerson, carryOut, signIn } from '@/test/e2e/harness/team';
 import { expect, test } from '@/test/e2e/harness/test';
+import { personSeen } from '@/test/messaging/person-seen';
 
 declare const chrome: typeof browser;
 
 /** As narrow as a browser lets the panel be. */
 const narrow = { width: 360, height: 900 };
 
-const nobody: PersonSeen = {
-  keys: [],
-  role: 'subject',
-  name: null,
-  email: null,
-  otherEmails: [],
-  company: null,
-  title: null,
-  profileUrl: null,
-  memberId: null,
-  recordId: null,
-  siteStage: null,
-};
-
 const longName = 'Maximiliane-Theodora von Hohenlohe-Waldenburg-Schillingsfürst zu Bartenstein';
 
 function onLinkedIn(slug: string, name: string, more: Partial<PersonSeen> = {}): PersonSeen {
-  return {
-    ...nobody,
+  return personSeen({
     keys: [`in:${slug}`],
+    role: 'subject',
     name,
     profileUrl: `https://www.linkedin.com/in/${slug}`,
     ...more,
-  };
+  });
 }
 
 /** What a script on a page of that tab would say. */
@@ -55,21 +42,23 @@ const states: readonly (readonly [string, PageSeen, RegExp])[] = [
   ],
   [
     'tie',
-    page('hubspot', [{ ...nobody, keys: ['mail:info@twin.example'], email: 'info@twin.example' }]),
+    page('hubspot', [
+      personSeen({ keys: ['mail:info@twin.example'], role: 'subject', email: 'info@twin.example' }),
+    ]),
     /2 leads carry/u,
   ],
   [
     'disagreement',
     page('hubspot', [
-      {
-        ...nobody,
+      personSeen({
         keys: ['mail:vera@lund.example'],
+        role: 'subject',
         email: 'vera@lund.example',
         name: 'Vera Lund',
         company: 'Nordlys AS',
         title: 'Chief Executive Officer',
         siteStage: 'Customer',
-      },
+      }),
     ]),
     /says: Customer/u,
   ],

@@ -1,22 +1,10 @@
 import { expect, test } from 'vitest';
 import type { PageSeen, PersonSeen } from '@/lib/messaging/protocol';
 import { framesKept, seenKey, seenTogether } from '@/lib/messaging/tab-seen';
+import { personSeen } from './person-seen';
 
 function person(email: string, role: string, more: Partial<PersonSeen> = {}): PersonSeen {
-  return {
-    keys: [`mail:${email}`],
-    role,
-    name: null,
-    email,
-    otherEmails: [],
-    company: null,
-    title: null,
-    profileUrl: null,
-    memberId: null,
-    recordId: null,
-    siteStage: null,
-    ...more,
-  };
+  return personSeen({ keys: [`mail:${email}`], role, email, ...more });
 }
 
 const health = { state: 'ok', places: 2, recognised: 2, rungs: {} } as const;

@@ -7,8 +7,8 @@ import type { Refusal } from '@/lib/funnel/refusal';
 import { withOwnKind } from '@/lib/funnel/scoring/edit-kinds';
 import { usualScoring, type ActivityKind } from '@/lib/funnel/scoring/rules';
 import { blankProgramme, type Programme } from '@/lib/funnel/team/programme';
-import { day, dealStage, leadId, tellStory, tellUpTo, type Story } from '@/test/funnel/story';
-import { people, runThat, show } from '../kit';
+import { day, dealStage, tellStory, tellUpTo, type Story } from '@/test/funnel/story';
+import { people, recorded, runThat, show } from '../kit';
 
 const prospecting: Programme = { ...blankProgramme('p1'), name: 'Forums', kind: 'prospecting' };
 
@@ -47,12 +47,7 @@ describe('what they did', () => {
   test('is recorded in one press, of today', async () => {
     const { user, run } = log(tellStory());
     await user.click(screen.getByRole('button', { name: 'Asked for a demo' }));
-    expect(run).toHaveBeenCalledExactlyOnceWith({
-      type: 'recordActivity',
-      leadId,
-      activity: 'demo',
-      direction: 'in',
-    });
+    expect(run).toHaveBeenCalledExactlyOnceWith(recorded({ activity: 'demo', direction: 'in' }));
   });
 
   test.each([
@@ -60,11 +55,11 @@ describe('what they did', () => {
     ['Answered by e-mail', { activity: 'email', direction: 'in', keepsActive: true }],
     ['Mention', { activity: 'mention', direction: 'none', keepsActive: true }],
     ['Attended a webinar', { activity: 'webinar-attended', direction: 'none' }],
-  ])('is recorded as what it means: %s', async (name, recorded) => {
+  ])('is recorded as what it means: %s', async (name, done) => {
     const { user, run } = log(tellStory());
     await user.click(screen.getByRole('button', { name: 'More that they may have done' }));
     await user.click(screen.getByRole('button', { name }));
-    expect(run).toHaveBeenCalledExactlyOnceWith({ type: 'recordActivity', leadId, ...recorded });
+    expect(run).toHaveBeenCalledExactlyOnceWith(recorded(done));
   });
 
   test('has first what shows that somebody is about to buy, the rest a press away', async () => {
@@ -89,12 +84,7 @@ describe('what they did', () => {
     const { user, run } = log(tellStory(), { kinds, recent: ['Booth'] });
     expect(screen.queryByRole('button', { name: 'Asked for a demo' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Booth' }));
-    expect(run).toHaveBeenCalledExactlyOnceWith({
-      type: 'recordActivity',
-      leadId,
-      activity: 'Booth',
-      direction: 'none',
-    });
+    expect(run).toHaveBeenCalledExactlyOnceWith(recorded({ activity: 'Booth', direction: 'none' }));
   });
 
   test('is not there where no kind is on', () => {
@@ -138,24 +128,19 @@ describe('another day, source and programme', () => {
     await user.click(screen.getByRole('button', { name: /Programme/u }));
     await user.click(await screen.findByRole('option', { name: 'Forums' }));
     await user.click(screen.getByRole('button', { name: 'Looked at prices' }));
-    expect(run).toHaveBeenLastCalledWith({
-      type: 'recordActivity',
-      leadId,
-      activity: 'pricing',
-      direction: 'none',
-      occurredAt: morningOf(before),
-      source: 'Blog',
-      programme: 'p1',
-      keepsActive: true,
-    });
+    expect(run).toHaveBeenLastCalledWith(
+      recorded({
+        activity: 'pricing',
+        direction: 'none',
+        occurredAt: morningOf(before),
+        source: 'Blog',
+        programme: 'p1',
+        keepsActive: true,
+      }),
+    );
     expect(screen.queryByLabelText('Day')).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Looked at prices' }));
-    expect(run).toHaveBeenLastCalledWith({
-      type: 'recordActivity',
-      leadId,
-      activity: 'pricing',
-      direction: 'none',
-    });
+    expect(run).toHaveBeenLastCalledWith(recorded({ activity: 'pricing', direction: 'none' }));
   });
 
   test('are refused where the day has not come', async () => {

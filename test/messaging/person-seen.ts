@@ -1,0 +1,19 @@
+import type { PersonSeen } from '@/lib/messaging/protocol';
+
+/** Somebody on a page of whom nothing is known but what is told here. */
+export function personSeen(known: Partial<PersonSeen>): PersonSeen {
+  return {
+    keys: [],
+    role: 'sender',
+    name: null,
+    email: null,
+    otherEmails: [],
+    company: null,
+    title: null,
+    profileUrl: null,
+    memberId: null,
+    recordId: null,
+    siteStage: null,
+    ...known,
+  };
+}
