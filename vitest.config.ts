@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { defineConfig, type UserWorkspaceConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { patience } from './test/chance.ts';
 
 /*
  * Vitest's reporter groups failures by `Map.groupBy`, which Node 20 does not have: without it a failing test is
@@ -38,7 +39,7 @@ function testsOf(test: NonNullable<UserWorkspaceConfig['test']>): UserWorkspaceC
       setupFiles: ['test/setup.ts'],
       pool: 'threads',
       // Two busy cores: a limit that tells a hang from a slow machine.
-      testTimeout: 60_000,
+      testTimeout: patience(60_000),
       restoreMocks: true,
       mockReset: true,
       ...test,

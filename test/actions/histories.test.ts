@@ -5,6 +5,7 @@ import { teamEventSchema } from '@/lib/funnel/team/team-event-schema';
 import { Database } from '@/lib/store/database';
 import { lived, wish } from '@/test/actions/any-wishes';
 import { kept, recounted } from '@/test/actions/team-store';
+import { runs } from '@/test/chance';
 import { bo } from '@/test/funnel/story';
 
 describe('whatever is asked of a store', () => {
@@ -19,9 +20,9 @@ describe('whatever is asked of a store', () => {
           expect(teamEventSchema.parse(event)).toEqual(event);
         await Database.delete(store.db.name);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
-  }, 60_000);
+  });
 
   it('is answered the same when all of it is asked once more, and changes nothing', async () => {
     await fc.assert(
@@ -34,7 +35,7 @@ describe('whatever is asked of a store', () => {
         expect(await store.db.ops.toArray()).toEqual(replies);
         await Database.delete(store.db.name);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
-  }, 60_000);
+  });
 });

@@ -11,28 +11,33 @@ import { currentDefinition, readDefinitions } from '@/lib/store/reads/definition
 import { lived, wish, wishedIn } from '@/test/actions/any-wishes';
 import { plain, renamed, withoutSql } from '@/test/actions/next-funnels';
 import { digest, kept, recounted, type TeamStore } from '@/test/actions/team-store';
+import { patience, runs } from '@/test/chance';
 import { allPresets } from '@/test/funnel/preset';
 import { bo, dealStage } from '@/test/funnel/story';
 
 const others = allPresets.filter((each) => each.id !== dealStage.id);
 const next = fc.constantFrom(renamed, withoutSql, plain, ...others);
 
-it('whatever happened before: a change of the funnel keeps all in step, and undoing it brings all back', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(wish, { maxLength: 25 }), next, async (wishes, to) => {
-      const store = await lived(wishes);
-      store.wait(11_000);
-      await purgeErased(store.context(), digest);
-      const before = await bare(store);
-      await store.does({ type: 'undo', opId: await changed(store, to) });
-      expect(await bare(store)).toBe(before);
-      expect(JSON.stringify(await kept(store))).toBe(JSON.stringify(await recounted(store)));
-      expect(await currentDefinition(store.db)).toEqual(wishedIn);
-      await Database.delete(store.db.name);
-    }),
-    { numRuns: 60 },
-  );
-}, 120_000);
+it(
+  'whatever happened before: a change of the funnel keeps all in step, and undoing it brings all back',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(wish, { maxLength: 25 }), next, async (wishes, to) => {
+        const store = await lived(wishes);
+        store.wait(11_000);
+        await purgeErased(store.context(), digest);
+        const before = await bare(store);
+        await store.does({ type: 'undo', opId: await changed(store, to) });
+        expect(await bare(store)).toBe(before);
+        expect(JSON.stringify(await kept(store))).toBe(JSON.stringify(await recounted(store)));
+        expect(await currentDefinition(store.db)).toEqual(wishedIn);
+        await Database.delete(store.db.name);
+      }),
+      { numRuns: runs(60) },
+    );
+  },
+  patience(120_000),
+);
 
 /** Changes the funnel, and checks what then is stored. @returns the name of the command */
 async function changed(store: TeamStore, definition: FunnelDefinition): Promise<string> {

@@ -7,6 +7,7 @@ import type { LeadRow } from '@/lib/store/rows';
 import { readDefinitions } from '@/lib/store/reads/definitions';
 import { lived, wish } from '@/test/actions/any-wishes';
 import { kept, teamStore } from '@/test/actions/team-store';
+import { runs } from '@/test/chance';
 
 const wishes = fc.array(wish, { minLength: 1, maxLength: 20 });
 
@@ -69,9 +70,9 @@ describe('a store that another edition folded', () => {
         expect(await refoldStore(store.db, definitions)).toBe(0);
         await Database.delete(store.db.name);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
-  }, 60_000);
+  });
 
   it('is not left half counted by a worker that is killed in between', async () => {
     const store = await lived(fc.sample(wishes, { seed: 7, numRuns: 1 })[0] ?? []);

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { SeenPerson, SiteAdapter, Sighting } from '@/lib/sites/site-adapter';
+import { runs } from '@/test/chance';
 import { askedTargets } from './asked-targets';
 import * as damage from './damage';
 import { parsePage, type Expected, type Fixture } from './fixtures';
@@ -15,9 +16,6 @@ import { testReading } from './site-adapter-kit';
  * @param fixtures pages of all kinds
  */
 export function testAnyPage(adapter: SiteAdapter, fixtures: readonly Fixture[]): void {
-  // Many pages, parsed and damaged many times, on whatever machine.
-  vi.setConfig({ testTimeout: 60_000 });
-
   describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s', (_, fixture) => {
     const page = pageUnderTest(adapter, fixture);
     testReading(adapter, page, 'about:blank');
@@ -102,7 +100,7 @@ function testTampering(
         const { sightings } = read(document);
         expect(strangers(sightings, { ...expected, contacts: [...expected.contacts, spy] })).toEqual([]);
       }),
-      { numRuns: runs },
+      { numRuns: runs(perPage) },
     );
   });
 
@@ -134,7 +132,7 @@ function testLosses(adapter: SiteAdapter, { fixture, fresh, read }: PageUnderTes
         const end = html.lastIndexOf('>', Math.floor(html.length * share)) + 1;
         expect(strangers(read(parsePage(html.slice(0, end))).sightings, expected)).toEqual([]);
       }),
-      { numRuns: runs },
+      { numRuns: runs(perPage) },
     );
   });
 
@@ -154,7 +152,7 @@ function testLosses(adapter: SiteAdapter, { fixture, fresh, read }: PageUnderTes
         }
         expect(strangers(read(document).sightings, expected)).toEqual([]);
       }),
-      { numRuns: runs },
+      { numRuns: runs(perPage) },
     );
   });
 }
@@ -165,7 +163,7 @@ function isAnother(element: Element | undefined, lost: string): boolean {
 }
 
 /** Of each random test, on each page: many pages make up for few runs. */
-const runs = 8;
+const perPage = 8;
 
 const position = fc.constantFrom<InsertPosition[]>('afterbegin', 'beforeend', 'beforebegin', 'afterend');
 

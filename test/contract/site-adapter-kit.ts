@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { SiteAdapter } from '@/lib/sites/site-adapter';
 import { reportPage } from '@/test/tools/recognise/page-report';
 import { parsePage, type Fixture } from './fixtures';
@@ -22,9 +22,6 @@ export function testSiteAdapter(
   foreign: readonly Fixture[],
   manners: Manners = {},
 ): void {
-  // Many pages, parsed and damaged many times, on whatever machine.
-  vi.setConfig({ testTimeout: 60_000 });
-
   describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s', (_, fixture) => {
     const page = pageUnderTest(adapter, fixture);
     testReading(adapter, page);

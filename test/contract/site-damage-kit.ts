@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { SiteAdapter } from '@/lib/sites/site-adapter';
+import { runs } from '@/test/chance';
 import { askedTargets } from './asked-targets';
 import * as damage from './damage';
 import { parsePage } from './fixtures';
@@ -114,7 +115,7 @@ function testTampering(
         }
         expect(peopleOf(document)).toEqual(people());
       }),
-      { numRuns: runs },
+      { numRuns: runs(perPage) },
     );
   });
 
@@ -149,7 +150,7 @@ function testLosses(adapter: SiteAdapter, { fixture, fresh, read }: PageUnderTes
         const document = parsePage(html.slice(0, Math.floor(html.length * share)));
         expect(wrongPeople(read(document).sightings, expected)).toEqual([]);
       }),
-      { numRuns: runs },
+      { numRuns: runs(perPage) },
     );
   });
 
@@ -169,7 +170,7 @@ function testLosses(adapter: SiteAdapter, { fixture, fresh, read }: PageUnderTes
         }
         expect(wrongPeople(read(document).sightings, expected)).toEqual([]);
       }),
-      { numRuns: runs },
+      { numRuns: runs(perPage) },
     );
   });
 }
@@ -186,7 +187,7 @@ const MANY = 6;
 const rank = ({ role }: { readonly role: string }): number => (role === 'mentioned' ? 1 : 0);
 
 /** Of each random test, on each page: many pages make up for few runs. */
-const runs = 4;
+const perPage = 4;
 
 const position = fc.constantFrom<InsertPosition[]>('afterbegin', 'beforeend', 'beforebegin', 'afterend');
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LeadEvent } from '@/lib/funnel/log/event';
 import { foldLead } from '@/lib/funnel/log/fold';
+import { runs } from '@/test/chance';
 import { advancedThrough } from '@/test/funnel/advanced-through';
 import { deeds, play, told } from '@/test/funnel/random-history';
 import { dealStage, dealStageOnly } from '@/test/funnel/story';
@@ -32,7 +33,7 @@ describe('two devices that work apart', () => {
         expect(JSON.stringify(left)).toBe(JSON.stringify(right));
         expect(JSON.stringify(left)).toBe(JSON.stringify(foldLead(log, dealStageOnly).lead));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -13,6 +13,7 @@ import { offersFor } from '@/lib/funnel/hand-off/offers';
 import { staysUntil } from '@/lib/funnel/log/stays';
 import { transition } from '@/lib/funnel/hand-off/transition';
 import { isUndoable } from '@/lib/funnel/log/undo';
+import { runs } from '@/test/chance';
 import { advancedThrough } from '@/test/funnel/advanced-through';
 import { allPresets } from '@/test/funnel/preset';
 import { deeds, told } from '@/test/funnel/random-history';
@@ -45,7 +46,7 @@ const shuffled = deeds(dealStage).chain((history) => {
 describe.each(funnels.map((definition) => [definition.id, definition] as const))(
   'any history in %s',
   (_, definition) => {
-    const runs = definition.id === dealStage.id ? 300 : 60;
+    const perFunnel = definition.id === dealStage.id ? 300 : 60;
 
     it('leads to a stage of the definition, at every moment, with sound times', () => {
       const stages = new Set(definition.stages.map((stage) => stage.id));
@@ -63,7 +64,7 @@ describe.each(funnels.map((definition) => [definition.id, definition] as const))
           expectPlain(lead);
           for (const actor of [mia, sam, bo]) offersFor(definition, lead, { actor, now });
         }),
-        { numRuns: runs },
+        { numRuns: runs(perFunnel) },
       );
     });
 
@@ -81,7 +82,7 @@ describe.each(funnels.map((definition) => [definition.id, definition] as const))
             }
           }
         }),
-        { numRuns: runs },
+        { numRuns: runs(perFunnel) },
       );
     });
 
@@ -93,7 +94,7 @@ describe.each(funnels.map((definition) => [definition.id, definition] as const))
             JSON.stringify(foldLead(events, byKey).lead),
           );
         }),
-        { numRuns: runs },
+        { numRuns: runs(perFunnel) },
       );
     });
   },
@@ -105,7 +106,7 @@ describe('any history', () => {
       fc.property(shuffled, ({ events, arrived }) => {
         expect(JSON.stringify(foldLead(arrived, byKey))).toBe(JSON.stringify(foldLead(events, byKey)));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -128,7 +129,7 @@ describe('any history', () => {
         expect(again.voids).toEqual([]);
         expect(JSON.stringify(withoutTail(again.lead))).toBe(JSON.stringify(withoutTail(lead)));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -151,7 +152,7 @@ describe('any history', () => {
           tail: { at: undone.at, id: undone.id },
         });
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -165,7 +166,7 @@ describe('any history', () => {
           lead && { ...withoutTail(lead), updatedAt: again.lead?.updatedAt },
         );
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -180,7 +181,7 @@ describe('any history', () => {
         const undone = story.undo(target);
         expect(story.folded().voids.includes(undone.id)).toBe(!isUndoable(effective, index));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

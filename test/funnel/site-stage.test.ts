@@ -5,6 +5,7 @@ import { stageNow } from '@/lib/funnel/log/lead';
 import { presetById } from '@/lib/funnel/presets/presets';
 import { meantStage, suggestStage } from '@/lib/funnel/site-stage/meant-stage';
 import { wayTo } from '@/lib/funnel/site-stage/way-to';
+import { runs } from '@/test/chance';
 import { deeds, told } from './random-history';
 import { bo, dealStage, mia, sam, start, tellUpTo } from './story';
 
@@ -79,7 +80,7 @@ describe('the way into a stage', () => {
         story.does(wish);
         expect(stageNow(definition, story.lead(), story.now())).toBe(id);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 });

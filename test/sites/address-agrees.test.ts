@@ -4,6 +4,7 @@ import { normalAddress } from '@/lib/funnel/person/address';
 import { identityKeys } from '@/lib/funnel/person/identity';
 import { mailKey } from '@/lib/funnel/person/mail-key';
 import { toAddress } from '@/lib/sites/address';
+import { runs } from '@/test/chance';
 
 /**
  * Pages look at addresses without a parser, to know whom to ask about; leads are stored under what the parser says. A
@@ -92,7 +93,7 @@ it('what a page takes for an address is one, and finds whoever is stored under i
       expect(identityKeys({ emails: [address], profiles: [], records: [] })).toEqual(keys);
       expect(identityKeys({ emails: [raw], profiles: [], records: [] })).toEqual(keys);
     }),
-    { numRuns: 4000 },
+    { numRuns: runs(4000) },
   );
   expect(taken).toBeGreaterThan(200);
 });

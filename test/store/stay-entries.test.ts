@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyStage, stayEntries, staysAt } from '@/lib/store/stay-entries';
+import { runs } from '@/test/chance';
 import { dealStage, exampleLead, noon } from './example';
 
 const year = 365 * 86_400_000;
@@ -34,7 +35,7 @@ describe('the entries of a stay', () => {
         expect(hits(entries, 'mql', at)).toBe(isIn ? 1 : 0);
         expect(hits(entries, 'sql', at)).toBe(0);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

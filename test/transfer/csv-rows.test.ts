@@ -10,6 +10,7 @@ import { readRows, type ImportChoices, type ImportReading } from '@/lib/transfer
 import { refusedFile } from '@/lib/transfer/csv/refused-file';
 import { proposeStage, stageNamed } from '@/lib/funnel/definition/stage-named';
 import { readTable, type Table } from '@/lib/transfer/csv/table';
+import { runs } from '@/test/chance';
 import { readMessage } from '@/test/words';
 
 const definition = dealStagePreset.build((name) => readMessage(name.replaceAll('.', '_')));
@@ -236,7 +237,7 @@ describe('anything at all', () => {
         for (const row of refused) expect(row.problems.length).toBeGreaterThan(0);
         for (const row of ready) expect(personSchema.safeParse(row.lead.person).success).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -247,7 +248,7 @@ describe('anything at all', () => {
         const reading = await readTable(new Blob([new Uint8Array(bytes)]));
         if (reading.ok) expect(await rowsIn(reading.table, { mapping })).not.toBeNull();
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -8,6 +8,7 @@ import { mayScore } from '@/lib/funnel/scoring/barred-fields';
 import { usualScoring, type ScoringRules, type Wish } from '@/lib/funnel/scoring/rules';
 import { scoringChanges } from '@/lib/funnel/scoring/rules-schema';
 import type { FilterRule } from '@/lib/funnel/team/filter';
+import { runs } from '@/test/chance';
 import { dealStage } from '@/test/funnel/story';
 
 const points = fc.constantFrom(0, 20, -500, 500, 501, 1.5, Number.NaN);
@@ -74,7 +75,7 @@ describe('problems of a draft', () => {
         const isTaken = scoringChanges.safeParse({ profiles, rules, cuts }).success;
         expect(findProblems({ profiles, rules, cuts }).length === 0).toBe(isTaken);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { definitionSchema } from '@/lib/funnel/definition/definition-schema';
 import { findProblems } from '@/lib/funnel/definition/find-problems';
+import { runs } from '@/test/chance';
 import { allPresets } from '@/test/funnel/preset';
 import { anyEdit } from './any-edit';
 
@@ -19,7 +20,7 @@ it.each(allPresets.map((definition) => [definition.id, definition] as const))(
           expect(problems.length === 0, JSON.stringify(problems)).toBe(isTaken);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   },
 );

@@ -15,6 +15,7 @@ import { findProblems } from '@/lib/funnel/definition/find-problems';
 import { moveFrom } from '@/lib/funnel/hand-off/move';
 import { applyEffect, nowhere, placedInto, stageOf } from '@/lib/funnel/log/position';
 import { stepHomes } from '@/lib/funnel/definition/step-home';
+import { runs } from '@/test/chance';
 import { allPresets, preset } from '@/test/funnel/preset';
 
 const base = preset('deal-stage');
@@ -135,6 +136,6 @@ it('any edits of the sub-steps of any preset give a sound definition', () => {
         expect(isSound(draft), JSON.stringify(findProblems(draft))).toBe(true);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });

@@ -4,6 +4,7 @@ import { calendarProblems } from '@/lib/funnel/definition/calendar-problems';
 import { workingCalendarSchema } from '@/lib/funnel/definition/working-calendar-schema';
 import { workingExamples } from '@/lib/funnel/follow-up/working-example';
 import type { WorkingCalendar } from '@/lib/funnel/follow-up/working-time';
+import { runs } from '@/test/chance';
 
 const office: WorkingCalendar = {
   zone: 'Europe/Berlin',
@@ -57,7 +58,7 @@ describe('the example of a working calendar', () => {
           expect(due).toBeGreaterThan(from);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -7,6 +7,7 @@ import {
   workingTimeBetween,
   type WorkingCalendar,
 } from '@/lib/funnel/follow-up/working-time';
+import { runs } from '@/test/chance';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -148,7 +149,7 @@ describe('on any calendar', () => {
         expect(workingTimeBetween(calendar, from, end)).toBe(length);
         expect(workingTimeBetween(calendar, from, end - 1)).toBe(length - 1);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -159,7 +160,7 @@ describe('on any calendar', () => {
         expect(workingTimeAfter(calendar, from, length + more)).toBeGreaterThan(end);
         expect(workingTimeAfter(calendar, from + more, length)).toBeGreaterThanOrEqual(end);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -173,7 +174,7 @@ describe('on any calendar', () => {
         );
         expect(whole).toBeLessThanOrEqual(end - from);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -185,7 +186,7 @@ describe('on any calendar', () => {
         );
         expect(workingHoursAfter(calendar, from, hours)).toBeGreaterThan(from);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { foldLead } from '@/lib/funnel/log/fold';
 import { definitionKey } from '@/lib/funnel/definition/definition';
 import { journeyStep } from '@/lib/funnel/hand-off/journey';
+import { runs } from '@/test/chance';
 import { allPresets, preset } from '@/test/funnel/preset';
 import { deeds, told } from '@/test/funnel/random-history';
 import { day, dealStage, sam, tellStory, type Story } from '@/test/funnel/story';
@@ -132,7 +133,7 @@ describe('where the buyer is', () => {
           expect(steps).toContain(stay.in);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { definitionKey } from '@/lib/funnel/definition/definition';
 import { nextStepOffer, type ThreadSeen } from '@/lib/funnel/hand-off/next-step-offer';
 import { presetById } from '@/lib/funnel/presets/presets';
 import { transition } from '@/lib/funnel/hand-off/transition';
+import { runs } from '@/test/chance';
 import { allPresets } from '@/test/funnel/preset';
 import { deeds, told } from '@/test/funnel/random-history';
 import { bo, day, dealStage, hour, mia, sam, tellStory, tellUpTo, type Story } from '@/test/funnel/story';
@@ -203,7 +204,7 @@ describe.each(allPresets.map((definition) => [definition.id, definition] as cons
           const after = foldLead(story.events(), definitions).lead;
           expect(after && nextStepOffer(definition, after, asked)?.id).not.toBe(offer.id);
         }),
-        { numRuns: 60 },
+        { numRuns: runs(60) },
       );
     });
   },

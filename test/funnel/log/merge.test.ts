@@ -7,6 +7,7 @@ import type { FoldedPeople } from '@/lib/funnel/log/folded';
 import type { Lead } from '@/lib/funnel/log/lead';
 import { leadAsOf } from '@/lib/funnel/log/lead-as-of';
 import { isUndoable } from '@/lib/funnel/log/undo';
+import { runs } from '@/test/chance';
 import { happenings, ids, live, takeBackMerge, threeLeads, type ThreeLeads } from '@/test/funnel/people';
 import { deeds, play } from '@/test/funnel/random-history';
 import { day, dealStage, dealStageOnly, hour, sam, type Story } from '@/test/funnel/story';
@@ -163,7 +164,7 @@ describe('taking merged leads apart', () => {
         expectAsOwnLog(leads, after);
         for (const id of ids) expect(withoutTail(after, id)).toBe(withoutTail(before, id));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -185,7 +186,7 @@ describe('taking merged leads apart', () => {
         twin.undo(merge);
         expectAsOwnLog(leads, leads.folded());
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -218,7 +219,7 @@ describe('any history of leads that are merged and taken apart', () => {
         expect(bytesOf(foldPeople(arrived, dealStageOnly))).toBe(bytesOf(foldPeople(log, dealStageOnly)));
         for (const event of events) expect(leadEventSchema.parse(event)).toEqual(event);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -234,7 +235,7 @@ describe('any history of leads that are merged and taken apart', () => {
           expect(lead.otherNames).not.toContain(lead.name);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -250,7 +251,7 @@ describe('any history of leads that are merged and taken apart', () => {
         expect(again.voids).toEqual([]);
         for (const id of leads.keys()) expect(withoutTail(again, id)).toBe(withoutTail({ leads }, id));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -269,7 +270,7 @@ describe('any history of leads that are merged and taken apart', () => {
           isUndoable(effective, index) ? effective.toSpliced(index, 1) : effective,
         );
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -283,7 +284,7 @@ describe('any history of leads that are merged and taken apart', () => {
         expect(effective.some(({ kind }) => kind === 'mergedInto')).toBe(false);
         expect(foldPeople(effective, dealStageOnly).voids).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

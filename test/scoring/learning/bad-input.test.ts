@@ -4,6 +4,7 @@ import { train } from '@/lib/scoring/learning/train';
 import { scoreTable } from '@/lib/scoring/learning/score';
 import type { FeatureColumn, FeatureTable } from '@/lib/scoring/learning/feature-table';
 import { takeRows } from '@/lib/scoring/learning/take-rows';
+import { runs } from '@/test/chance';
 import { anyClosed, closedLeads, numbers, tableOf, texts, trained } from './tables';
 
 const alternating = (leads: number): Uint8Array => Uint8Array.from({ length: leads }, (_, at) => at % 2);
@@ -30,7 +31,7 @@ describe('whatever comes in', () => {
         expect(numbersIn(scores).every(Number.isFinite)).toBe(true);
         expect(scores.probability.every((p) => p >= 0 && p <= 1)).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 

@@ -6,6 +6,7 @@ import { addLogOdds } from '@/lib/scoring/learning/log-odds';
 import { logistic } from '@/lib/scoring/learning/calibrate';
 import { curvatureOf, fitNearby, fitRidge, type RidgeFit } from '@/lib/scoring/learning/newton';
 import type { RidgeProblem } from '@/lib/scoring/learning/ridge-loss';
+import { runs } from '@/test/chance';
 
 function problemOf(
   lists: readonly (readonly number[])[],
@@ -87,7 +88,7 @@ describe('the fit', () => {
         expect(again.converged).toBe(true);
         for (const [at, beta] of fit.beta.entries()) expect(again.beta[at]).toBeCloseTo(beta, 3);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -103,7 +104,7 @@ describe('the fit', () => {
           for (const [at, beta] of exact.beta.entries()) expect(near.beta[at]).toBeCloseTo(beta, 1);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

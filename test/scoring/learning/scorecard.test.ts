@@ -10,6 +10,7 @@ import {
 import { scorecardSchema } from '@/lib/funnel/scoring/scorecard-schema';
 import { scoreTable } from '@/lib/scoring/learning/score';
 import type { FeatureTable } from '@/lib/scoring/learning/feature-table';
+import { runs } from '@/test/chance';
 import { anyClosed, closedLeads, numbers, tableOf, texts, trained } from './tables';
 
 function rowOf(table: FeatureTable, row: number): FeatureRow {
@@ -48,7 +49,7 @@ describe('points', () => {
           expect(scores.probability[row]).toBeCloseTo(probability(scorecard, lead), 12);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -90,7 +91,7 @@ describe('a stored scorecard', () => {
         const { scorecard } = trained(table, outcome);
         expect(scorecardSchema.parse(JSON.parse(JSON.stringify(scorecard)))).toEqual(scorecard);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

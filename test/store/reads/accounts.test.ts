@@ -7,6 +7,7 @@ import type { Database } from '@/lib/store/database';
 import { accountDomains, accountEntries, accountOfLead } from '@/lib/store/reads/accounts';
 import { leadsOfAccounts } from '@/lib/store/reads/kept-lists';
 import { searchTerms } from '@/lib/store/search-terms';
+import { runs } from '@/test/chance';
 import { day, dealStage, exampleRow, exampleStore, idOf, noon } from '@/test/store/example';
 import { countedReads } from './counted-reads';
 
@@ -123,9 +124,9 @@ describe('what leads come to', () => {
           db.close();
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
-  }, 60_000);
+  });
 });
 
 test('the leads of companies are paged, one company after the other, changed last first', async () => {

@@ -7,6 +7,7 @@ import { readDefinitions } from '@/lib/store/reads/definitions';
 import type { Place } from '@/lib/store/reads/stretches';
 import { lived, wish } from '@/test/actions/any-wishes';
 import { teamStore, type TeamStore } from '@/test/actions/team-store';
+import { patience, runs } from '@/test/chance';
 import { day, dealStage, hour, start } from '@/test/funnel/story';
 
 /** A whole list, page by page. */
@@ -32,38 +33,44 @@ async function wholeList(
   return ids;
 }
 
-test('whatever happened: a list of any moment holds exactly those whose log says so', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(wish, { maxLength: 25 }),
-      fc.array(fc.integer({ min: -2, max: 130 }), { minLength: 1, maxLength: 3 }),
-      fc.integer({ min: 1, max: 4 }),
-      fc.constantFrom(-1, 0, 1),
-      async (wishes, days, limit, offset) => {
-        const store = await lived(wishes);
-        const definitions = await readDefinitions(store.db);
-        const kept = await store.db.leads.toArray();
-        // The very moments of change and those beside them, and some between.
-        const turns = kept.flatMap(({ lead }) => lead.stays.map((stay) => stay.from + offset));
-        for (const at of [...days.map((each) => start + each * day), ...turns.slice(0, 4)]) {
-          const stages = new Map<string, string>();
-          for (const { id } of kept) {
-            const lead = await leadAt(store.db, definitions, { id, at });
-            const definition = lead && definitions.get(lead.funnel);
-            if (lead && definition) stages.set(id, stageNow(definition, lead, at));
+test(
+  'whatever happened: a list of any moment holds exactly those whose log says so',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(wish, { maxLength: 25 }),
+        fc.array(fc.integer({ min: -2, max: 130 }), { minLength: 1, maxLength: 3 }),
+        fc.integer({ min: 1, max: 4 }),
+        fc.constantFrom(-1, 0, 1),
+        async (wishes, days, limit, offset) => {
+          const store = await lived(wishes);
+          const definitions = await readDefinitions(store.db);
+          const kept = await store.db.leads.toArray();
+          // The very moments of change and those beside them, and some between.
+          const turns = kept.flatMap(({ lead }) => lead.stays.map((stay) => stay.from + offset));
+          for (const at of [...days.map((each) => start + each * day), ...turns.slice(0, 4)]) {
+            const stages = new Map<string, string>();
+            for (const { id } of kept) {
+              const lead = await leadAt(store.db, definitions, { id, at });
+              const definition = lead && definitions.get(lead.funnel);
+              if (lead && definition) stages.set(id, stageNow(definition, lead, at));
+            }
+            expect((await wholeList(store, null, at, limit)).toSorted()).toEqual(
+              [...stages.keys()].toSorted(),
+            );
+            for (const { id: stage } of dealStage.stages) {
+              const expected = [...stages].filter(([, each]) => each === stage).map(([id]) => id);
+              expect((await wholeList(store, stage, at, limit)).toSorted()).toEqual(expected.toSorted());
+            }
           }
-          expect((await wholeList(store, null, at, limit)).toSorted()).toEqual([...stages.keys()].toSorted());
-          for (const { id: stage } of dealStage.stages) {
-            const expected = [...stages].filter(([, each]) => each === stage).map(([id]) => id);
-            expect((await wholeList(store, stage, at, limit)).toSorted()).toEqual(expected.toSorted());
-          }
-        }
-        await Database.delete(store.db.name);
-      },
-    ),
-    { numRuns: 40 },
-  );
-}, 120_000);
+          await Database.delete(store.db.name);
+        },
+      ),
+      { numRuns: runs(40) },
+    );
+  },
+  patience(120_000),
+);
 
 test('gives each lead as it was then', async () => {
   const store = await teamStore();

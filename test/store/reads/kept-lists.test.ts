@@ -13,6 +13,7 @@ import {
 } from '@/lib/store/reads/kept-lists';
 import { listCounts, listsToPutOff } from '@/lib/store/reads/list-counts';
 import type { LeadPage } from '@/lib/store/reads/as-of';
+import { runs } from '@/test/chance';
 import { exampleRow, exampleStore, idOf, noon } from '@/test/store/example';
 
 const hour = 3_600_000;
@@ -107,7 +108,7 @@ test('whatever waits for whomever, is put off or is overdue: one list by time, e
         db.close();
       },
     ),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

@@ -5,6 +5,7 @@ import { stageCounts } from '@/lib/store/reads/counts';
 import { leadsDue, leadsWaking, nextMoment } from '@/lib/store/reads/due';
 import { leadsOfStage, type StagePage } from '@/lib/store/reads/lists';
 import type { Database } from '@/lib/store/database';
+import { patience, runs } from '@/test/chance';
 import { day, dealStage, exampleRow, exampleStore, idOf, noon } from '@/test/store/example';
 
 async function wholeStage(
@@ -61,47 +62,51 @@ test('a parked lead that woke up is listed and counted where it has come to', as
   });
 });
 
-test('lists and counts agree with the funnel at any moment', async () => {
-  const moment = fc.integer({ min: noon - day, max: noon + 2 * day });
-  const change = fc.record({
-    position: fc.record({
-      step: fc.constantFrom(null, null, 'lead-in', 'proposal'),
-      owner: fc.constantFrom(null, 'ann'),
-      parked: fc.boolean(),
-      activeUntil: fc.option(moment),
-      parkedUntil: fc.option(moment),
-    }),
-    updatedAt: fc.integer({ min: noon, max: noon + 3 }),
-  });
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(change, { maxLength: 12 }),
-      fc.array(moment, { minLength: 1, maxLength: 3 }),
-      fc.integer({ min: 1, max: 4 }),
-      async (changes, moments, limit) => {
-        const rows = changes.map((each, number) => exampleRow(number, each));
-        const db = await exampleStore(rows);
-        const turning = rows.flatMap(({ lead: { position } }) => [
-          position.activeUntil,
-          position.parkedUntil,
-        ]);
-        const edges = turning.flatMap((at) => (at === null ? [] : [at, at + 1]));
-        for (const now of [...moments, ...edges.slice(0, 4)]) {
-          const { leads, stages } = await stageCounts(db, dealStage, now);
-          expect(leads).toBe(rows.length);
-          for (const { id } of dealStage.stages) {
-            const inStage = rows.filter((row) => stageNow(dealStage, row.lead, now) === id);
-            const expected = inStage.map((row) => row.id);
-            expect((await wholeStage(db, id, now, limit)).toSorted()).toEqual(expected);
-            expect(stages[id]).toBe(expected.length);
+test(
+  'lists and counts agree with the funnel at any moment',
+  async () => {
+    const moment = fc.integer({ min: noon - day, max: noon + 2 * day });
+    const change = fc.record({
+      position: fc.record({
+        step: fc.constantFrom(null, null, 'lead-in', 'proposal'),
+        owner: fc.constantFrom(null, 'ann'),
+        parked: fc.boolean(),
+        activeUntil: fc.option(moment),
+        parkedUntil: fc.option(moment),
+      }),
+      updatedAt: fc.integer({ min: noon, max: noon + 3 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(change, { maxLength: 12 }),
+        fc.array(moment, { minLength: 1, maxLength: 3 }),
+        fc.integer({ min: 1, max: 4 }),
+        async (changes, moments, limit) => {
+          const rows = changes.map((each, number) => exampleRow(number, each));
+          const db = await exampleStore(rows);
+          const turning = rows.flatMap(({ lead: { position } }) => [
+            position.activeUntil,
+            position.parkedUntil,
+          ]);
+          const edges = turning.flatMap((at) => (at === null ? [] : [at, at + 1]));
+          for (const now of [...moments, ...edges.slice(0, 4)]) {
+            const { leads, stages } = await stageCounts(db, dealStage, now);
+            expect(leads).toBe(rows.length);
+            for (const { id } of dealStage.stages) {
+              const inStage = rows.filter((row) => stageNow(dealStage, row.lead, now) === id);
+              const expected = inStage.map((row) => row.id);
+              expect((await wholeStage(db, id, now, limit)).toSorted()).toEqual(expected);
+              expect(stages[id]).toBe(expected.length);
+            }
           }
-        }
-        db.close();
-      },
-    ),
-    { numRuns: 40 },
-  );
-}, 30_000);
+          db.close();
+        },
+      ),
+      { numRuns: runs(40) },
+    );
+  },
+  patience(30_000),
+);
 
 test('finds what is due, what wakes up, and when to look again', async () => {
   const due = (dueAt: number) =>

@@ -10,6 +10,7 @@ import type { Files } from '@/lib/store/snapshot/files';
 import { createLookUpCache, type LookUpCache } from '@/lib/store/snapshot/look-up-cache';
 import { putRows, type RowChange } from '@/lib/store/writes/append';
 import { transact } from '@/lib/store/writes/transact';
+import { runs } from '@/test/chance';
 import { dealStage, exampleRow, exampleStore, noon } from '@/test/store/example';
 import { mapMemory } from '@/test/store/memory';
 import { holdsId, mapFiles } from './map-files';
@@ -322,6 +323,6 @@ test('a worker that is stopped at any instant is never followed by a wrong answe
         db.close();
       },
     ),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
-}, 60_000);
+});

@@ -8,6 +8,7 @@ import { hashKey } from '@/lib/store/snapshot/key-hash';
 import { readSketch, writeSketch } from '@/lib/store/snapshot/sketch';
 import { applyCommit, compact, createSnapshot, lookUp, type Snapshot } from '@/lib/store/snapshot/snapshot';
 import { createWordList } from '@/lib/store/snapshot/words';
+import { patience, runs } from '@/test/chance';
 import { dealStage, exampleRow, noon, rowFor } from '@/test/store/example';
 import { anyEmails, anyState, leadIn } from './any-lead';
 
@@ -79,38 +80,42 @@ describe('a snapshot', () => {
     );
   }
 
-  test('equals a map of the rows, however they change, are put together and are put away', () => {
-    fc.assert(
-      fc.property(steps, steps, fc.array(fc.nat(12), { maxLength: 2 }), (first, then, compactAt) => {
-        const rows = rowsIn(first);
-        let snapshot = createSnapshot(rows.values());
-        expect(said(snapshot)).toEqual(expected(rows));
-        const base = packBase(snapshot, 'base').buffer;
-        let isOfBase = true;
-        for (const [index, { lead, state, emails }] of then.entries()) {
-          const before = rows.get(lead) ?? null;
-          const after = state && rowFor(leadIn(lead, state, emails));
-          if (!before && !after) continue;
-          if (after) rows.set(lead, after);
-          else rows.delete(lead);
-          applyCommit(snapshot, { before, after });
+  test(
+    'equals a map of the rows, however they change, are put together and are put away',
+    () => {
+      fc.assert(
+        fc.property(steps, steps, fc.array(fc.nat(12), { maxLength: 2 }), (first, then, compactAt) => {
+          const rows = rowsIn(first);
+          let snapshot = createSnapshot(rows.values());
           expect(said(snapshot)).toEqual(expected(rows));
-          if (compactAt.includes(index)) {
-            snapshot = compact(snapshot);
-            isOfBase = false;
-            expect([snapshot.changed.size, said(snapshot)]).toEqual([0, expected(rows)]);
+          const base = packBase(snapshot, 'base').buffer;
+          let isOfBase = true;
+          for (const [index, { lead, state, emails }] of then.entries()) {
+            const before = rows.get(lead) ?? null;
+            const after = state && rowFor(leadIn(lead, state, emails));
+            if (!before && !after) continue;
+            if (after) rows.set(lead, after);
+            else rows.delete(lead);
+            applyCommit(snapshot, { before, after });
+            expect(said(snapshot)).toEqual(expected(rows));
+            if (compactAt.includes(index)) {
+              snapshot = compact(snapshot);
+              isOfBase = false;
+              expect([snapshot.changed.size, said(snapshot)]).toEqual([0, expected(rows)]);
+            }
           }
-        }
-        const whole = unpack({ bytes: packBase(compact(snapshot), 'x').buffer, stamp: 'x' }, null);
-        expect(whole && said(whole)).toEqual(expected(rows));
-        if (!isOfBase) return;
-        const changes = { bytes: packChanges(snapshot, 'changes').buffer, stamp: 'changes' };
-        const both = unpack({ bytes: base, stamp: 'base' }, changes);
-        expect(both && said(both)).toEqual(expected(rows));
-      }),
-      { numRuns: 150 },
-    );
-  }, 30_000);
+          const whole = unpack({ bytes: packBase(compact(snapshot), 'x').buffer, stamp: 'x' }, null);
+          expect(whole && said(whole)).toEqual(expected(rows));
+          if (!isOfBase) return;
+          const changes = { bytes: packChanges(snapshot, 'changes').buffer, stamp: 'changes' };
+          const both = unpack({ bytes: base, stamp: 'base' }, changes);
+          expect(both && said(both)).toEqual(expected(rows));
+        }),
+        { numRuns: runs(150) },
+      );
+    },
+    patience(30_000),
+  );
 
   test('answers thousands of keys and misses all others', () => {
     const rows = Array.from({ length: 3000 }, (_, n) => exampleRow(n, { emails: [`p${n}@x.example`] }));
