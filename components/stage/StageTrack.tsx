@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import type { FunnelDefinition, Stage } from '@/lib/funnel/definition/definition';
+import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { isOnTheWay } from '@/lib/funnel/definition/on-the-way';
 import { stageTone } from '@/lib/funnel/definition/tone';
 import { words } from '@/lib/words';
 import './stage.css';
@@ -36,9 +37,4 @@ export function StageTrack({
       ))}
     </div>
   );
-}
-
-function isOnTheWay(definition: FunnelDefinition, stage: Stage): boolean {
-  if (stage.retired || stageTone(definition, stage) === 'idle') return false;
-  return stage.kind !== 'parked' && stage.kind !== 'lost' && stage.kind !== 'closed';
 }

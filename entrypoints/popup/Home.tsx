@@ -19,6 +19,7 @@ import { useWaiting } from '@/lib/queries/use-waiting';
 import { words } from '@/lib/words';
 import { allOf, mergingOf } from '@/components/page/all-of';
 import { ShownLead } from './Shown';
+import { SmallFunnel } from './SmallFunnel';
 
 /** As many as fit without pushing the page's person away. */
 const waitingShown = 5;
@@ -81,6 +82,9 @@ export function Home({ tab, desk, settings, onOpen, onAdd, onRefer }: Props): Re
           onMore={() => setLimit(limit + pageLength)}
           all={allOf('waiting', tab)}
         />
+      )}
+      {counts.leads > 0 && shown.length === 0 && (
+        <SmallFunnel definition={definition} counts={counts} hasPages={tab.space === 'main'} />
       )}
     </>
   );

@@ -56,6 +56,34 @@ describe('the search', () => {
   });
 });
 
+describe('the small funnel', () => {
+  test('tells how many leads are in each stage, each of which opens its list', async () => {
+    await office.store.add('Ada');
+    await office.store.add('Ben');
+    const cleo = await office.store.add('Cleo');
+    await office.store.does({ type: 'qualifyLead', leadId: cleo });
+    show(<App />);
+    const funnel = await screen.findByRole('region', { name: /^Your funnel/u });
+    const counts = within(funnel)
+      .getAllByRole('listitem')
+      .map((stage) => textOf(stage));
+    expect(counts).toContain('Marketing Qualified Lead1');
+    expect(
+      within(funnel).getByRole('link', { name: '1 lead in the stage Marketing Qualified Lead' }),
+    ).toHaveProperty('hash', '#leads/stage/mql');
+    expect(within(funnel).getByRole('link', { name: '3 leads in all' })).toHaveProperty('hash', '#funnel');
+    // A stage that nobody is in opens nothing.
+    expect(counts).toContain('Sales Accepted Lead0');
+    expect(within(funnel).queryByRole('link', { name: /Sales Accepted Lead/u })).toBeNull();
+  });
+
+  test('is not there while there is nobody, nor where somebody is on the page', async () => {
+    show(<App />);
+    await screen.findByText(/No leads yet/u);
+    expect(screen.queryByRole('region', { name: /^Your funnel/u })).toBeNull();
+  });
+});
+
 describe('the person of the tab', () => {
   test('is offered the next sub-step by the conversation that is open', async () => {
     const leadId = await office.store.add('Dora');
