@@ -114,6 +114,7 @@ function nameless(name: string, path: string): Found {
   return name.trim() === '' ? [{ path: `${path}.name`, type: 'name' }] : [];
 }
 
-function isWhole(value: number, most: number): boolean {
+/** @param most as far from zero as it may be, on either side */
+export function isWhole(value: number, most: number): boolean {
   return Number.isInteger(value) && Math.abs(value) <= most;
 }

@@ -1,5 +1,6 @@
-import type { ReactElement } from 'react';
+import type { ComponentProps, ReactElement } from 'react';
 import { countries } from '@/components/account/countries';
+import { AmountInput } from '@/components/field/AmountInput';
 import type { Choice } from '@/components/field/ChoiceList';
 import { ChoiceSet } from '@/components/field/ChoiceSet';
 import { NumberInput } from '@/components/field/NumberInput';
@@ -165,6 +166,7 @@ function Owners({
 
 function Range({ rule, onChange }: Props<RuleOf<'companySize' | 'score'>>): ReactElement {
   const { atLeast, atMost } = rule.range;
+  const Amount = rule.field === 'score' ? Points : Size;
   const isBackwards = atLeast !== undefined && atMost !== undefined && atMost < atLeast;
   return (
     <>
@@ -176,14 +178,12 @@ function Range({ rule, onChange }: Props<RuleOf<'companySize' | 'score'>>): Reac
           onChange={(of) => onChange({ ...rule, of })}
         />
       )}
-      <NumberInput
-        digits={8}
+      <Amount
         label={words('segment.rule.atLeast')}
         value={atLeast}
         onChange={(value) => onChange({ ...rule, range: { atLeast: value, atMost } })}
       />
-      <NumberInput
-        digits={8}
+      <Amount
         label={words('segment.rule.atMost')}
         value={atMost}
         onChange={(value) => onChange({ ...rule, range: { atLeast, atMost: value } })}
@@ -191,6 +191,20 @@ function Range({ rule, onChange }: Props<RuleOf<'companySize' | 'score'>>): Reac
       />
     </>
   );
+}
+
+type AmountProps = Pick<ComponentProps<typeof NumberInput>, 'label' | 'value' | 'onChange' | 'error'>;
+
+/** Points speak against a lead as well: below zero too. */
+function Points({ value, onChange, ...field }: AmountProps): ReactElement {
+  return (
+    <AmountInput {...field} value={value ?? null} onChange={(points) => onChange(points ?? undefined)} />
+  );
+}
+
+/** Of a company, in people. */
+function Size(props: AmountProps): ReactElement {
+  return <NumberInput digits={8} {...props} />;
 }
 
 const any = '-';

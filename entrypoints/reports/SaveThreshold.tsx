@@ -1,9 +1,11 @@
 import { useState, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { ChoiceList } from '@/components/field/ChoiceList';
-import { NumberInput } from '@/components/field/NumberInput';
 import type { Desk } from '@/components/page/use-desk';
 import { RefusalText } from '@/components/refusal/RefusalText';
+import { bounds, isWhole } from '@/components/scoring/find-problems';
+import { PointsInput } from '@/components/scoring/PointsInput';
+import { problemWords } from '@/components/scoring/problem-words';
 import type { ListedSegment } from '@/components/segment/SegmentList';
 import { isAlike } from '@/lib/funnel/definition/is-alike';
 import type { Refusal } from '@/lib/funnel/refusal';
@@ -15,10 +17,9 @@ import { words } from '@/lib/words';
 
 type Props = {
   readonly cuts: Cuts;
-  /** In points. */
+  /** In points; no number (`NaN`) while none is typed. */
   readonly interest: number;
-  /** Undefined: the field is empty. */
-  readonly onInterest: (interest: number | undefined) => void;
+  readonly onInterest: (interest: number) => void;
   /** Those that ask for points. */
   readonly segments: readonly ListedSegment[];
   readonly desk: Desk;
@@ -29,6 +30,7 @@ export function SaveThreshold({ cuts, interest, onInterest, segments, desk }: Pr
   const [does, setDoes] = useState<SegmentDeed>('suggest');
   const [isPending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const isRight = isWhole(interest, bounds.cut);
   const filter = scoreFilter(cuts, interest);
   const known = segments.find(({ segment }) => segment.does === does && isAlike(segment.filter, filter));
   const save = async (): Promise<void> => {
@@ -41,11 +43,12 @@ export function SaveThreshold({ cuts, interest, onInterest, segments, desk }: Pr
   return (
     <div className="threshold-save">
       <div className="threshold-fields">
-        <NumberInput
+        <PointsInput
           label={words('score.threshold.interest')}
-          digits={4}
+          most={bounds.cut}
           value={interest}
           onChange={onInterest}
+          error={isRight ? undefined : problemWords('cut')}
         />
         <ChoiceList
           label={words('score.threshold.does')}
@@ -58,17 +61,19 @@ export function SaveThreshold({ cuts, interest, onInterest, segments, desk }: Pr
           onChange={setDoes}
         />
       </div>
-      <p className="field-hint">
-        {known
-          ? words('score.threshold.known', [known.segment.name])
-          : words('score.threshold.means', [cuts.fit.toLocaleString(), interest.toLocaleString()])}
-      </p>
+      {isRight && (
+        <p className="field-hint">
+          {known
+            ? words('score.threshold.known', [known.segment.name])
+            : words('score.threshold.means', [cuts.fit.toLocaleString(), interest.toLocaleString()])}
+        </p>
+      )}
       {refusal && <RefusalText refusal={refusal} definition={desk.definition} people={desk.people} />}
       <div>
         <Button
           look="primary"
           icon="flag"
-          isDisabled={known !== undefined}
+          isDisabled={!isRight || known !== undefined}
           isPending={isPending}
           onPress={() => void save()}
         >

@@ -107,13 +107,21 @@ describe('when a lead is ready for sales', () => {
     await within(shown).findByText(
       'Too few hand-overs yet to suggest a threshold: 3 of 20 leads that fit were accepted or given back.',
     );
-    expect(within(shown).getByRole('textbox', { name: 'Interest from, in points' })).toHaveProperty(
-      'value',
-      '30',
-    );
+    const interest = within(shown).getByRole('spinbutton', { name: 'Interest from, in points' });
+    expect(interest).toHaveProperty('value', '30');
     await user.click(within(shown).getByRole('radio', { name: /Hand them over by itself/u }));
-    await user.click(within(shown).getByRole('button', { name: 'Hand these leads over' }));
-    expect(office.commands.at(-1)).toMatchObject({ type: 'saveSegment', changes: { does: 'qualify' } });
+    const save = within(shown).getByRole('button', { name: 'Hand these leads over' });
+    await user.clear(interest);
+    expect(save).toHaveProperty('disabled', true);
+    await user.type(interest, '-5');
+    await user.click(save);
+    expect(office.commands.at(-1)).toMatchObject({
+      type: 'saveSegment',
+      changes: {
+        does: 'qualify',
+        filter: { rules: [{ of: 'fit' }, { of: 'interest', range: { atLeast: -5 } }] },
+      },
+    });
     await within(shown).findByText(/asks for the same already\.$/u);
   });
 });
