@@ -66,7 +66,12 @@ const rooms = [
     packages: ['react', 'dexie'],
     doors: ['store/reads/**', 'messaging/{send,protocol,chip}'],
   },
-  { files: ['lib/transfer/**'], layers: ['funnel', 'transfer'], packages: ['zod'], doors: ['store/rows'] },
+  {
+    files: ['lib/transfer/**'],
+    layers: ['funnel', 'transfer'],
+    packages: ['zod'],
+    doors: ['store/{rows,archive-rows}'],
+  },
   { files: ['lib/samples/**'], layers: ['funnel', 'samples'], packages: [] },
   { files: ['lib/sync/**'], layers: ['funnel', 'store', 'sync'], packages: ['zod'] },
   { files: ['lib/messaging/**'], layers: ['funnel', 'messaging'], packages: ['zod', 'browser'] },

@@ -1,7 +1,11 @@
 import { z } from '@/lib/zod';
-import { roles } from '@/lib/funnel/log/event';
 import { presetCatalogue } from '@/lib/funnel/presets/catalogue';
 import { mostParts, partSize } from '@/lib/funnel/import/prepared-row';
+import {
+  settingsSchema as settings,
+  siteId as site,
+  webOrigin as origin,
+} from '@/lib/funnel/settings-schema';
 import { commandSchema } from './command-schema';
 import { preparedRow } from './imported-schema';
 import type { MessageType, Request } from './protocol';
@@ -13,32 +17,8 @@ import type { QuickType } from './quick-requests';
  */
 
 const space = z.enum(['main', 'practice']);
-const site = z.string().min(1).max(60);
 const key = z.string().min(1).max(600);
 const text = z.string().max(600).nullable();
-const user = z.object({ id: z.string().min(1).max(100), name: z.string().trim().max(200) });
-
-/** A web origin, as `URL.origin` writes it. */
-const origin = z
-  .string()
-  .max(300)
-  .refine((text) => URL.canParse(text) && /^https?:/u.test(text) && new URL(text).origin === text);
-
-const settings = z
-  .object({
-    me: user.extend({ role: z.enum(roles), addresses: z.array(z.string().max(320)).max(100) }),
-    colleagues: z.array(user).max(1000),
-    sites: z.array(site).max(200),
-    chips: z.array(site).max(200),
-    ownSites: z.array(origin).max(200),
-    rungs: z.record(site, z.record(z.string().max(60), z.array(z.string().min(1).max(1000)).min(1).max(20))),
-    siteStages: z.record(site, z.record(z.string().max(200), z.string().max(200).nullable())),
-    accounts: z.record(z.string().max(200), z.string().max(320)),
-    sources: z.array(z.string().trim().min(1).max(200)).max(200),
-    welcomed: z.boolean(),
-  })
-  .partial();
-
 /** Also what a script in a foreign page answers: believed no more than any other message. */
 export const messageSeen = z.object({
   messageId: z.string().regex(/^\S{1,200}$/u),
