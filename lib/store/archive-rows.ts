@@ -10,7 +10,6 @@ import type {
   SuggestionRow,
   TeamEventRow,
   TombstoneRow,
-  VisitsRow,
 } from './rows';
 
 /** What the tables hold that go into an archive: all that cannot be made anew. */
@@ -19,7 +18,6 @@ type RowByTable = {
   readonly definitions: DefinitionRow;
   readonly settings: SettingsRow;
   readonly importMappings: ImportMappingRow;
-  readonly visits: VisitsRow;
   /** Journals of imports that are over; rows that wait to be imported belong to the file that they came from. */
   readonly imports: ImportRow;
   readonly ops: OpRow;
@@ -39,7 +37,6 @@ export const archiveTables = [
   'definitions',
   'settings',
   'importMappings',
-  'visits',
   'imports',
   'ops',
   'teamEvents',

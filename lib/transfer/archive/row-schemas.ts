@@ -9,7 +9,6 @@ import { archiveTables, type ArchiveRow, type ArchiveTable } from '@/lib/store/a
 const id = z.string().min(1).max(1000);
 const moment = z.number().int();
 const count = z.number().int().nonnegative();
-const day = z.string().regex(/^\d{4}-\d\d-\d\d$/u);
 const hashes = z.array(z.string().max(200));
 
 /** What each row of an archive must be. Only checked, never changed: a row goes into the store as it stands. */
@@ -20,19 +19,22 @@ const rowSchemas: Readonly<Record<ArchiveTable, z.ZodType>> = {
     .refine(({ key, definition }) => key === definitionKey(definition)),
   settings: z.strictObject({ key: z.literal('settings'), value: settingsSchema }),
   importMappings: z.strictObject({ id: z.string(), savedAt: moment, value: z.unknown() }),
-  visits: z.strictObject({ id, from: day, to: day, source: z.string(), count }),
-  imports: z.strictObject({
+  imports: z.looseObject({
     id,
     name: z.string(),
     state: z.enum(['done', 'cancelled', 'undone']),
+    stagedAt: moment,
     confirmedAt: moment.nullable(),
-    parts: count,
-    applied: count,
-    rows: count,
-    added: count,
-    updated: count,
     left: z.array(z.strictObject({ row: count, refusal: z.looseObject({ type: z.string() }) })).max(1000),
-    leftCount: count,
+    ...{
+      parts: count,
+      applied: count,
+      rows: count,
+      added: count,
+      updated: count,
+      leftCount: count,
+      kept: count,
+    },
   }),
   ops: z.strictObject({ opId: id, at: moment, reply: z.unknown() }),
   teamEvents: teamEventSchema,

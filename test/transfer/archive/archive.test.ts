@@ -11,9 +11,9 @@ import { idOf } from '@/test/funnel/story';
 const schemaVersion = 5;
 const exportedAt = Date.UTC(2026, 4, 4);
 
-const visit = (number: number): ArchiveRow => ({
-  t: 'visits',
-  r: { id: `${number}`, from: '2026-05-01', to: '2026-05-02', source: 'Söürce — 日本 🎈', count: number },
+const mapping = (number: number): ArchiveRow => ({
+  t: 'importMappings',
+  r: { id: `${number}`, savedAt: exportedAt, value: { source: 'Söürce — 日本 🎈', count: number } },
 });
 const tombstone = (number: number): ArchiveRow => ({
   t: 'tombstones',
@@ -25,7 +25,7 @@ async function written(pages: readonly (readonly ArchiveRow[])[]): Promise<Bytes
     yield* pages;
   };
   return whole(
-    writeArchive({ leads: 3, counts: { visits: 2 }, rows: rows() }, { schemaVersion, exportedAt }),
+    writeArchive({ leads: 3, counts: { importMappings: 2 }, rows: rows() }, { schemaVersion, exportedAt }),
   );
 }
 
@@ -66,7 +66,7 @@ describe('an archive', () => {
   it('gives back what was put into it, however its bytes come in', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.array(fc.oneof(fc.nat(1e6).map(visit), fc.nat(1e6).map(tombstone)), { maxLength: 5 }), {
+        fc.array(fc.array(fc.oneof(fc.nat(1e6).map(mapping), fc.nat(1e6).map(tombstone)), { maxLength: 5 }), {
           maxLength: 5,
         }),
         fc.integer({ min: 1, max: 4000 }),
@@ -84,7 +84,7 @@ describe('an archive', () => {
   });
 
   it('says at its end how many lines there are and what their bytes hash to', async () => {
-    const lines = text(await written([[visit(1)], [tombstone(2)]]))
+    const lines = text(await written([[mapping(1)], [tombstone(2)]]))
       .trimEnd()
       .split('\n');
     const before = Buffer.from(`${lines.slice(0, -1).join('\n')}\n`);
@@ -100,7 +100,7 @@ describe('an archive', () => {
     let isOver = false;
     const rows = async function* rows(): AsyncGenerator<readonly ArchiveRow[]> {
       try {
-        for (let number = 0; ; number += 1) yield [visit(number)];
+        for (let number = 0; ; number += 1) yield [mapping(number)];
       } finally {
         isOver = true;
       }
@@ -124,7 +124,7 @@ describe('a file that is no whole archive', () => {
   });
 
   it('is told to be of a newer Stageside', async () => {
-    const content = text(await written([[visit(1)]]));
+    const content = text(await written([[mapping(1)]]));
     for (const [now, newer] of [
       ['"version":1', '"version":2'],
       ['"schemaVersion":5', '"schemaVersion":6'],
@@ -134,12 +134,12 @@ describe('a file that is no whole archive', () => {
   });
 
   it('is told to be cut off, wherever it is', async () => {
-    const file = await written([[visit(1), visit(2)], [tombstone(3)]]);
+    const file = await written([[mapping(1), mapping(2)], [tombstone(3)]]);
     const content = text(file);
     for (let length = content.indexOf('\n') + 1; length < content.length; length += 7)
       expect(await problem(packed(content.slice(0, length)))).toEqual({ type: 'Truncated' });
     expect(await problem(packed(content.slice(0, -1)))).toEqual({ type: 'Truncated' });
-    expect(await problem(packed(`${content}{"t":"visits"`))).toEqual({ type: 'Truncated' });
+    expect(await problem(packed(`${content}{"t":"importMappings"`))).toEqual({ type: 'Truncated' });
     for (let length = 20; length < file.length; length += 11)
       expect(await problem(file.slice(0, length))).toMatchObject({
         type: expect.stringMatching(/Truncated|BadPacking/u) as string,
@@ -147,7 +147,7 @@ describe('a file that is no whole archive', () => {
   });
 
   it('is told to have been changed', async () => {
-    const file = await written([[visit(1), visit(2)]]);
+    const file = await written([[mapping(1), mapping(2)]]);
     const content = text(file);
     expect(await problem(packed(content.replace('"count":2', '"count":7')))).toEqual({ type: 'WrongHash' });
     expect(await problem(packed(content.replace('"lines":3', '"lines":4')))).toEqual({ type: 'WrongHash' });
@@ -159,13 +159,16 @@ describe('a file that is no whole archive', () => {
   });
 
   it('names the line that is no row', async () => {
-    const lines = text(await written([[visit(1), visit(2)]])).split('\n');
+    const lines = text(await written([[mapping(1), mapping(2)]])).split('\n');
     const withLine = (line: string): Uint8Array => packed(lines.toSpliced(2, 1, line).join('\n'));
     const bad = { type: 'BadLine', line: 3 };
     expect(await problem(withLine('nonsense'))).toEqual({ ...bad, table: null });
     expect(await problem(withLine('{"t":"leads","r":{}}'))).toEqual({ ...bad, table: null });
     expect(await problem(withLine('{"end":true}'))).toEqual({ ...bad, table: null });
-    expect(await problem(withLine('{"t":"visits","r":{"id":"x"}}'))).toEqual({ ...bad, table: 'visits' });
+    expect(await problem(withLine('{"t":"importMappings","r":{"id":"x"}}'))).toEqual({
+      ...bad,
+      table: 'importMappings',
+    });
     const withPrototype = (lines[2] ?? '').replace('"source"', '"__proto__":{},"source"');
     expect(await problem(withLine(withPrototype))).toEqual({ ...bad, table: null });
     const noText = Buffer.from(lines.join('\n').replace('🎈', '~~~~'), 'latin1');
@@ -175,9 +178,11 @@ describe('a file that is no whole archive', () => {
 
   it('is not unpacked without end', async () => {
     const header = text(await written([])).split('\n')[0] ?? '';
-    expect(await problem(packed(`${header}\n${`{"t":"visits"}\n`.repeat(2_000_000)}`))).toMatchObject({
-      type: expect.stringMatching(/TooDense|BadLine/u) as string,
-    });
+    expect(await problem(packed(`${header}\n${`{"t":"importMappings"}\n`.repeat(2_000_000)}`))).toMatchObject(
+      {
+        type: expect.stringMatching(/TooDense|BadLine/u) as string,
+      },
+    );
     expect(await problem(packed(`${header}\n${' '.repeat(50_000_000)}`))).toEqual({ type: 'TooDense' });
     expect(await problem(Buffer.from(`${header}\n${' '.repeat(9_000_000)}\n`))).toMatchObject({
       type: 'LineTooLong',
