@@ -1,0 +1,146 @@
+import type { FigureCell } from './figure-data';
+import { isolated } from './isolated';
+import { lookColours, type Look } from './look';
+import type { Drawn, Picture, Sheet } from './sheet';
+
+/** A curve that stays at each share until the next one. */
+export type Curve = {
+  readonly name: string;
+  readonly look: Look;
+  /** Along, rising; from `at` on it is `share`. */
+  readonly at: readonly number[];
+  readonly share: readonly number[];
+};
+
+/** A place on the curves with a name, as the time is by which half is over. */
+export type CurveMark = {
+  readonly at: number;
+  readonly share: number;
+  readonly cell: FigureCell;
+  readonly said: string;
+};
+
+type CurvesAsked = {
+  readonly curves: readonly Curve[];
+  readonly marks: readonly CurveMark[];
+  /** What is counted along: "Days". */
+  readonly along: string;
+  /** Where it ends, in the same unit. */
+  readonly upTo: number;
+  readonly shareText: (share: number) => string;
+};
+
+/** In px. */
+const height = 220;
+const margin = { marginTop: 14, marginBottom: 36, marginLeft: 44, marginRight: 16 };
+
+type Point = { readonly at: number; readonly share: number };
+
+/** Shares over time as steps, each line told by its strokes as well, with the places that matter as buttons. */
+export function drawCurves(asked: CurvesAsked): Picture {
+  return { height, draw: (sheet) => drawOn(sheet, asked) };
+}
+
+function drawOn(sheet: Sheet, { curves, marks, along, upTo, shareText }: CurvesAsked): Drawn {
+  const { plotting, width, fills } = sheet;
+  const tick = { fontSize: 12, color: 'var(--text-2)', tickSize: 0 } as const;
+  const isAlone = curves.length === 1;
+  return sheet.draw(
+    {
+      height,
+      ...margin,
+      x: { type: 'linear', domain: [0, upTo], axis: null },
+      y: { type: 'linear', domain: [0, 1], axis: null },
+    },
+    [
+      plotting.gridY([0, 0.25, 0.5, 0.75, 1], { stroke: 'var(--rule)', strokeOpacity: 1 }),
+      plotting.axisY([0, 0.25, 0.5, 0.75, 1], {
+        ...tick,
+        tickFormat: (share: number) => shareText(share),
+        label: null,
+      }),
+      plotting.axisX({
+        ...tick,
+        ticks: Math.max(2, Math.floor(width / 110)),
+        tickFormat: (at: number) => at.toLocaleString(),
+        label: along,
+        labelAnchor: 'center',
+        labelArrow: 'none',
+      }),
+      ...curves.flatMap((curve, place) => {
+        const points = pointsOf(curve, upTo);
+        const { ink } = lookColours(curve.look);
+        return [
+          ...(isAlone
+            ? [
+                plotting.areaY(points, {
+                  x: 'at',
+                  y: 'share',
+                  curve: 'step-after',
+                  fill: fills.of(curve.look),
+                  fillOpacity: 0.5,
+                }),
+              ]
+            : []),
+          plotting.lineY(points, {
+            x: 'at',
+            y: 'share',
+            curve: 'step-after',
+            stroke: ink,
+            strokeWidth: 2,
+            ...(isAlone ? {} : { strokeDasharray: dashOf(place) }),
+          }),
+        ];
+      }),
+      plotting.dot(marks, {
+        x: 'at',
+        y: 'share',
+        r: 6,
+        fill: 'var(--surface)',
+        stroke: 'var(--text)',
+        strokeWidth: 2,
+        ...sheet.pressable((at) => marks[at] ?? null),
+      }),
+      plotting.text(marks, {
+        x: 'at',
+        y: 'share',
+        dx: 10,
+        dy: -9,
+        text: ({ cell }: CurveMark) => isolated(cell.text),
+        textAnchor: 'start',
+        fill: 'var(--text)',
+        stroke: 'var(--surface)',
+        strokeWidth: 4,
+        fontWeight: 500,
+        pointerEvents: 'none',
+        filter: ({ at }: CurveMark) => at <= upTo * 0.75,
+      }),
+      plotting.text(marks, {
+        x: 'at',
+        y: 'share',
+        dx: -10,
+        dy: -9,
+        text: ({ cell }: CurveMark) => isolated(cell.text),
+        textAnchor: 'end',
+        fill: 'var(--text)',
+        stroke: 'var(--surface)',
+        strokeWidth: 4,
+        fontWeight: 500,
+        pointerEvents: 'none',
+        filter: ({ at }: CurveMark) => at > upTo * 0.75,
+      }),
+    ],
+  );
+}
+
+/** Strokes and gaps of the line at a place, in px; the first is whole. */
+function dashOf(place: number): string {
+  return ['none', '8 4', '2 3', '12 3 2 3', '5 2', '1 5', '14 5', '6 2 1 2 1 2'][place % 8] ?? 'none';
+}
+
+function pointsOf({ at, share }: Curve, upTo: number): readonly Point[] {
+  const points = at
+    .map((each, place) => ({ at: each, share: share[place] ?? 0 }))
+    .filter((each) => each.at <= upTo);
+  return [...points, { at: upTo, share: points.at(-1)?.share ?? 1 }];
+}

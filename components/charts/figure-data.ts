@@ -1,0 +1,29 @@
+/** The leads behind a number: what they have in common, and their ids, found when asked for. */
+export type Opens = { readonly name: string; readonly leads: () => readonly string[] };
+
+/** Shows the leads behind a number. */
+export type OnOpen = (ids: readonly string[], name: string) => void;
+
+/** One number of a figure, the same in its picture, its table and its file. */
+export type FigureCell = {
+  /** As it is shown and read aloud. */
+  readonly text: string;
+  /** As a file holds it: a share as 0.88. Null: there is none. */
+  readonly raw: number | string | null;
+  /** Absent: there is nobody behind it. */
+  readonly opens?: Opens | undefined;
+};
+
+/** Rows of cells under their headings; the first cell of each names its row. */
+export type FigureTable = {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly FigureCell[])[];
+};
+
+/** A cell that only says something. */
+export function textCell(text: string): FigureCell {
+  return { text, raw: text };
+}
+
+/** A cell with nothing in it. */
+export const noCell: FigureCell = { text: '', raw: null };

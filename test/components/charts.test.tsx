@@ -1,0 +1,233 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { drawBars, type Bar } from '@/components/charts/draw-bars';
+import { drawCurves } from '@/components/charts/draw-curves';
+import { drawHeat } from '@/components/charts/draw-heat';
+import { drawMonths } from '@/components/charts/draw-months';
+import { Figure } from '@/components/charts/Figure';
+import { figureCsv } from '@/components/charts/figure-csv';
+import { noCell, textCell, type FigureCell, type FigureTable } from '@/components/charts/figure-data';
+import { patterns, type Look } from '@/components/charts/look';
+import type { Picture } from '@/components/charts/sheet';
+import { show, textOf } from '@/test/components/kit';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const look: Look = { tone: 'accent', pattern: 'rising' };
+
+function counted(name: string, ids: readonly string[]): FigureCell {
+  return {
+    text: String(ids.length),
+    raw: ids.length,
+    opens: ids.length > 0 ? { name, leads: () => ids } : undefined,
+  };
+}
+
+function bar(name: string, ids: readonly string[], of: Look = look): Bar {
+  return { value: ids.length, look: of, cell: counted(name, ids), said: `${name}: ${ids.length}` };
+}
+
+const stages = {
+  First: ['ada', 'ben', 'cem'],
+  Second: ['ada'],
+  Third: [],
+} as const;
+const bars = Object.entries(stages).map(([name, ids]) => bar(name, ids));
+const table: FigureTable = {
+  columns: ['Stage', 'Leads'],
+  rows: bars.map(({ cell }, place) => [textCell(Object.keys(stages)[place] ?? ''), cell]),
+};
+const picture = drawBars({
+  rows: bars.map((each, place) => ({ name: Object.keys(stages)[place] ?? '', bars: [each] })),
+});
+
+function shown(given: Partial<Parameters<typeof Figure>[0]> = {}) {
+  const onOpen = vi.fn();
+  const result = show(
+    <Figure
+      title="Stages"
+      says="Most are in the first."
+      of="All leads"
+      picture={picture}
+      table={table}
+      onOpen={onOpen}
+      {...given}
+    />,
+  );
+  return { ...result, onOpen };
+}
+
+const keysOf = async (): Promise<readonly HTMLElement[]> =>
+  within(await screen.findByRole('group', { name: /^Picture of Stages/u })).getAllByRole('button');
+
+describe('a figure', () => {
+  test('says what it says, and shows the same numbers as a picture and as a table', async () => {
+    const { user } = shown();
+    expect(textOf(screen.getByRole('figure', { name: 'Stages' }))).toContain('Most are in the first.');
+    const drawn = (await keysOf()).map((key) => key.getAttribute('aria-label'));
+    await user.click(screen.getByRole('radio', { name: 'Table' }));
+    const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1);
+    const told = rows.map((row) => within(row).getByRole('rowheader').textContent);
+    const numbers = rows.map((row) => within(row).getByRole('cell').textContent);
+    expect(drawn).toEqual(told.slice(0, 2).map((name, place) => `${name}: ${numbers[place]}`));
+    expect(numbers).toEqual(['3', '1', '0']);
+  });
+
+  test('opens the leads behind a bar, by pointer and by keyboard', async () => {
+    const { user, onOpen } = shown();
+    const [first, second] = await keysOf();
+    if (!first || !second) throw new Error('not drawn');
+    expect([first.tabIndex, second.tabIndex]).toEqual([0, -1]);
+    await user.click(second);
+    expect(onOpen).toHaveBeenLastCalledWith(['ada'], 'Second');
+    first.focus();
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(second);
+    await user.keyboard('{Home}{Enter}');
+    expect(onOpen).toHaveBeenLastCalledWith(['ada', 'ben', 'cem'], 'First');
+    await user.keyboard('{End} ');
+    expect(onOpen).toHaveBeenLastCalledWith(['ada'], 'Second');
+    expect([first.tabIndex, second.tabIndex]).toEqual([-1, 0]);
+  });
+
+  test('opens them from the table too; of nobody there is nothing to open', async () => {
+    const { user, onOpen } = shown();
+    await user.click(screen.getByRole('radio', { name: 'Table' }));
+    await user.click(screen.getByRole('button', { name: 'First: 3' }));
+    expect(onOpen).toHaveBeenCalledWith(['ada', 'ben', 'cem'], 'First');
+    expect(screen.queryByRole('button', { name: /^Third/u })).toBeNull();
+  });
+
+  test('shows the table where there is nothing to draw', () => {
+    shown({ picture: null });
+    screen.getByRole('table', { name: '' });
+    expect(screen.queryByRole('radio')).toBeNull();
+    expect(screen.queryByRole('button', { name: /PNG/u })).toBeNull();
+  });
+
+  test('is printed with its table and of what time it is, and is as before once it was', async () => {
+    const seen: boolean[] = [];
+    vi.stubGlobal('print', () => seen.push(screen.queryByRole('table') !== null));
+    const { user } = shown();
+    await user.click(screen.getByRole('button', { name: 'Print: Stages' }));
+    expect(seen).toEqual([true]);
+    window.dispatchEvent(new Event('afterprint'));
+    await vi.waitFor(() => expect(screen.queryByRole('table')).toBeNull());
+    vi.unstubAllGlobals();
+  });
+
+  test('is saved as CSV, as raw numbers, and no cell is run as a formula', () => {
+    const text = figureCsv({
+      columns: ['Source', 'Share'],
+      rows: [
+        [textCell('=HYPERLINK("x")'), { text: '88%', raw: 0.88 }],
+        [textCell('Fair, spring'), { text: '-5', raw: -5 }],
+        [textCell('Nobody'), noCell],
+      ],
+    });
+    expect(text).toBe('\uFEFFSource,Share\r\n"\'=HYPERLINK(""x"")",0.88\r\n"Fair, spring",-5\r\nNobody,\r\n');
+  });
+});
+
+describe('pictures', () => {
+  const drawn = async (of: Picture): Promise<HTMLElement> => {
+    shown({ picture: of });
+    return screen.findByRole('group', { name: /^Picture of Stages/u });
+  };
+
+  test('tell shapes apart without colour: each look is a pattern of its own', async () => {
+    const group = await drawn(
+      drawBars({
+        rows: patterns.map((pattern) => ({
+          name: pattern,
+          bars: [bar(pattern, ['ada'], { tone: 'accent', pattern })],
+        })),
+      }),
+    );
+    const fills = [...group.querySelectorAll('rect[stroke]')].map((each) => each.getAttribute('fill'));
+    expect(new Set(fills).size).toBe(patterns.length);
+    const strokes = [...group.querySelectorAll('pattern')].map((each) =>
+      each.querySelector('path')?.getAttribute('d'),
+    );
+    expect(strokes).toHaveLength(patterns.length - 1);
+    expect(new Set(strokes).size).toBe(patterns.length - 1);
+  });
+
+  test('name and isolate what they draw, and keep their axes from being read twice', async () => {
+    const group = await drawn(
+      drawBars({ rows: [{ name: 'שלום', detail: 'a half', bars: [bar('x', ['ada'])] }] }),
+    );
+    expect(group.textContent).toContain('\u2068שלום\u2069');
+    for (const text of group.querySelectorAll('text'))
+      expect(text.closest('[aria-hidden=true]')).not.toBeNull();
+  });
+
+  test('curves are steps, with the places that matter as buttons', async () => {
+    const group = await drawn(
+      drawCurves({
+        curves: [{ name: 'All', look, at: [0, 2, 5], share: [1, 0.5, 0.25] }],
+        marks: [
+          {
+            at: 2,
+            share: 0.5,
+            cell: { ...counted('Half', ['ada']), text: 'Half: 2 d' },
+            said: 'Half: 2 days',
+          },
+        ],
+        along: 'Days',
+        upTo: 8,
+        shareText: (share) => `${share * 100}%`,
+      }),
+    );
+    expect(
+      within(group)
+        .getAllByRole('button')
+        .map((each) => each.getAttribute('aria-label')),
+    ).toEqual(['Half: 2 days']);
+    expect(group.textContent).toContain('Half: 2 d');
+    expect(group.textContent).toContain('75%');
+    const line = group.querySelector('path[d^="M"]:not(pattern path)');
+    expect(line?.getAttribute('d')).not.toMatch(/[CQ]/u);
+  });
+
+  test('months and heat tables draw every number, and each opens its leads', async () => {
+    const months = drawMonths({
+      months: ['Jan', 'Feb'],
+      rows: [
+        {
+          name: 'New',
+          look,
+          bars: ['a', 'b'].map((id) => ({ value: 1, cell: counted(id, [id]), said: `New ${id}` })),
+        },
+      ],
+    });
+    const trend = await drawn(months);
+    expect(within(trend).getAllByRole('button')).toHaveLength(2);
+    expect(trend.textContent).toContain('Feb');
+    const heat = drawHeat({
+      wholes: 'Leads',
+      columns: ['Ever', '30 days'],
+      rows: [
+        {
+          name: 'Jan',
+          whole: { cell: counted('Jan', ['a', 'b']), said: 'Jan: 2' },
+          cells: [
+            { share: 0.5, cell: { ...counted('Jan won', ['a']), text: '50%' }, said: 'Jan won: 50%' },
+            { share: undefined, cell: noCell, said: '' },
+          ],
+        },
+      ],
+    });
+    shown({ picture: heat, title: 'Cohorts' });
+    const cohorts = await screen.findByRole('group', { name: /^Picture of Cohorts/u });
+    expect(
+      within(cohorts)
+        .getAllByRole('button')
+        .map((each) => each.getAttribute('aria-label')),
+    ).toEqual(['Jan: 2', 'Jan won: 50%']);
+    expect(cohorts.textContent).toContain('50%');
+  });
+});
