@@ -51,16 +51,18 @@ export function KindRow(props: Props): ReactElement {
           {isOwn ? box('label', words('score.kinds.nameOf', [name])) : name}
           {kind.id === otherKind && <span className="field-hint">{words('score.kinds.otherHint')}</span>}
         </th>
-        <td>{box('points', words('score.kinds.pointsOf', [name]))}</td>
-        <td>{box('halfLifeDays', words('score.kinds.halfLifeOf', [name]))}</td>
-        <td>{box('perDay', words('score.kinds.perDayOf', [name]))}</td>
-        <td>
+        <td data-label={fieldName('points')}>{box('points', words('score.kinds.pointsOf', [name]))}</td>
+        <td data-label={fieldName('halfLifeDays')}>
+          {box('halfLifeDays', words('score.kinds.halfLifeOf', [name]))}
+        </td>
+        <td data-label={fieldName('perDay')}>{box('perDay', words('score.kinds.perDayOf', [name]))}</td>
+        <td data-label={headed('limit')}>
           <span className="kind-limit">
             {box('times', words('score.kinds.timesOf', [name]))}
             {box('days', words('score.kinds.daysOf', [name]))}
           </span>
         </td>
-        <td className="kind-tick">
+        <td className="kind-tick" data-label={headed('isHigh')}>
           <Tick
             isLabelUnseen
             label={words('score.kinds.isHighOf', [name])}
@@ -103,6 +105,11 @@ export function KindRow(props: Props): ReactElement {
       )}
     </>
   );
+}
+
+/** A heading with its hint, where both stand above the box itself. */
+function headed(heading: 'limit' | 'isHigh'): string {
+  return words('score.kinds.headed', [words(`score.kinds.${heading}`), words(`score.kinds.${heading}Hint`)]);
 }
 
 function fieldName(field: KindField): string {
