@@ -17,7 +17,7 @@ import { beginGeneration } from '@/lib/store/mark';
 import { ownSiteId, siteHosts } from '@/lib/sites/hosts';
 import { digestFor } from './digest';
 import { eraseEverything } from './erase-everything';
-import { createImportHandlers } from './imports';
+import { createImportHandlers, goOnImportingSoon } from './imports';
 import { rememberSourceOf } from './remember-source';
 import { setSamples } from './samples';
 import { askSegmentsSoon, concernsSegments } from './segments';
@@ -70,6 +70,7 @@ export function createHandlers(spaces: Spaces): OtherHandlers {
       if (reply.ok && concernsSegments(command)) askSegmentsSoon(spaces, opened.value);
       if (reply.ok) await rememberSourceOf(spaces, opened.value, command);
       if (command.type === 'eraseLead' && reply.ok) purgeWhenDue(spaces);
+      if (command.type === 'undo' && reply.ok) goOnImportingSoon(spaces);
       settle(opened.value, rows.length > 0 || isFunnelChanged || (reply.ok && scoresBy.has(command.type)));
       return sender.kind === 'content' ? withoutLead(reply) : reply;
     },
@@ -116,6 +117,7 @@ export function createHandlers(spaces: Spaces): OtherHandlers {
     async storeReady({ space }) {
       const opened = await spaces.open(space);
       if (!opened.ok) return { ok: false, why: opened.refusal };
+      goOnImportingSoon(spaces);
       if (space === 'practice') await setSamples(spaces, opened.value, 'fillIfEmpty');
       return { ok: true, name: opened.value.db.name, version: schemaVersion };
     },

@@ -1,11 +1,32 @@
-import { beginUndo, cancelImport, confirmImport, stagePart } from '@/lib/actions/import/stage-import';
+import { browser } from 'wxt/browser';
+import { applyPart, nextPart } from '@/lib/actions/import/apply-part';
+import {
+  beginUndo,
+  cancelImport,
+  confirmImport,
+  dropLeftBehind,
+  stagePart,
+} from '@/lib/actions/import/stage-import';
+import { undoPart } from '@/lib/actions/import/undo-part';
+import { optedOutKeys } from '@/lib/actions/purge-erased';
 import { refused, type ImportRefusal, type Result, type StoreTrouble } from '@/lib/funnel/refusal';
-import type { OtherHandlers } from '@/lib/messaging/receive';
+import { logProblem } from '@/lib/log';
 import type { Space } from '@/lib/messaging/protocol';
+import type { OtherHandlers } from '@/lib/messaging/receive';
 import type { Database } from '@/lib/store/database';
-import type { Spaces } from './spaces';
+import { importUnderWay } from '@/lib/store/reads/imports';
+import type { ImportRow } from '@/lib/store/rows';
+import type { RowChange } from '@/lib/store/writes/append';
+import { digestFor } from './digest';
+import { setDueAlarm } from './overdue';
+import type { OpenSpace, Spaces } from './spaces';
+import { announce } from './tabs';
+import { refreshBadge } from './toolbar';
 
 type ImportHandlers = Pick<OtherHandlers, 'stageImport' | 'confirmImport' | 'cancelImport' | 'undoImport'>;
+
+/** Who closed the page with an import half staged will not come back to it after this, in ms. */
+const leftBehindAfter = 86_400_000;
 
 /** What pages ask of imports. Each is one write of the journal; what follows from it goes on in the background. */
 export function createImportHandlers(spaces: Spaces): ImportHandlers {
@@ -19,11 +40,74 @@ export function createImportHandlers(spaces: Spaces): ImportHandlers {
   return {
     stageImport: async ({ space, ...staging }) =>
       within(space, async (db) => stagePart(db, { ...staging, now: Date.now() })),
-    confirmImport: async ({ space, ...asked }) =>
-      within(space, async (db) => confirmImport(db, { ...asked, now: Date.now() })),
+    confirmImport: async ({ space, ...asked }) => {
+      const reply = await within(space, async (db) => confirmImport(db, { ...asked, now: Date.now() }));
+      goOnImportingSoon(spaces);
+      return reply;
+    },
     cancelImport: async ({ space, id }) => within(space, async (db) => cancelImport(db, id)),
-    undoImport: async ({ space, id }) => within(space, async (db) => beginUndo(db, id)),
+    undoImport: async ({ space, id }) => {
+      const reply = await within(space, async (db) => beginUndo(db, id));
+      goOnImportingSoon(spaces);
+      return reply;
+    },
   };
+}
+
+/** Goes on in the background: whoever asked is answered meanwhile. Where the worker is stopped, the next one goes on. */
+export function goOnImportingSoon(spaces: Spaces): void {
+  goOnImporting(spaces).catch((error: unknown) => logProblem('background', 'an import stopped', error));
+}
+
+/** Applies, or takes back, what is confirmed: part after part, until nothing is left to do. */
+export async function goOnImporting(spaces: Spaces): Promise<void> {
+  for (const name of ['main', 'practice'] as const)
+    await spaces.alone(`import ${name}`, async () => carryOn(spaces, name));
+}
+
+/** Drops what was staged by pages that are long closed. */
+export async function dropImportsLeftBehind(spaces: Spaces): Promise<void> {
+  for (const name of ['main', 'practice'] as const) {
+    const opened = await spaces.open(name);
+    if (opened.ok) await dropLeftBehind(opened.value.db, Date.now() - leftBehindAfter);
+  }
+}
+
+async function carryOn(spaces: Spaces, name: Space): Promise<void> {
+  let changed = 0;
+  for (;;) {
+    // Anew for every part: settings and funnel may have changed in between.
+    const opened = await spaces.open(name);
+    if (!opened.ok) return;
+    const journal = await importUnderWay(opened.value.db);
+    if (!journal) break;
+    changed += (await takeStep(spaces, opened.value, journal)).length;
+    await giveTurn();
+  }
+  if (changed === 0) return;
+  await announce({ type: 'leadsChanged' });
+  if (name !== 'main') return;
+  await refreshBadge(spaces, null);
+  await setDueAlarm(spaces);
+}
+
+async function takeStep(spaces: Spaces, space: OpenSpace, journal: ImportRow): Promise<readonly RowChange[]> {
+  const context = await spaces.contextOf(space);
+  const work = async (): Promise<readonly RowChange[]> => {
+    if (journal.state === 'undoing') return undoPart(context, journal.id);
+    const staged = await nextPart(context, journal);
+    return applyPart(context, staged, await optedOutKeys(context, staged.keys, await digestFor(context.db)));
+  };
+  return spaces.write(space, work, (rows) => rows);
+}
+
+/**
+ * Lets whoever else waits come first: what is asked meanwhile has its place in the queue of the database before the next
+ * part. Asking the browser anything tells it that the worker is not idle: it stops idle ones after half a minute.
+ */
+async function giveTurn(): Promise<void> {
+  await browser.runtime.getPlatformInfo();
+  await new Promise((resolve) => setTimeout(resolve));
 }
 
 function unavailable(why: StoreTrouble): Result<never, ImportRefusal> {

@@ -50,6 +50,11 @@ export type Spaces = {
    * @returns the space as it is open now
    */
   readonly adopt: (space: OpenSpace, definition: FunnelDefinition) => OpenSpace;
+  /**
+   * Carries out work that goes on by itself, unless the same still runs: then that looks once more for what there is to do
+   * when it is through, and this returns at once.
+   */
+  readonly alone: (name: string, work: () => Promise<void>) => Promise<void>;
   /** Reads definitions anew and forgets what is known of leads, after the funnel was changed. */
   readonly funnelChanged: (space: OpenSpace) => Promise<void>;
   /** Closes what is open and forgets what is remembered of it. */
@@ -92,7 +97,23 @@ export function createSpaces(): Spaces {
     return fresh;
   };
   const letters = createLetters(open);
+  /** Work that runs; true: somebody asked for it again meanwhile. */
+  const underWay = new Map<string, boolean>();
   return {
+    async alone(name, work) {
+      if (underWay.has(name)) {
+        underWay.set(name, true);
+        return;
+      }
+      try {
+        do {
+          underWay.set(name, false);
+          await work();
+        } while (underWay.get(name) === true);
+      } finally {
+        underWay.delete(name);
+      }
+    },
     settings,
     open,
     async contextOf(space) {

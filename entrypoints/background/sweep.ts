@@ -1,6 +1,7 @@
 import { purgeErased } from '@/lib/actions/purge-erased';
 import { digestFor } from './digest';
 import { eraseWhatIsDue } from './erase-everything';
+import { dropImportsLeftBehind, goOnImporting } from './imports';
 import { goOnAsking } from './segments';
 import { applySites, injectIntoOpenTabs } from './site-scripts';
 import { setDueAlarm, tellOverdue } from './overdue';
@@ -26,6 +27,9 @@ export async function sweepUp(spaces: Spaces): Promise<void> {
   await setDueAlarm(spaces);
   const opened = await spaces.open('main');
   if (opened.ok) await spaces.lookUps.refresh(opened.value.db);
+  // Last, for it may take minutes; nobody else waits for it.
+  await dropImportsLeftBehind(spaces);
+  await goOnImporting(spaces);
 }
 
 /** Purges every store of the people whose ten seconds are over. */

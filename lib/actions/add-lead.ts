@@ -51,7 +51,7 @@ export function addingPayloads(
   more: Pick<CommandOf<'addLead'>, 'capturedFrom' | 'programme' | 'referredBy'>,
   optedOut: ReadonlySet<string>,
 ): Result<Adding> {
-  const person = tidy(row.person);
+  const person = tidyPerson(row.person);
   if (!person.ok) return person;
   const keys = identityKeys(person.value);
   if (person.value.name === undefined && keys.length === 0)
@@ -90,7 +90,8 @@ function ownerOf({ definition, actor }: ActionContext, row: ImportedLead, stageI
   return stage?.side === 'sales' && actor.role !== 'marketing' ? actor.id : null;
 }
 
-function tidy(person: Person): Result<Person> {
+/** The person with addresses as they are kept, or which of them is none. */
+export function tidyPerson(person: Person): Result<Person> {
   const emails = person.emails.map((email) => normalAddress(email));
   if (emails.includes(null)) return refused({ type: 'BadInput', path: 'emails', problem: 'address' });
   return accepted({ ...person, emails: [...new Set(emails.filter((email) => email !== null))] });

@@ -5,6 +5,7 @@ import { putRows } from '@/lib/store/writes/append';
 import { transact } from '@/lib/store/writes/transact';
 import type { ActionContext } from './context';
 import { erasureDelay } from './erase-lead';
+import { forgetStaged } from './import/forget-staged';
 
 /** Keyed hash of a text, as lower-case hex. */
 export type Digest = (text: string) => Promise<string>;
@@ -40,6 +41,7 @@ async function purge({ db, now, definitions }: Purging, leadId: string, digest: 
   // Only somebody who opted out stays recognisable, by a keyed hash: adding them again is refused.
   const keys = lead?.contactLocked === true ? identityKeys(lead) : [];
   const keyHashes = await Promise.all(keys.map(digest));
+  if (await db.erasures.get(leadId)) await forgetStaged(db, lead ? identityKeys(lead) : []);
   return transact(db, async () => {
     // Cancelled while the hashes were made: leave everything.
     if (!(await db.erasures.get(leadId))) return false;

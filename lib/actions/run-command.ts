@@ -1,13 +1,13 @@
 import type { Command, CommandReply, Done } from '@/lib/funnel/command';
-import { definitionKey } from '@/lib/funnel/definition/definition';
 import { accepted, refused, type Refusal, type Result } from '@/lib/funnel/refusal';
-import { readDefinitions } from '@/lib/store/reads/definitions';
 import { appendEvents, type RowChange } from '@/lib/store/writes/append';
 import { transact } from '@/lib/store/writes/transact';
-import { changeFunnel, knownDefinition, type FunnelChanged } from './change-funnel';
+import { changeFunnel, type FunnelChanged } from './change-funnel';
 import { changeTeam, isTeamCommand, undoTeam } from './change-team';
 import type { ActionContext } from './context';
 import { eraseLead } from './erase-lead';
+import { withFunnelInForce } from './funnel-in-force';
+import { beginUndoOfImport } from './import/stage-import';
 import { matchSegments, segmentsInForce } from './match-segments';
 import { plan } from './plan-command';
 import type { Plan } from './plan';
@@ -46,6 +46,8 @@ export async function runCommand(
     if (command.type === 'changeFunnel')
       return keepChange(context, opId, await changeFunnel(context, opId, command));
     if (command.type === 'undo') {
+      const begun = await beginUndoOfImport(context.db, command);
+      if (begun) return keep(context, opId, begun.ok ? { plan: { changes: [] }, rows: [] } : begun);
       const changed = await undoFunnelChange(context, opId, command);
       if (changed) return keepChange(context, opId, changed);
       const cancelled = await cancelErasure(context, command);
@@ -62,14 +64,6 @@ export async function runCommand(
     const handed = await askOf(context, rows, command.type === 'undo' ? null : { opId });
     return keep(context, opId, { plan: planned.value, rows: [...rows, ...handed] });
   });
-}
-
-/** The context by the funnel that is in force now: it may have been changed while the command was on its way. */
-async function withFunnelInForce(context: ActionContext): Promise<ActionContext> {
-  const key = (await context.db.meta.get('funnel'))?.value;
-  if (typeof key !== 'string' || key === definitionKey(context.definition)) return context;
-  const definitions = await readDefinitions(context.db);
-  return { ...context, definition: knownDefinition(definitions, key), definitions };
 }
 
 async function write(

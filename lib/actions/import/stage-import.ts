@@ -1,3 +1,4 @@
+import type { CommandOf } from '@/lib/funnel/command';
 import type { PreparedRow } from '@/lib/funnel/import/prepared-row';
 import { accepted, refused, type ImportRefusal, type Result } from '@/lib/funnel/refusal';
 import type { Database } from '@/lib/store/database';
@@ -69,16 +70,32 @@ export async function cancelImport(db: Database, id: string): Stepped {
   });
 }
 
-/** Has what an import wrote taken back from now on, the newest part first. */
+/** Has what an import wrote taken back from now on, the newest part first; what is not applied yet never will be. */
 export async function beginUndo(db: Database, id: string): Stepped {
   return journalled(db, id, async (known) => {
     if (!known) return refused({ type: 'UnknownImport' });
     if (known.state === 'undoing' || known.state === 'undone') return accepted(null);
-    if (known.state !== 'done' && known.state !== 'cancelled')
-      return refused({ type: 'ImportMovedOn', state: known.state });
+    if (known.state === 'staging') return refused({ type: 'ImportMovedOn', state: known.state });
+    if (known.state === 'applying') await partsOf(db, id).delete();
     await db.imports.put({ ...known, state: 'undoing' });
     return accepted(null);
   });
+}
+
+/**
+ * The same for whoever takes back what a lead's history shows of an import; must run inside `transact`. Parts are taken back
+ * afterwards: it may be more than one transaction holds.
+ * @returns null: what is named is no import, or one without a journal
+ */
+export async function beginUndoOfImport(
+  db: Database,
+  { batch }: Pick<CommandOf<'undo'>, 'batch'>,
+): Promise<Result<null> | null> {
+  const journal = batch === undefined ? undefined : await db.imports.get(batch);
+  if (!journal) return null;
+  if (journal.state === 'undoing' || journal.state === 'undone') return refused({ type: 'NothingToUndo' });
+  await beginUndo(db, journal.id);
+  return accepted(null);
 }
 
 /**

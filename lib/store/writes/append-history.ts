@@ -1,12 +1,62 @@
 import { tick, type Timestamp } from '@/lib/funnel/log/clock';
 import type { Actor, LeadEvent, Payload } from '@/lib/funnel/log/event';
+import { foldLead } from '@/lib/funnel/log/fold';
 import type { Lead } from '@/lib/funnel/log/lead';
 import type { Database } from '@/lib/store/database';
 import { rowOf } from '@/lib/store/row-of';
-import { clockOf, deviceOf, eventOf, foldIn, putRows, refold, type RowChange, type Stamp } from './append';
+import { clockOf, deviceOf, eventOf, foldIn, putRows, type RowChange, type Stamp } from './append';
 
 /** Something that happened before it was told to Stageside. `at`: wall time in ms. */
 export type PastEvent = { readonly at: number; readonly actor: Actor; readonly payload: Payload };
+
+/** The past of a lead that the store does not have yet, as it is told; nothing is written before `putHistories`. */
+export type History = {
+  readonly leadId: string;
+  readonly events: readonly LeadEvent[];
+  /** As the lead stands after what was told so far; null before it was added. */
+  readonly lead: () => Lead | null;
+  /** Tells what happened next, at wall time `at` in ms. What the fold would not let happen throws. */
+  readonly tell: (past: PastEvent) => void;
+};
+
+/** @param device as `deviceOf` gives it */
+export function beginHistory(leadId: string, device: string, stamp: Stamp): History {
+  const events: LeadEvent[] = [];
+  let clock: Timestamp | null = null;
+  let lead: Lead | null = null;
+  return {
+    leadId,
+    events,
+    lead: () => lead,
+    tell: ({ at, actor, payload }) => {
+      clock = tick(clock, at, device);
+      const event = eventOf(payload, leadId, lead?.head ?? null, clock, { ...stamp, actor });
+      events.push(event);
+      const folded = foldIn(lead, event, stamp.definitions);
+      lead = folded === 'refold' ? foldAll(events, leadId, stamp) : folded;
+    },
+  };
+}
+
+/** Writes leads with their past: one write a table. Must run inside `transact`. Gives the new rows. */
+export async function putHistories(
+  db: Database,
+  histories: readonly History[],
+  stamp: Stamp,
+): Promise<readonly RowChange[]> {
+  const written = histories.flatMap(({ events }) => events);
+  const rows = histories.map((history) => {
+    const lead = history.lead();
+    return { before: null, after: lead && rowOf(lead, stamp.definitions) };
+  });
+  await db.events.bulkAdd(written);
+  await putRows(db, rows);
+  // What is written next must sort after it.
+  const stored = await clockOf(db);
+  const latest = written.reduce((last, { at }) => (at > last ? at : last), stored ?? '');
+  if (latest !== (stored ?? '')) await db.meta.put({ key: 'clock', value: latest });
+  return rows;
+}
 
 /**
  * Writes leads together with their past: events carry the time at which they happened. For leads that the store
@@ -19,27 +69,17 @@ export async function appendHistory(
   stamp: Stamp,
 ): Promise<readonly RowChange[]> {
   const device = await deviceOf(db);
-  const written: LeadEvent[] = [];
-  const rows: RowChange[] = [];
-  for (const { leadId, past } of leads) {
-    let clock: Timestamp | null = null;
-    let lead: Lead | null = null;
-    const events: LeadEvent[] = [];
-    for (const { at, actor, payload } of past) {
-      clock = tick(clock, at, device);
-      const event = eventOf(payload, leadId, lead?.head ?? null, clock, { ...stamp, actor });
-      events.push(event);
-      const folded: Lead | 'refold' = foldIn(lead, event, stamp.definitions);
-      lead = folded === 'refold' ? await refold(db, leadId, events, stamp.definitions) : folded;
-    }
-    written.push(...events);
-    rows.push({ before: null, after: lead && rowOf(lead, stamp.definitions) });
-  }
-  await db.events.bulkAdd(written);
-  await putRows(db, rows);
-  // What is written next must sort after it.
-  const stored = await clockOf(db);
-  const latest = written.reduce((last, { at }) => (at > last ? at : last), stored ?? '');
-  if (latest !== (stored ?? '')) await db.meta.put({ key: 'clock', value: latest });
-  return rows;
+  const histories = leads.map(({ leadId, past }) => {
+    const history = beginHistory(leadId, device, stamp);
+    for (const event of past) history.tell(event);
+    return history;
+  });
+  return putHistories(db, histories, stamp);
+}
+
+function foldAll(events: readonly LeadEvent[], leadId: string, { definitions }: Stamp): Lead | null {
+  const { lead, voids } = foldLead(events, definitions, leadId);
+  const last = events.at(-1);
+  if (last && voids.includes(last.id)) throw new Error(`void: ${last.kind}`);
+  return lead;
 }

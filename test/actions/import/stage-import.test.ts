@@ -57,6 +57,9 @@ describe('staging an import', () => {
       confirmImport(store.db, { id, parts, rows, now: 5000 });
     expect(await confirm(1, 1)).toMatchObject({ refusal: { type: 'UnknownImport' } });
     await stage(store, 0, 'ada', 'ben');
+    expect(await beginUndo(store.db, id)).toMatchObject({
+      refusal: { type: 'ImportMovedOn', state: 'staging' },
+    });
     await stage(store, 2, 'cem');
     expect(await confirm(3, 3)).toEqual({ ok: false, refusal: { type: 'PartsMissing', parts: 2, rows: 3 } });
     expect(await confirm(2, 3)).toMatchObject({ refusal: { type: 'PartsMissing' } });
@@ -70,7 +73,6 @@ describe('staging an import', () => {
     expect(await stage(store, 1, 'eve')).toMatchObject({
       refusal: { type: 'ImportMovedOn', state: 'applying' },
     });
-    expect(await beginUndo(store.db, id)).toMatchObject({ refusal: { state: 'applying' } });
   });
 
   it('is dropped where it is cancelled before the confirm, and stopped after it', async () => {
