@@ -32,6 +32,11 @@ const signUpFor: Readonly<Partial<Record<string, UsualKindId>>> = {
   'webinar-attended': 'webinar-registered',
 } satisfies Partial<Record<UsualKindId, UsualKindId>>;
 
+/** The kind by which one signs up for another; undefined: nobody does. */
+export function signUpOf(kind: string): string | undefined {
+  return signUpFor[kind];
+}
+
 /** Groups of leads behind the figures of a kind. */
 const groups = {
   did: (lead, kind) => lead.did.has(kind),

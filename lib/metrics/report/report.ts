@@ -1,4 +1,4 @@
-import type { FunnelDefinition, Stage, Way } from '@/lib/funnel/definition/definition';
+import type { FunnelDefinition, Stage } from '@/lib/funnel/definition/definition';
 import type { Signal } from '@/lib/metrics/accountability';
 import type { Back } from '@/lib/metrics/hand-overs';
 import type { Rate } from '@/lib/metrics/rate';
@@ -12,7 +12,6 @@ export type Period = { readonly from: number | null; readonly to: number | null 
 
 /** What a report is asked. */
 export type Asked = {
-  readonly definition: FunnelDefinition;
   /** Cohorts are of the leads that came in it, exits and entries of those that happened in it. */
   readonly period: Period;
   /**
@@ -167,7 +166,21 @@ export type TimeFigures = {
     readonly naive: StageTime['naive'] & { readonly mean: number | undefined };
     readonly won: Counted;
     readonly open: Counted;
+    /** How the chance to be won fades. */
+    readonly hazard: Hazard;
   };
+};
+
+/** Of those not won before a week of their age, the share that was won in it. */
+export type Hazard = {
+  readonly weeks: readonly {
+    readonly week: number;
+    readonly atRisk: number;
+    readonly won: number;
+    readonly hazard: number;
+  }[];
+  /** Days in which the chance falls by half, over the first thirteen weeks; undefined: it does not. */
+  readonly halfLifeDays: number | undefined;
 };
 
 /**
@@ -259,7 +272,7 @@ export type ClockFigures = {
   readonly breached: Counted;
   /** Neither yet. */
   readonly pending: Counted;
-  /** Ended without an answer while there was time: another owner, placed by hand. */
+  /** Stopped while there was time, without what it asks for: another owner, put aside, an outcome. */
   readonly passedOn: Counted;
   /** Met of those met or breached. */
   readonly attainment: Share;
@@ -368,6 +381,8 @@ export type SummaryFigures = {
 /** Every figure of the reports. Each is worked out when it is first looked at, and kept. */
 export type Report = {
   readonly asked: Asked;
+  /** By whose stages everything is told. */
+  readonly definition: FunnelDefinition;
   /** Leads that it is about: there by then, and of the facets asked for. */
   readonly all: Counted;
   readonly summary: SummaryFigures;
@@ -389,10 +404,3 @@ export type Report = {
   /** From one stage to any other. */
   readonly conversion: (from: string, to: string, withinDays: number | null) => Conversion;
 };
-
-/** By the verb that gave it back. */
-export const exitByWay = {
-  return: 'returned',
-  recycle: 'recycled',
-  disqualify: 'disqualified',
-} as const satisfies Record<Way, ExitWay>;

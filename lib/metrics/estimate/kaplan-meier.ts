@@ -1,0 +1,60 @@
+/** Distinct times at which something was over, and the share that was not by then. */
+export type Survival = { readonly at: Float64Array; readonly left: Float64Array };
+
+/**
+ * Kaplan and Meier's estimate of how long things take of which some go on still (JASA 53, 1958, 457-481): at each time
+ * the share that is left falls by how many ended then, of those that had not ended before. One that was lost sight of at
+ * the same time counts among them.
+ * @param events lengths of what is over, ascending
+ * @param censored lengths so far of what is not, ascending
+ */
+export function kaplanMeier(events: Float64Array, censored: Float64Array): Survival {
+  const at = new Float64Array(events.length);
+  const left = new Float64Array(events.length);
+  let share = 1;
+  let steps = 0;
+  let event = 0;
+  let gone = 0;
+  while (event < events.length) {
+    const time = events[event] ?? 0;
+    while (gone < censored.length && (censored[gone] ?? 0) < time) gone += 1;
+    const atRisk = events.length - event + censored.length - gone;
+    const first = event;
+    while (event < events.length && events[event] === time) event += 1;
+    share *= 1 - (event - first) / atRisk;
+    at[steps] = time;
+    left[steps] = share;
+    steps += 1;
+  }
+  return { at: at.subarray(0, steps), left: left.subarray(0, steps) };
+}
+
+/** Rounding of many products must not hide that a share was reached. */
+const rounding = 1e-12;
+
+/**
+ * The smallest time by which a share of all is over; undefined: it never is.
+ * @param share 0 to 1
+ */
+export function quantileOf({ at, left }: Survival, share: number): number | undefined {
+  const place = firstWhere(left.length, (step) => (left[step] ?? 0) <= 1 - share + rounding);
+  return at[place];
+}
+
+/** The share that is over by a time, that time included. */
+export function shareOver({ at, left }: Survival, time: number): number {
+  const place = firstWhere(at.length, (step) => (at[step] ?? 0) > time);
+  return place === 0 ? 0 : 1 - (left[place - 1] ?? 1);
+}
+
+/** The first of ascending places for which something holds that holds from some place on; `length`: for none. */
+function firstWhere(length: number, holds: (place: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
