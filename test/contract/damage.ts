@@ -2,8 +2,10 @@
 
 /** Every class gets another name, as after a release of the site. */
 export function renameClasses(document: Document): void {
-  for (const element of elementsOf(document).filter((one) => one.matches('[class]'))) {
-    const names = (element.getAttribute('class') ?? '').split(/\s+/u);
+  for (const element of elementsOf(document)) {
+    const value = element.getAttribute('class');
+    if (value === null) continue;
+    const names = value.split(/\s+/u);
     element.setAttribute('class', names.map((name) => `z${name}q`).join(' '));
   }
 }
@@ -26,10 +28,10 @@ export function translate(
     (addressesStay && text.includes('@')) ||
     (site !== '' && text.trim().toLowerCase().startsWith(site));
   for (const text of textsOf(document)) if (!stays(text.data)) text.data = 'слово كلمة';
-  for (const name of ['title', 'alt', 'aria-label', 'data-tooltip', 'placeholder']) {
-    for (const element of elementsOf(document).filter((one) => one.matches(`[${name}]`))) {
-      const isAddress = addressesStay && element.getAttribute(name)?.includes('@') === true;
-      if (!isAddress) element.setAttribute(name, 'слово');
+  for (const element of elementsOf(document)) {
+    for (const name of ['title', 'alt', 'aria-label', 'data-tooltip', 'placeholder']) {
+      const value = element.getAttribute(name);
+      if (value !== null && !(addressesStay && value.includes('@'))) element.setAttribute(name, 'слово');
     }
   }
   document.documentElement.setAttribute('lang', 'ar');
@@ -44,11 +46,16 @@ export function doubleTexts(document: Document): void {
 /** One address becomes another in every attribute: the node is used again for somebody else. */
 export function replaceInAttributes(root: Document | Element, from: string, to: string): void {
   for (const element of elementsOf(root)) {
-    for (const { name, value } of Array.from(element.attributes)) {
+    for (const [name, value] of attributesOf(element)) {
       if (value.toLowerCase().includes(from))
         element.setAttribute(name, value.toLowerCase().replaceAll(from, to));
     }
   }
+}
+
+/** By their names and values: jsdom makes an object of each attribute that is asked for itself, on pages of thousands. */
+function attributesOf(element: Element): (readonly [name: string, value: string])[] {
+  return element.getAttributeNames().map((name) => [name, element.getAttribute(name) ?? ''] as const);
 }
 
 /** Every element under a root, those in open shadow roots among them. */
@@ -74,11 +81,11 @@ export function replaceInTexts(root: Document | Element, from: string, to: strin
 export function replaceProfile(root: Document | Element, profile: string, slug: string): void {
   const address = profileIn(profile);
   for (const element of root.querySelectorAll('*')) {
-    for (const { name, value } of Array.from(element.attributes)) {
+    for (const [name, value] of attributesOf(element)) {
       const other = value.replaceAll(address, `/in/${slug}`);
       if (other !== value) element.setAttribute(name, other);
     }
-    if (element.matches('script'))
+    if (element.localName === 'script')
       element.textContent = element.textContent.replaceAll(address, `/in/${slug}`);
   }
 }
