@@ -6,6 +6,7 @@ import { chunksOf, streamOf, type Bytes } from '@/lib/transfer/archive/byte-stre
 import type { ArchiveProblem } from '@/lib/transfer/archive/format';
 import { readArchive, type ArchivePart } from '@/lib/transfer/archive/read';
 import { writeArchive } from '@/lib/transfer/archive/write';
+import { runs } from '@/test/chance';
 import { idOf } from '@/test/funnel/story';
 
 const schemaVersion = 5;
@@ -79,7 +80,7 @@ describe('an archive', () => {
           expect(parts.at(-1)).toMatchObject({ type: 'end', lines: pages.flat().length + 1 });
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
