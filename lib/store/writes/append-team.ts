@@ -61,6 +61,11 @@ export async function forgetTeam(db: Database, subjects: readonly TeamSubject[])
   }
 }
 
+/** Folds subjects anew whose events came into the log by another way. Must run inside `transact`. */
+export async function refoldTeam(db: Database, subjects: readonly TeamSubject[]): Promise<void> {
+  for (const subject of subjects) await putTeam(db, subject);
+}
+
 function eventOf(payload: TeamPayload, at: Timestamp, stamp: Stamp): TeamEvent {
   return {
     ...payload,
