@@ -64,7 +64,7 @@ const rooms = [
     files: ['lib/queries/**'],
     layers: ['funnel', 'scoring', 'metrics', 'queries'],
     packages: ['react', 'dexie'],
-    doors: ['store/reads/**', 'messaging/{send,protocol,chip}'],
+    doors: ['store/reads/**', 'messaging/{send,protocol,chip,hear-store-moved}'],
   },
   {
     files: ['lib/transfer/**'],
@@ -74,7 +74,13 @@ const rooms = [
   },
   { files: ['lib/samples/**'], layers: ['funnel', 'samples'], packages: [] },
   { files: ['lib/sync/**'], layers: ['funnel', 'store', 'sync'], packages: ['zod'] },
-  { files: ['lib/messaging/**'], layers: ['funnel', 'messaging'], packages: ['zod', 'browser'] },
+  {
+    // What may be wrong with an archive is told to pages as it is found.
+    files: ['lib/messaging/**'],
+    layers: ['funnel', 'messaging'],
+    packages: ['zod', 'browser'],
+    doors: ['transfer/archive/format'],
+  },
   {
     // What sites are called belongs to the sites; nothing else of them is a component's business. A figure saves its own
     // numbers: how a cell is written that no spreadsheet runs is known in one place.
@@ -90,6 +96,7 @@ const rooms = [
     layers: ['queries', 'funnel', 'scoring', 'metrics'],
     doors: [
       'messaging/{send,protocol,tab-state,post-settings,site-access}',
+      'messaging/keep/**',
       'sites/{hosts,describe,page-access}',
     ],
     packages: ['react'],
@@ -116,6 +123,7 @@ const rooms = [
     live: true,
     doors: [
       'messaging/{send,protocol,chip,tab-state,typed-text,diagnostic,site-health,post-command,post-settings,site-access}',
+      'messaging/keep/**',
       'sites/{hosts,describe,targets}',
       'sites/capture/{capture-options,capture-page}',
     ],

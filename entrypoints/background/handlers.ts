@@ -18,6 +18,7 @@ import { ownSiteId, siteHosts } from '@/lib/sites/hosts';
 import { digestFor } from './digest';
 import { eraseEverything } from './erase-everything';
 import { createImportHandlers, goOnImportingSoon } from './imports';
+import { createKeepHandlers } from './keep-handlers';
 import { rememberSourceOf } from './remember-source';
 import { setSamples } from './samples';
 import { askSegmentsSoon, concernsSegments } from './segments';
@@ -182,6 +183,8 @@ export function createHandlers(spaces: Spaces): OtherHandlers {
       settle(opened.value, chosen.value.length > 0);
       return accepted(null);
     },
+
+    ...createKeepHandlers(spaces),
 
     async eraseAll({ cancel }) {
       return eraseEverything(spaces, cancel);

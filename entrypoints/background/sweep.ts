@@ -1,12 +1,16 @@
-import { purgeErased } from '@/lib/actions/purge-erased';
+import { isPurgeDue, purgeErased } from '@/lib/actions/purge-erased';
+import { backUpInTime } from './backup';
 import { digestFor } from './digest';
 import { eraseWhatIsDue } from './erase-everything';
 import { dropImportsLeftBehind, goOnImporting } from './imports';
 import { goOnAsking } from './segments';
+import { owePurge, purgeKept } from './purge-kept';
+import { goOnRestoring } from './restore';
 import { applySites, injectIntoOpenTabs } from './site-scripts';
 import { setDueAlarm, tellOverdue } from './overdue';
 import type { Spaces } from './spaces';
 import { announce } from './tabs';
+import { dropAsideInTime } from './take-into-use';
 import { refreshBadge } from './toolbar';
 
 /** After the browser or the extension was started: scripts where sites are on, and what was left undone. */
@@ -27,9 +31,12 @@ export async function sweepUp(spaces: Spaces): Promise<void> {
   await setDueAlarm(spaces);
   const opened = await spaces.open('main');
   if (opened.ok) await spaces.lookUps.refresh(opened.value.db);
+  await dropAsideInTime();
   // Last, for it may take minutes; nobody else waits for it.
   await dropImportsLeftBehind(spaces);
   await goOnImporting(spaces);
+  await goOnRestoring(spaces);
+  await backUpInTime(spaces);
 }
 
 /** Purges every store of the people whose ten seconds are over. */
@@ -38,10 +45,12 @@ export async function purge(spaces: Spaces): Promise<void> {
     const opened = await spaces.open(name);
     if (!opened.ok) continue;
     const context = await spaces.contextOf(opened.value);
+    if (name === 'main' && (await isPurgeDue(context))) await owePurge();
     const gone = await purgeErased(context, await digestFor(context.db));
     if (gone.length === 0) continue;
     // What look-ups put away may be older than the erasure while others go on writing.
     if (name === 'main') await spaces.lookUps.refresh(context.db);
     await announce({ type: 'leadsChanged' });
   }
+  await purgeKept(spaces);
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ThreadSeen } from '@/lib/funnel/hand-off/next-step-offer';
-import type { Announcement, PageSeen, PanelIntent } from '@/lib/messaging/protocol';
+import type { Announcement, PageAnnouncement, PageSeen, PanelIntent } from '@/lib/messaging/protocol';
 import { noteHealth } from '@/lib/messaging/site-health';
 import { framesKept, seenKey, seenTogether, topFrame } from '@/lib/messaging/tab-seen';
 import { practiceAccount } from '@/lib/samples/practice-account';
@@ -118,7 +118,10 @@ export async function rememberIntent(
 }
 
 /** Tells one tab, or the extension's own pages alone; who is gone or has no listener is no error. */
-export async function announceTo(whom: number | 'pages', announcement: Announcement): Promise<void> {
+export async function announceTo(
+  whom: number | 'pages',
+  announcement: Announcement | PageAnnouncement,
+): Promise<void> {
   const told =
     whom === 'pages'
       ? browser.runtime.sendMessage({ announcement })

@@ -1,6 +1,7 @@
 import { identityKeys } from '@/lib/funnel/person/identity';
 import { foldLead } from '@/lib/funnel/log/fold';
 import { logOf } from '@/lib/store/log-of';
+import type { ErasureRow } from '@/lib/store/rows';
 import { putRows } from '@/lib/store/writes/append';
 import { transact } from '@/lib/store/writes/transact';
 import type { ActionContext } from './context';
@@ -19,12 +20,21 @@ type Purging = Pick<ActionContext, 'db' | 'now' | 'definitions'>;
  * @returns ids of the leads that are gone for good
  */
 export async function purgeErased(context: Purging, digest: Digest): Promise<readonly string[]> {
-  const waiting = await context.db.erasures.toArray();
-  // Further off than any can be: the wall clock was set back, and nobody is to wait for it.
-  const due = waiting.filter(({ dueAt }) => dueAt <= context.now || dueAt > context.now + erasureDelay);
   const gone: string[] = [];
-  for (const { leadId } of due) if (await purge(context, leadId, digest)) gone.push(leadId);
+  for (const { leadId } of await dueErasures(context))
+    if (await purge(context, leadId, digest)) gone.push(leadId);
   return gone;
+}
+
+/** Whether `purgeErased` has something to do. */
+export async function isPurgeDue(context: Pick<Purging, 'db' | 'now'>): Promise<boolean> {
+  return (await dueErasures(context)).length > 0;
+}
+
+async function dueErasures({ db, now }: Pick<Purging, 'db' | 'now'>): Promise<readonly ErasureRow[]> {
+  const waiting = await db.erasures.toArray();
+  // Further off than any can be: the wall clock was set back, and nobody is to wait for it.
+  return waiting.filter(({ dueAt }) => dueAt <= now || dueAt > now + erasureDelay);
 }
 
 async function purge({ db, now, definitions }: Purging, leadId: string, digest: Digest): Promise<boolean> {

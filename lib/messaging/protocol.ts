@@ -4,6 +4,7 @@ import type { PresetId } from '@/lib/funnel/presets/catalogue';
 import type { FunnelRefusal, ImportRefusal, Result, StoreTrouble } from '@/lib/funnel/refusal';
 import type { Settings } from '@/lib/funnel/settings';
 import type { ChipSheet } from './chip-sheet';
+import type { RestoreSource } from './keep/keep-state';
 import type { Command, CommandReply } from '@/lib/funnel/command';
 
 /**
@@ -116,6 +117,25 @@ export type Protocol = {
     readonly request: { readonly space: Space; readonly id: string };
     readonly reply: Result<null, ImportRefusal>;
   };
+  /**
+   * Makes a backup inside the browser now; answered once it is begun. How it fares is told by `useKept().backup`.
+   * `evenIfSmaller`: the user was told that it holds far fewer leads than the newest (trouble `Smaller`), and wants it.
+   */
+  makeBackup: { readonly request: { readonly evenIfSmaller: boolean }; readonly reply: null };
+  /**
+   * Reads a file to its end and tells what restoring it would change; answered once it is begun. Told by
+   * `useKept().restore`: `checking`, then `checked` with the preview, or `refused` with why.
+   */
+  checkRestore: { readonly request: { readonly source: RestoreSource }; readonly reply: null };
+  /**
+   * Restores what was checked, into a database of its own; answered once it is begun. `useKept().restore` tells how far it
+   * is. The store in use stays as it is until the other one is whole, and is kept aside afterwards (`useKept().aside`).
+   */
+  startRestore: { readonly request: null; readonly reply: null };
+  /** Gives up what is checked or being restored, or puts away what was told of it. */
+  cancelRestore: { readonly request: null; readonly reply: null };
+  /** Turns back to the store that is kept aside; `turned` false: there is none any more. */
+  undoRestore: { readonly request: null; readonly reply: { readonly turned: boolean } };
   /** Erases everything ten seconds from now; `cancel` takes it back while there is time. */
   eraseAll: {
     readonly request: { readonly cancel: boolean };
@@ -153,6 +173,11 @@ export const senders: Readonly<Record<MessageType, readonly SenderKind[]>> = {
   confirmImport: ['page'],
   cancelImport: ['page'],
   undoImport: ['page'],
+  makeBackup: ['page'],
+  checkRestore: ['page'],
+  startRestore: ['page'],
+  cancelRestore: ['page'],
+  undoRestore: ['page'],
   eraseAll: ['page'],
 };
 
@@ -171,6 +196,11 @@ export type Announcement =
   | { readonly type: 'leadsChanged' }
   /** The site was switched off, or its settings changed. */
   | { readonly type: 'siteChanged'; readonly site: string };
+
+/** What the background tells the extension's own pages alone. */
+export type PageAnnouncement =
+  /** Another database is in use: whoever reads the one before asks anew which it is. */
+  { readonly type: 'storeMoved' };
 
 /** The practice inbox has a database of its own: never counted, exported or synced. */
 export type Space = 'main' | 'practice';

@@ -97,5 +97,15 @@ export const requestSchemas: { readonly [Type in Checked]: z.ZodType<Request<Typ
   }),
   cancelImport: z.object(anImport),
   undoImport: z.object(anImport),
+  makeBackup: z.object({ evenIfSmaller: z.boolean() }),
+  checkRestore: z.object({
+    source: z.discriminatedUnion('type', [
+      z.object({ type: z.literal('incoming') }),
+      z.object({ type: z.literal('backup'), id: z.enum(['a', 'b']) }),
+    ]),
+  }),
+  startRestore: z.null(),
+  cancelRestore: z.null(),
+  undoRestore: z.null(),
   eraseAll: z.object({ cancel: z.boolean() }),
 };

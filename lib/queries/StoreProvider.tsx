@@ -1,4 +1,5 @@
 import { useEffect, useMemo, type ReactNode } from 'react';
+import { hearStoreMoved } from '@/lib/messaging/hear-store-moved';
 import type { Reply, Space } from '@/lib/messaging/protocol';
 import { createConnection } from './connection';
 import { ConnectionContext } from './use-connection';
@@ -19,5 +20,6 @@ export function StoreProvider({
 }): ReactNode {
   const connection = useMemo(() => createConnection(async () => ask(space)), [ask, space]);
   useEffect(() => connection.start(), [connection]);
+  useEffect(() => hearStoreMoved(() => connection.moved()), [connection]);
   return <ConnectionContext value={connection}>{children}</ConnectionContext>;
 }

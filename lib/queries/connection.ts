@@ -24,6 +24,8 @@ export type Connection = {
   readonly start: () => () => void;
   /** Asks the background again after a trouble. */
   readonly retry: () => void;
+  /** Another database came into use: what is open is closed, and the background asked anew. */
+  readonly moved: () => void;
   /** A read failed. One that only came too late is asked again once the store is open again. */
   readonly failed: (db: Door, error: unknown) => void;
 };
@@ -75,6 +77,11 @@ export function createConnection(ask: () => Promise<Reply<'storeReady'>>): Conne
     },
     retry: () => {
       if (state.type === 'trouble') void open();
+    },
+    moved: () => {
+      if (attempt === null) return;
+      stop();
+      void open();
     },
     failed: (db, error) => {
       if (state.type !== 'ready' || state.db !== db) return;

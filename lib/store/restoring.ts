@@ -37,3 +37,26 @@ export const beginning: Restoring = {
 export function restoringRow(value: Restoring): MetaRow {
   return { key: restoringKey, value };
 }
+
+/** Whether a database was left half restored. Asks it as it is: whatever else it may be, it is not changed. */
+export async function isUnfinished(name: string, factory: IDBFactory): Promise<boolean> {
+  return new Promise((resolve) => {
+    const request = factory.open(name);
+    request.addEventListener('error', () => resolve(false));
+    request.addEventListener('upgradeneeded', () => request.transaction?.abort());
+    request.addEventListener('success', () => {
+      const db = request.result;
+      const answer = (isSo: boolean): void => {
+        db.close();
+        resolve(isSo);
+      };
+      if (!db.objectStoreNames.contains('meta')) {
+        answer(false);
+        return;
+      }
+      const asked = db.transaction('meta', 'readonly').objectStore('meta').count(restoringKey);
+      asked.addEventListener('success', () => answer(asked.result > 0));
+      asked.addEventListener('error', () => answer(false));
+    });
+  });
+}

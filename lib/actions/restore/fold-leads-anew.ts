@@ -49,10 +49,10 @@ async function foldPage(
   return next;
 }
 
-async function leadIdsAfter(db: Database, after: string): Promise<readonly string[]> {
+async function leadIdsAfter(db: Database, after: string): Promise<string[]> {
   return (await db.events
     .where('subject.id')
     .above(after)
     .limit(pageSize)
-    .uniqueKeys()) as unknown as readonly string[];
+    .uniqueKeys()) as unknown as string[];
 }

@@ -12,6 +12,7 @@ import { chunksOf, streamOf, type Bytes } from '@/lib/transfer/archive/byte-stre
 import { readArchive } from '@/lib/transfer/archive/read';
 import { writeArchive } from '@/lib/transfer/archive/write';
 import { lived, wish } from '@/test/actions/any-wishes';
+import { runs } from '@/test/chance';
 import { failingStore } from '@/test/actions/failing-store';
 import { contentsOf, digest, kept, recounted, teamStore, type TeamStore } from '@/test/actions/team-store';
 import { hour } from '@/test/funnel/story';
@@ -76,7 +77,7 @@ describe('a store that is restored from its archive', () => {
         expect(await dump(db)).toBe(await dump(store.db));
         await forget(db, store.db);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   }, 120_000);
 

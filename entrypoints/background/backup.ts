@@ -1,0 +1,131 @@
+import { logProblem } from '@/lib/log';
+import { readKept, writeKept, type BackupState, type KeptBackup } from '@/lib/messaging/keep/keep-state';
+import { isMuchSmaller } from '@/lib/store/backup/is-much-smaller';
+import { keptFiles } from '@/lib/store/backup/kept-files';
+import { oneAtATime } from '@/lib/store/backup/one-at-a-time';
+import { leadsCounter } from '@/lib/store/counters';
+import { schemaVersion, type Database } from '@/lib/store/database';
+import { readForArchive } from '@/lib/store/reads/archive';
+import { ownLeadCount } from '@/lib/store/reads/own-lead-count';
+import { readArchive } from '@/lib/transfer/archive/read';
+import { writeArchive } from '@/lib/transfer/archive/write';
+import type { Spaces } from './spaces';
+
+/** How often a backup is made by itself, in ms, where something has changed. */
+const interval = 86_400_000;
+/** How often it is told how far one is, in ms; to tell it keeps the worker alive as well. */
+const toldEvery = 1000;
+
+/** What a backup is called in its folder. */
+export function backupFile(id: KeptBackup['id']): string {
+  return `${id}.ndjson.gz`;
+}
+
+/**
+ * Makes the daily backup where it is time for one and something has changed since the last. Asked each minute: a browser
+ * that was closed at the hour makes it when it is open again.
+ */
+export async function backUpInTime(spaces: Spaces): Promise<void> {
+  const { backups, trouble } = await readKept('backup');
+  const last = Math.max(backups[0]?.at ?? 0, trouble?.at ?? 0);
+  const passed = Date.now() - last;
+  // Further off than it can be: the clock was set back.
+  if (passed < interval && passed >= 0) return;
+  const opened = await spaces.open('main');
+  if (!opened.ok) return;
+  const { db } = opened.value;
+  if (backups.length === 0 && (await ownLeadCount(db)) === 0) return;
+  if (backups[0]?.print !== (await printOf(db))) await backUp(spaces, false);
+}
+
+/**
+ * Makes a backup in the place of the older of the two, and reads it back before it counts. One that is much smaller than
+ * the newest (see `isMuchSmaller`) is not made, and said to be; the two that are there stay as they are.
+ * @param evenIfSmaller the user was told, and wants it
+ */
+export async function backUp(spaces: Spaces, evenIfSmaller: boolean): Promise<void> {
+  await oneAtATime('backup', async () => {
+    const opened = await spaces.open('main');
+    if (!opened.ok) return;
+    try {
+      await makeBackup(opened.value.db, evenIfSmaller);
+    } catch (error) {
+      logProblem('background', 'no backup was made', error);
+      const isFull = error instanceof Error && error.name === 'QuotaExceededError';
+      await change({ running: null, trouble: { type: 'Failed', at: Date.now(), isFull } });
+    }
+  });
+}
+
+async function makeBackup(db: Database, evenIfSmaller: boolean): Promise<void> {
+  const at = Date.now();
+  const { backups } = await readKept('backup');
+  const newest = backups[0];
+  const [leads, print] = [await ownLeadCount(db), await printOf(db)];
+  if (newest && !evenIfSmaller && isMuchSmaller(leads, newest.leads)) {
+    await change({ running: null, trouble: { type: 'Smaller', at, leads, kept: newest.leads } });
+    return;
+  }
+  const id = newest?.id === 'a' ? 'b' : 'a';
+  const reading = await readForArchive(db);
+  const all = Object.values(reading.counts).reduce((sum, count) => sum + count, 0);
+  await change({ running: { done: 0, all, at } });
+  const files = keptFiles('backups');
+  // From here on the older one is no more: it is not offered while another takes its place.
+  const others = backups.filter((backup) => backup.id !== id);
+  await change({ backups: others });
+  const bytes = await files.write(
+    backupFile(id),
+    writeArchive(reading, {
+      schemaVersion,
+      exportedAt: at,
+      onRows: nowAndThen((done) => void change({ running: { done, all, at } })),
+    }),
+  );
+  if (!(await isWhole(await files.read(backupFile(id))))) {
+    await files.remove(backupFile(id));
+    await change({ running: null, trouble: { type: 'Damaged', at } });
+    return;
+  }
+  const made: KeptBackup = { id, at, leads, events: reading.counts.events, bytes, print };
+  await change({ backups: [made, ...others], running: null, trouble: null });
+}
+
+/** Reads a backup to its end: every row is one, and all bytes hash to what was written. */
+async function isWhole(file: Blob | null): Promise<boolean> {
+  if (!file) return false;
+  let last = '';
+  for await (const part of readArchive(file.stream(), { schemaVersion })) last = part.type;
+  return last === 'end';
+}
+
+/** A short text that is another one once anything of a store has changed that goes into an archive. */
+async function printOf(db: Database): Promise<string> {
+  const parts = await db.transaction('r', db.tables, async () =>
+    Promise.all([
+      db.meta.bulkGet(['position', 'clock', 'funnel', 'funnelChanges']),
+      db.counters.get(leadsCounter),
+      db.settings.toArray(),
+      db.importMappings.toArray(),
+      ...[db.definitions, db.imports, db.erasures, db.tombstones].map(async (table) => table.count()),
+    ]),
+  );
+  const bytes = new TextEncoder().encode(JSON.stringify(parts));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function change(changes: Partial<BackupState>): Promise<void> {
+  await writeKept('backup', { ...(await readKept('backup')), ...changes });
+}
+
+/** Passes on what it hears, but not too often. */
+export function nowAndThen<Value>(tell: (value: Value) => void): (value: Value) => void {
+  let told = 0;
+  return (value) => {
+    const now = Date.now();
+    if (Math.abs(now - told) < toldEvery) return;
+    told = now;
+    tell(value);
+  };
+}

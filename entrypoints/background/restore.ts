@@ -1,0 +1,176 @@
+import { createPreview } from '@/lib/actions/restore/preview-restore';
+import type { ReadRows } from '@/lib/actions/restore/load-rows';
+import { restoreStore } from '@/lib/actions/restore/restore-store';
+import { logProblem } from '@/lib/log';
+import {
+  readKept,
+  writeKept,
+  type RestoreProblem,
+  type RestoreSource,
+  type RestoreState,
+} from '@/lib/messaging/keep/keep-state';
+import { keptFiles } from '@/lib/store/backup/kept-files';
+import { oneAtATime } from '@/lib/store/backup/one-at-a-time';
+import { Database, databaseName, schemaVersion } from '@/lib/store/database';
+import { browserMemory } from '@/lib/store/local-memory';
+import { nextGeneration, otherGenerations, readMark } from '@/lib/store/mark';
+import { incomingName } from '@/lib/transfer/archive/incoming';
+import { readArchive } from '@/lib/transfer/archive/read';
+import { backupFile, nowAndThen } from './backup';
+import type { Spaces } from './spaces';
+import { takeIntoUse } from './take-into-use';
+
+type Restoring = Extract<RestoreState, { type: 'restoring' }>;
+
+/** Somebody said that it is not wanted any more, while it was being done. */
+class CancelledError extends Error {
+  override readonly name = 'CancelledError';
+}
+
+/**
+ * Reads a file to its end, and tells what restoring it would change. Nothing is written to any store. Told by
+ * `useKept().restore`: `checking`, then `checked` or `refused`.
+ */
+export async function checkRestore(spaces: Spaces, source: RestoreSource): Promise<void> {
+  await writeKept('restore', { type: 'checking', source, bytes: 0, allBytes: 0 });
+  await oneAtATime('restore', async () => {
+    const found = await checked(spaces, source).catch((error: unknown) => failure(error));
+    // Cancelled in between: whatever was found is not asked any more.
+    if (found && (await readKept('restore')).type === 'checking') await writeKept('restore', found);
+  });
+}
+
+/** Begins to restore what was checked, in a database of its own; does nothing where nothing was. */
+export async function startRestore(spaces: Spaces): Promise<void> {
+  const state = await readKept('restore');
+  if (state.type !== 'checked') return;
+  await writeKept('restore', {
+    ...state,
+    type: 'restoring',
+    generation: await nextGeneration('main', browserMemory()),
+    step: 'rows',
+    done: 0,
+    all: state.lines,
+  });
+  await goOnRestoring(spaces);
+}
+
+/** Gives up what is checked or restored: the store in use was not touched, and what was made of another one goes. */
+export async function cancelRestore(): Promise<void> {
+  const state = await readKept('restore');
+  await writeKept('restore', { type: 'none' });
+  // Where one is under way it finds out by itself, and cleans up.
+  await oneAtATime('restore', async () => cleanUp(state));
+}
+
+/** What a stopped worker left: goes on checking, or restoring, where it was. */
+export async function goOnRestoring(spaces: Spaces): Promise<void> {
+  const state = await readKept('restore');
+  if (state.type === 'checking') await checkRestore(spaces, state.source);
+  if (state.type !== 'restoring') return;
+  await oneAtATime('restore', async () => {
+    try {
+      await restore(spaces, state);
+    } catch (error) {
+      await cleanUp(state);
+      const problem = failure(error);
+      if (problem) await writeKept('restore', problem);
+    }
+  });
+}
+
+async function restore(spaces: Spaces, state: Restoring): Promise<void> {
+  const { generation, source, lines, preview } = state;
+  if ((await readMark('main', browserMemory())).generation !== generation) {
+    const opened = await spaces.open('main');
+    const current = opened.ok ? opened.value.db : null;
+    const db = new Database(databaseName('main', generation));
+    const tell = nowAndThen<Restoring>((now) => void writeKept('restore', now));
+    try {
+      await db.open();
+      await restoreStore(db, {
+        rows: rowsOf(await fileOf(source)),
+        current,
+        onProgress: async ({ step, done }) => {
+          if ((await readKept('restore')).type !== 'restoring') throw new CancelledError();
+          tell({ ...state, step, done, all: step === 'leads' ? preview.leads.inFile : lines });
+        },
+      });
+    } finally {
+      db.close();
+    }
+    await takeIntoUse(spaces, generation, { keepsOther: opened.ok });
+  }
+  const opened = await spaces.open('main');
+  const leads = opened.ok ? await opened.value.db.leads.count() : 0;
+  await keptFiles('incoming').clear();
+  await writeKept('restore', { type: 'done', at: Date.now(), leads });
+}
+
+async function checked(spaces: Spaces, source: RestoreSource): Promise<RestoreState> {
+  const file = await fileOf(source);
+  const opened = await spaces.open('main');
+  const preview = createPreview(opened.ok ? opened.value.db : null);
+  const tell = nowAndThen<number>(
+    (bytes) => void writeKept('restore', { type: 'checking', source, bytes, allBytes: file.size }),
+  );
+  let exportedAt = 0;
+  for await (const part of readArchive(file.stream(), { schemaVersion })) {
+    if (part.type === 'problem') return { type: 'refused', problem: part.problem };
+    if (part.type === 'header') ({ exportedAt } = part.header);
+    if (part.type === 'rows') {
+      const unknown = await preview.add(part.rows);
+      const line = part.lines - part.rows.length + 1 + unknown;
+      if (unknown !== -1) return { type: 'refused', problem: { type: 'UnknownFunnel', line } };
+      if ((await readKept('restore')).type !== 'checking') throw new CancelledError();
+      tell(part.bytes);
+    }
+    if (part.type === 'end') {
+      const effect = { ...(await preview.effect()), exportedAt, isHereReadable: opened.ok };
+      return { type: 'checked', source, lines: part.lines, preview: effect };
+    }
+  }
+  return { type: 'refused', problem: { type: 'Truncated' } };
+}
+
+/** Its rows; whether it is whole was checked before, and is checked again. */
+async function* rowsOf(file: Blob): AsyncGenerator<ReadRows> {
+  for await (const part of readArchive(file.stream(), { schemaVersion })) {
+    if (part.type === 'problem') throw new ProblemError(part.problem);
+    if (part.type === 'rows') yield part;
+  }
+}
+
+class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly problem: RestoreProblem;
+  constructor(problem: RestoreProblem) {
+    super(problem.type);
+    this.problem = problem;
+  }
+}
+
+async function fileOf(source: RestoreSource): Promise<Blob> {
+  const file =
+    source.type === 'incoming'
+      ? await keptFiles('incoming').read(incomingName)
+      : await keptFiles('backups').read(backupFile(source.id));
+  if (!file) throw new ProblemError({ type: 'Missing' });
+  return file;
+}
+
+/** Null: it was cancelled, and is said already. */
+function failure(error: unknown): Extract<RestoreState, { type: 'refused' }> | null {
+  if (error instanceof CancelledError) return null;
+  if (error instanceof ProblemError) return { type: 'refused', problem: error.problem };
+  logProblem('background', 'a restore failed', error);
+  const isFull = /quota/iu.test(String(error));
+  return { type: 'refused', problem: { type: 'Failed', isFull } };
+}
+
+async function cleanUp(state: RestoreState): Promise<void> {
+  await keptFiles('incoming').clear();
+  if (state.type !== 'restoring') return;
+  const others = await otherGenerations('main', browserMemory());
+  await others.find(({ generation }) => generation === state.generation)?.remove();
+}

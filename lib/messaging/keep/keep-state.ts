@@ -1,0 +1,167 @@
+import { browser } from 'wxt/browser';
+import type { ArchiveProblem } from '@/lib/transfer/archive/format';
+
+/*
+ * How backups and a restore stand. Lies in `storage.local`, outside the store that it is about; the background writes
+ * it, pages follow it (`watchKept`). It holds numbers and times, nothing of anybody.
+ */
+
+/** One of the two backups that the browser keeps. Times: wall ms. */
+export type KeptBackup = {
+  /** To be named where it is restored. */
+  readonly id: 'a' | 'b';
+  readonly at: number;
+  /** Leads of the user's own: the invented ones left out. */
+  readonly leads: number;
+  readonly events: number;
+  readonly bytes: number;
+  /** Of the state that it was made of: the same store makes no other backup. */
+  readonly print: string;
+};
+
+/** Why the last backup was not kept; the ones before it stay. Gone with the next that is. */
+export type BackupTrouble =
+  /** The store holds nobody any more, or less than half of those whom the newest backup holds. */
+  | { readonly type: 'Smaller'; readonly at: number; readonly leads: number; readonly kept: number }
+  /** What was written could not be read back. */
+  | { readonly type: 'Damaged'; readonly at: number }
+  /** The disk is full, or the browser let nothing be written. */
+  | { readonly type: 'Failed'; readonly at: number; readonly isFull: boolean };
+
+export type BackupState = {
+  /** The newest first. */
+  readonly backups: readonly KeptBackup[];
+  /** Rows written of all there are; null: none is being made. */
+  readonly running: { readonly done: number; readonly all: number; readonly at: number } | null;
+  readonly trouble: BackupTrouble | null;
+};
+
+const noBackups: BackupState = { backups: [], running: null, trouble: null };
+
+/** What the user keeps outside the browser. */
+export type FileState = {
+  /** When a file was last saved, and of how many leads; null: never. */
+  readonly saved: { readonly at: number; readonly leads: number; readonly name: string } | null;
+  /** After how many days the user is reminded. */
+  readonly remindAfterDays: number;
+};
+
+const noFile: FileState = { saved: null, remindAfterDays: 30 };
+
+/** What of a kind there is in the store now, what is in the file, and what of either is not in the other. */
+export type Difference = {
+  readonly here: number;
+  readonly inFile: number;
+  /** Here and not in the file: gone afterwards. */
+  readonly lost: number;
+  /** In the file and not here: there afterwards. */
+  readonly gained: number;
+};
+
+/** What a restore would change. */
+export type RestorePreview = {
+  /** When the file was made; wall ms. */
+  readonly exportedAt: number;
+  readonly leads: Difference;
+  readonly events: Difference;
+  readonly accounts: Difference;
+  /** Versions of funnels. */
+  readonly funnels: Difference;
+  /** Name of the funnel in force, here and in the file; null: none. */
+  readonly funnelHere: string | null;
+  readonly funnelInFile: string | null;
+  /** People in the file who were erased here: they stay erased. */
+  readonly keptOut: number;
+  /** False: the store here cannot be opened, so nothing is known of it. */
+  readonly isHereReadable: boolean;
+};
+
+/** Where a restore reads from. */
+export type RestoreSource =
+  /** What the page put into the origin's private files; see `lib/transfer/archive/incoming.ts`. */
+  { readonly type: 'incoming' } | { readonly type: 'backup'; readonly id: KeptBackup['id'] };
+
+export type RestoreProblem =
+  | ArchiveProblem
+  /** It is not there any more. */
+  | { readonly type: 'Missing' }
+  /** It names a funnel that it does not hold. */
+  | { readonly type: 'UnknownFunnel'; readonly line: number }
+  /** The disk is full, or something else went wrong; the store in use was not touched. */
+  | { readonly type: 'Failed'; readonly isFull: boolean };
+
+export type RestoreState =
+  | { readonly type: 'none' }
+  | {
+      readonly type: 'checking';
+      readonly source: RestoreSource;
+      readonly bytes: number;
+      readonly allBytes: number;
+    }
+  | { readonly type: 'refused'; readonly problem: RestoreProblem }
+  | {
+      readonly type: 'checked';
+      readonly source: RestoreSource;
+      readonly lines: number;
+      readonly preview: RestorePreview;
+    }
+  /** `done` of `all`: lines while rows are put in, leads while these are folded. */
+  | {
+      readonly type: 'restoring';
+      readonly source: RestoreSource;
+      readonly lines: number;
+      readonly preview: RestorePreview;
+      readonly generation: number;
+      readonly step: 'rows' | 'erased' | 'team' | 'merges' | 'leads';
+      readonly done: number;
+      readonly all: number;
+    }
+  | { readonly type: 'done'; readonly at: number; readonly leads: number };
+
+/** The store that was in use before a restore, or before one was turned back; kept until then. Null: there is none. */
+export type AsideState = { readonly generation: number; readonly at: number; readonly until: number } | null;
+
+/** All of it. */
+export type Kept = {
+  readonly backup: BackupState;
+  readonly file: FileState;
+  readonly restore: RestoreState;
+  readonly aside: AsideState;
+};
+
+const first: Kept = { backup: noBackups, file: noFile, restore: { type: 'none' }, aside: null };
+
+const keyOf = (part: keyof Kept): string => `keep/${part}`;
+
+/** What is known of one part. */
+export async function readKept<Part extends keyof Kept>(part: Part): Promise<Kept[Part]> {
+  const key = keyOf(part);
+  return ((await browser.storage.local.get(key))[key] as Kept[Part] | undefined) ?? first[part];
+}
+
+/** For the background, and, of `file`, for the page that saved one. */
+export async function writeKept<Part extends keyof Kept>(part: Part, value: Kept[Part]): Promise<void> {
+  await browser.storage.local.set({ [keyOf(part)]: value });
+}
+
+/**
+ * Tells all of it, now and whenever something of it changes.
+ * @param signal ends it
+ */
+export function watchKept(callback: (kept: Kept) => void, signal: AbortSignal): void {
+  const look = async (): Promise<void> => {
+    const [backup, file, restore, aside] = await Promise.all([
+      readKept('backup'),
+      readKept('file'),
+      readKept('restore'),
+      readKept('aside'),
+    ]);
+    if (!signal.aborted) callback({ backup, file, restore, aside });
+  };
+  const onChange = (changes: Readonly<Record<string, unknown>>, area: string): void => {
+    if (area === 'local' && Object.keys(changes).some((key) => key.startsWith('keep/'))) void look();
+  };
+  browser.storage.onChanged.addListener(onChange);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChange));
+  void look();
+}
