@@ -67,9 +67,10 @@ const rooms = [
     doors: ['store/reads/**', 'messaging/{send,protocol,chip,hear-store-moved}'],
   },
   {
+    // Times of files without a zone are in the user's: Temporal knows the zones' clocks.
     files: ['lib/transfer/**'],
     layers: ['funnel', 'transfer'],
-    packages: ['zod'],
+    packages: ['zod', 'temporal'],
     doors: ['store/{rows,archive-rows}'],
   },
   { files: ['lib/samples/**'], layers: ['funnel', 'samples'], packages: [] },

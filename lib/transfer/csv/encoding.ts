@@ -28,14 +28,18 @@ const sampleSize = 4096;
 /**
  * The encoding of a text file: its byte order mark, else the zero bytes of UTF-16, else UTF-8 where the whole file
  * is valid UTF-8, else Windows-1252, which is what spreadsheets in the West write.
+ * @param signal ends the look at the whole file; what is told then is of no use
  */
-export async function detectEncoding(file: Blob): Promise<Encoding> {
+export async function detectEncoding(file: Blob, signal?: AbortSignal): Promise<Encoding> {
   const start = await bytesOf(file.slice(0, sampleSize));
   const marked = encodingOfMark(start) ?? encodingOfZeros(start, 4) ?? encodingOfZeros(start, 2);
   if (marked) return marked;
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    for await (const piece of pieces(file)) decoder.decode(piece, { stream: true });
+    for await (const piece of pieces(file)) {
+      if (signal?.aborted) return 'utf-8';
+      decoder.decode(piece, { stream: true });
+    }
     decoder.decode();
     return 'utf-8';
   } catch (error) {
@@ -44,10 +48,20 @@ export async function detectEncoding(file: Blob): Promise<Encoding> {
   }
 }
 
-/** A file's text, piece by piece and without its byte order mark; letters are never cut in two. */
-export async function* decode(file: Blob, encoding: Encoding): AsyncGenerator<string> {
+/**
+ * A file's text, piece by piece and without its byte order mark; letters are never cut in two.
+ * @param onBytes is told of how many bytes were read when a piece was
+ */
+export async function* decode(
+  file: Blob,
+  encoding: Encoding,
+  onBytes?: (bytes: number) => void,
+): AsyncGenerator<string> {
   const decoder = decoderFor(encoding);
+  let bytes = 0;
   for await (const piece of pieces(file)) {
+    bytes += piece.length;
+    onBytes?.(bytes);
     const text = decoder.decode(piece, { stream: true });
     if (text !== '') yield text;
   }

@@ -47,6 +47,7 @@ const nothing = /^(?:-+|n\/?a|null|none|\(no value\)|#n\/a)$/iu;
 export function readRow(record: CsvRecord, rules: RowRules): RowReading {
   const problems: RowProblem[] = [];
   const reader = cellReader(record, rules.mapping, problems);
+  if (record.cutAt !== undefined) problems.push({ column: record.cutAt, why: 'tooLong' });
   if (record.broken) problems.push({ column: -1, why: 'brokenQuotes' });
   if (rules.width > 0 && record.cells.slice(rules.width).some((cell) => cell.trim() !== ''))
     problems.push({ column: -1, why: 'tooManyCells' });

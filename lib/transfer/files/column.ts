@@ -26,6 +26,7 @@ export const fields = [
   'activityAt',
   'activitySource',
   'recordId',
+  'changed',
   'visits',
   'visitsFrom',
   'visitsTo',

@@ -1,6 +1,6 @@
 import type { ImportedLead } from '@/lib/funnel/command';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
-import type { VisitsRow } from '@/lib/store/rows';
+import type { VisitCount } from '@/lib/funnel/team/visits';
 import type { Encoding } from '@/lib/transfer/csv/encoding';
 import type { CsvRecord, RecordProblem } from '@/lib/transfer/csv/records';
 import type { Mapping } from './column';
@@ -47,9 +47,11 @@ export type ImportChoices = {
   readonly currency: string | null;
   /** Stage ids by the names that no stage is known by. Rows with a name that is not in it are refused. */
   readonly stageByName: ReadonlyMap<string, string>;
-  /** Ids by the names of the file; names that are not in it are left out, their rows are not. */
+  /** Ids by the names of the file; owners whom nobody knows are left out, their rows are not. */
   readonly ownerByName: ReadonlyMap<string, string | null>;
+  /** A programme that nobody knows is set up under its name when its rows are stored, where this says nothing of it. */
   readonly programmeByName: ReadonlyMap<string, string | null>;
+  /** A kind that nobody knows is kept under its name. */
   readonly kindByName: ReadonlyMap<string, string | null>;
   /** Where rows without a stage start; absent: where the funnel starts. */
   readonly defaultStage?: string | undefined;
@@ -107,6 +109,7 @@ export const rowWhys = [
   'unknownStage',
   'tooManyCells',
   'brokenQuotes',
+  'cardNotClosed',
   'tooLong',
   'tooMany',
   'notADate',
@@ -141,6 +144,8 @@ export type PreparedBatch = {
   readonly refused: readonly RefusedRow[];
   /** Rows that are stored without a link that was no LinkedIn profile. */
   readonly linksDropped: number;
+  /** Rows that say nothing to be stored: the header once more, a change of something else than the stage. */
+  readonly passedOver: number;
   readonly bytesRead: number;
 };
 
@@ -179,9 +184,9 @@ export type Survey = {
 export type Surveying =
   { readonly ok: true; readonly survey: Survey } | { readonly ok: false; readonly problem: FileProblem };
 
-/** Visits by period and source, added up over the file. */
+/** Visits by period and source, added up over the file, as the command `saveVisits` takes them. */
 export type CountedVisits = {
-  readonly visits: readonly Omit<VisitsRow, 'id'>[];
+  readonly visits: readonly (VisitCount & { readonly source: string })[];
   readonly refused: readonly RefusedRow[];
   readonly end: ReadingEnd;
 };
