@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { countHeaders } from './header';
+import { countHeaders } from '@/lib/transfer/files/header';
 
 const candidates = [',', ';', '\t', '|'] as const;
 /** Records that are compared. */

@@ -33,7 +33,7 @@ export function normalHeader(text: string): string {
 }
 
 /** How many of a record's cells are headers that are known. */
-export function countHeaders(cells: readonly string[]): number {
+function countHeaders(cells: readonly string[]): number {
   return new Set(cells.map((cell) => meanings.get(normalHeader(cell))?.field).filter(Boolean)).size;
 }
 

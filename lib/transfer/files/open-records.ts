@@ -4,7 +4,7 @@ import { splitCards } from '@/lib/transfer/vcard/cards';
 import type { FilePlan, FileProblem, ReadingOptions } from './plan';
 
 /** Rows of a file that are read; what has more is no list of leads of one team. */
-export const mostRows = 2_000_000;
+const mostRows = 2_000_000;
 
 /** How a file is cut into records. */
 export type Cutting = Pick<FilePlan, 'kind' | 'encoding' | 'delimiter' | 'headerRow'>;

@@ -190,34 +190,3 @@ export type CountedVisits = {
   readonly refused: readonly RefusedRow[];
   readonly end: ReadingEnd;
 };
-
-export type InspectFile = (
-  file: Blob,
-  around: Surroundings,
-  options?: ReadingOptions & { readonly encoding?: Encoding | undefined },
-) => Promise<Inspection>;
-
-export type SurveyFile = (
-  file: Blob,
-  plan: FilePlan,
-  choices: ImportChoices,
-  around: Surroundings,
-  options?: ReadingOptions,
-) => Promise<Surveying>;
-
-/** Batches of at most a thousand rows; the same file, plan and choices give the same batches. */
-export type PrepareRows = (
-  file: Blob,
-  plan: FilePlan,
-  choices: ImportChoices,
-  around: Surroundings,
-  options?: ReadingOptions,
-) => AsyncGenerator<PreparedBatch, ReadingEnd>;
-
-export type CountVisits = (
-  file: Blob,
-  plan: FilePlan,
-  choices: ImportChoices,
-  around: Surroundings,
-  options?: ReadingOptions,
-) => Promise<CountedVisits>;

@@ -41,7 +41,7 @@ export function stageOfTone(definition: FunnelDefinition, tone: StageTone): stri
 }
 
 /** Headers of a list, as they are compared. */
-export function headersOf(list: string): readonly string[] {
+function headersOf(list: string): readonly string[] {
   return list
     .split(/,\s+/u)
     .map(normalHeader)
