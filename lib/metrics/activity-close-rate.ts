@@ -32,6 +32,9 @@ const signUpFor: Readonly<Partial<Record<string, UsualKindId>>> = {
   'webinar-attended': 'webinar-registered',
 } satisfies Partial<Record<UsualKindId, UsualKindId>>;
 
+/** Kinds that one signs up for. */
+export const signedUpFor: readonly string[] = Object.keys(signUpFor);
+
 /** The kind by which one signs up for another; undefined: nobody does. */
 export function signUpOf(kind: string): string | undefined {
   return signUpFor[kind];

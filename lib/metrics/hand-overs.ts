@@ -27,6 +27,10 @@ export type HandOver = {
   /** What decided it; null: somebody by hand. */
   readonly through: Through | null;
   readonly verdict: 'accepted' | 'returned' | 'open';
+  /** When somebody took it, it came back, and it was won; wall times in ms; null: not until the next one. */
+  readonly takenAt: number | null;
+  readonly backAt: number | null;
+  readonly wonAt: number | null;
   /** Why it was returned; null: it was not. */
   readonly returned: Back | null;
   /** Why it was put aside or ruled out once it had been accepted; null: it was not. */
@@ -62,24 +66,33 @@ export function handOversOf(
       .flatMap((each) => (isStageEvent(each.event) && !isMigration(each.event) ? [each.event] : []));
     const won = firstWin(lead, definitions, at);
     const isWon = won !== null && (next === undefined || won < wallOf(next.event.at));
+    const wonAt = isWon ? won : null;
     const judged = verdictOf(moves);
     // Put straight among the customers: taken, whoever did it.
     const verdict = judged.verdict === 'open' && isWon ? 'accepted' : judged.verdict;
-    return [{ at, lead: then, through: event.through ?? null, ...judged, verdict, isWon }];
+    return [{ at, lead: then, through: event.through ?? null, ...judged, verdict, wonAt, isWon }];
   });
 }
 
+type Verdict = Pick<HandOver, 'verdict' | 'takenAt' | 'backAt' | 'returned' | 'left'>;
+
 /** @param moves since it was handed over, in order */
-function verdictOf(moves: readonly StageEvent[]): Pick<HandOver, 'verdict' | 'returned' | 'left'> {
+function verdictOf(moves: readonly StageEvent[]): Verdict {
   const taken = moves.findIndex((move) => isTaking(move));
   const back = moves.findIndex((move) => backOf(move) !== null);
   const comingBack = moves[back];
   const reason = comingBack ? backOf(comingBack) : null;
   const isTaken = taken !== -1 && (back === -1 || taken < back);
-  if (reason === null) return { verdict: isTaken ? 'accepted' : 'open', returned: null, left: null };
+  const times = { takenAt: isTaken ? timeOf(moves[taken]) : null, backAt: timeOf(comingBack) };
+  if (reason === null)
+    return { verdict: isTaken ? 'accepted' : 'open', ...times, returned: null, left: null };
   return isTaken && reason.way !== 'return'
-    ? { verdict: 'accepted', returned: null, left: reason }
-    : { verdict: 'returned', returned: reason, left: null };
+    ? { verdict: 'accepted', ...times, returned: null, left: reason }
+    : { verdict: 'returned', ...times, returned: reason, left: null };
+}
+
+function timeOf(move: StageEvent | undefined): number | null {
+  return move === undefined ? null : wallOf(move.at);
 }
 
 function isTaking(move: StageEvent): boolean {

@@ -1,5 +1,6 @@
 import { foldLead } from '@/lib/funnel/log/fold';
 import type { DefinitionByKey, FunnelDefinition } from '@/lib/funnel/definition/definition';
+import type { Quadrant } from '@/lib/funnel/definition/quadrant';
 import type { Lead } from '@/lib/funnel/log/lead';
 import type { ScoringRules } from '@/lib/funnel/scoring/rules';
 import type { Judged, Signal } from '@/lib/metrics/accountability';
@@ -46,7 +47,7 @@ export function judgeLead(judging: Judging, { lead, log }: LeadAndLog, companies
   const judged = effective
     ? handOversOf(effective, lead, definitions, since).map((handOver) => ({
         ...handOver,
-        signals: signalsOf(judging, handOver, companies),
+        signals: judgedThen(judging, handOver, companies).signals,
       }))
     : [];
   const doings = effective ? doingsIn(effective, lead) : doingsOf(lead);
@@ -66,20 +67,22 @@ export function judgeLead(judging: Judging, { lead, log }: LeadAndLog, companies
   };
 }
 
-function signalsOf(
-  { definition, definitions, rules }: Judging,
+/** What spoke for a hand-over and in which quadrant it was, as the lead and its company were known then. */
+export function judgedThen(
+  { definition, definitions, rules }: Pick<Judging, 'definition' | 'definitions' | 'rules'>,
   { at, lead, through }: HandOver,
   companies: CompanyLogs,
-): readonly Signal[] {
+): { readonly signals: readonly Signal[]; readonly quadrant: Quadrant | null } {
   const then = definitions.get(lead.funnel) ?? definition;
   const account = accountThen(lead.emails, companies, at);
-  const { lines } = scoreOf(rules, { definition: then, lead, account, now: at });
-  return [
+  const { lines, quadrant } = scoreOf(rules, { definition: then, lead, account, now: at });
+  const signals: readonly Signal[] = [
     ...lines.flatMap((line) => (line.state === 'counts' ? signalsOfLine(line, rules) : [])),
     decidedBy(through),
     { type: 'source', id: lead.source ?? '' },
     ...lead.programmes.map((id): Signal => ({ type: 'programme', id })),
   ];
+  return { signals, quadrant };
 }
 
 /** A segment by its name, also one that goes by the score alone: each is held to its own leads. */

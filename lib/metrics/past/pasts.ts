@@ -1,5 +1,6 @@
 import type { FunnelDefinition, Way } from '@/lib/funnel/definition/definition';
 import { signalKey, type Signal } from '@/lib/metrics/accountability';
+import { signedUpFor } from '@/lib/metrics/activity-close-rate';
 import type { Back } from '@/lib/metrics/hand-overs';
 import { facets } from '@/lib/metrics/report/report';
 import { Codes } from './codes';
@@ -79,13 +80,14 @@ export class Pasts {
   readonly currencies = new Codes();
   readonly #rowOf = new Map<string, number>();
   #spells: Spells | null = null;
-  #dead = 0;
 
   /** @param definition by whose stages figures are told: stays name no others */
   constructor(definition: FunnelDefinition) {
     this.table = stageTableOf(definition);
     for (const { starts } of this.#lists()) starts.push(0);
     this.handOvers.signals.push(0);
+    // Told also where all who signed up stayed away.
+    for (const kind of signedUpFor) this.kinds.of(kind);
   }
 
   /** Leads that count. */
@@ -96,11 +98,6 @@ export class Pasts {
   /** Rows that were written, those too that count no more. */
   get rows(): number {
     return this.ids.length;
-  }
-
-  /** Whether more than half of what is kept counts no more: then it is time to gather anew. */
-  get isWasteful(): boolean {
-    return this.#dead > this.size;
   }
 
   /** Takes a lead in, in place of what was known of it. */
@@ -143,7 +140,6 @@ export class Pasts {
     if (row === undefined) return;
     this.#rowOf.delete(id);
     this.alive.data[row] = 0;
-    this.#dead += 1;
     this.#spells = null;
   }
 

@@ -1,0 +1,47 @@
+import type { DefinitionByKey, FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { foldLead } from '@/lib/funnel/log/fold';
+import type { ScoringRules } from '@/lib/funnel/scoring/rules';
+import { handOversOf } from '@/lib/metrics/hand-overs';
+import { gatherPast } from '@/lib/metrics/past/gather-past';
+import type { LeadPast } from '@/lib/metrics/past/lead-past';
+import { stagesToday, type StageToday } from '@/lib/metrics/past/stays-of';
+import { scoreOf } from '@/lib/scoring/score';
+import type { LeadAndLog } from '@/lib/store/reads/scan';
+import type { CompanyLogs } from './account-then';
+import { judgedThen } from './judge-lead';
+
+/** By what the past of leads is told: the funnel in force, today's scoring, and when it is looked at (wall time in ms). */
+export type ReportBasis = {
+  readonly definition: FunnelDefinition;
+  readonly definitions: DefinitionByKey;
+  readonly rules: ScoringRules;
+  readonly now: number;
+};
+
+/** The past of a lead by its row, and by its log where that is needed. */
+export type TellPast = (person: LeadAndLog, companies: CompanyLogs) => LeadPast;
+
+/** Tells the past of one lead after another. */
+export function tellPasts(basis: ReportBasis): TellPast {
+  const { definition, definitions, rules, now } = basis;
+  const today: StageToday = stagesToday(definition, definitions);
+  return ({ lead, account, log }, companies) => {
+    const effective = log && foldLead(log, definitions, lead.id).effective;
+    const handOvers = effective
+      ? handOversOf(effective, lead, definitions, Number.NEGATIVE_INFINITY).map((handOver) => ({
+          ...handOver,
+          ...judgedThen(basis, handOver, companies),
+        }))
+      : [];
+    const isUsed = handOvers.length > 0;
+    return gatherPast(
+      { definitions, kinds: rules.kinds, today },
+      {
+        lead,
+        effective,
+        handOvers,
+        quadrant: isUsed ? null : scoreOf(rules, { definition, lead, account, now }).quadrant,
+      },
+    );
+  };
+}

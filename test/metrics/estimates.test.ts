@@ -1,0 +1,138 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { aalenJohansen } from '@/lib/metrics/estimate/aalen-johansen';
+import { weeklyHazard } from '@/lib/metrics/estimate/hazard';
+import { kaplanMeier, quantileOf, shareOver } from '@/lib/metrics/estimate/kaplan-meier';
+import { percentile } from '@/lib/metrics/estimate/percentile';
+import { thin } from '@/lib/metrics/estimate/thin';
+import { sortOrder } from '@/lib/metrics/past/sort-order';
+import { runs } from '@/test/chance';
+
+const lengths = fc.array(fc.nat(20), { maxLength: 30 });
+const ascending = (values: readonly number[]): Float64Array => Float64Array.from(values).sort();
+
+describe('Kaplan and Meier', () => {
+  it('is the product of what was left at each time, by definition', () => {
+    fc.assert(
+      fc.property(lengths, lengths, (events, censored) => {
+        const { at, left } = kaplanMeier(ascending(events), ascending(censored));
+        const all = [...events, ...censored];
+        const times = [...new Set(events)].toSorted((a, b) => a - b);
+        expect([...at]).toEqual(times);
+        for (const [step, time] of times.entries()) {
+          const share = times
+            .filter((each) => each <= time)
+            .map(
+              (each) => 1 - events.filter((it) => it === each).length / all.filter((it) => it >= each).length,
+            )
+            .reduce((product, factor) => product * factor, 1);
+          expect(left[step]).toBeCloseTo(share, 12);
+          expect(shareOver({ at, left }, time)).toBeCloseTo(1 - share, 12);
+        }
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+
+  it('is the plain share where nothing is censored, and has no median where too much is', () => {
+    const survival = kaplanMeier(Float64Array.of(1, 2, 2, 5), new Float64Array());
+    expect([...survival.left]).toEqual([0.75, 0.25, 0]);
+    expect(quantileOf(survival, 0.25)).toBe(1);
+    expect(quantileOf(survival, 0.5)).toBe(2);
+    const open = kaplanMeier(Float64Array.of(1), Float64Array.of(9, 9, 9));
+    expect(quantileOf(open, 0.5)).toBeUndefined();
+    expect(shareOver(open, 0.5)).toBe(0);
+  });
+});
+
+describe('Aalen and Johansen', () => {
+  it('adds up by cause what each time took of what was left, by definition, and all causes to the whole', () => {
+    const ends = fc.array(fc.tuple(fc.nat(20), fc.nat(2)), { maxLength: 30 });
+    fc.assert(
+      fc.property(ends, lengths, (events, censored) => {
+        const order = events.toSorted(([a], [b]) => a - b);
+        const times = ascending(events.map(([time]) => time));
+        const causes = Uint8Array.from(order, ([, cause]) => cause);
+        const { at, shares } = aalenJohansen(times, causes, ascending(censored), 3);
+        const { left } = kaplanMeier(times, ascending(censored));
+        const all = [...events.map(([time]) => time), ...censored];
+        const sums = [0, 0, 0];
+        let before = 1;
+        for (const [step, time] of at.entries()) {
+          const atRisk = all.filter((each) => each >= time).length;
+          for (const cause of [0, 1, 2]) {
+            const ended = events.filter(([each, by]) => each === time && by === cause).length;
+            sums[cause] = (sums[cause] ?? 0) + before * (ended / atRisk);
+            expect(shares[cause]?.[step]).toBeCloseTo(sums[cause] ?? -1, 12);
+          }
+          before *= 1 - events.filter(([each]) => each === time).length / atRisk;
+          const sum = shares.reduce((total, share) => total + (share[step] ?? 0), 0);
+          expect(sum + (left[step] ?? 0)).toBeCloseTo(1, 12);
+        }
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+});
+
+describe('what is drawn of a curve', () => {
+  it('keeps both ends, and is nowhere far off', () => {
+    const curve = Float64Array.from({ length: 5000 }, (_, step) => Math.exp(-step / 900));
+    const steps = thin(curve.length, [curve]);
+    expect([steps[0], steps.at(-1)]).toEqual([0, 4999]);
+    expect(steps.length).toBeLessThan(210);
+    let kept = 0;
+    for (const [step, value] of curve.entries()) {
+      while ((steps[kept + 1] ?? Number.POSITIVE_INFINITY) <= step) kept += 1;
+      expect(Math.abs(value - (curve[steps[kept] ?? 0] ?? 0))).toBeLessThan(1 / 199);
+    }
+  });
+});
+
+describe('a percentile', () => {
+  it('lies between the two nearest, and is nothing of nothing', () => {
+    expect(percentile(Float64Array.of(1, 2, 4, 8), 0.5)).toBe(3);
+    expect(percentile(Float64Array.of(5), 0.9)).toBe(5);
+    expect(percentile(new Float64Array(), 0.5)).toBeUndefined();
+  });
+});
+
+describe('the chance week by week', () => {
+  it('falls by half as often as it was made to', () => {
+    const events: number[] = [];
+    let left = 1_000_000;
+    for (let week = 0; week < 13; week += 1) {
+      const ended = Math.round(left * 0.1 * 0.5 ** (week / 2));
+      for (let each = 0; each < ended; each += 1) events.push(week * 7 + 1);
+      left -= ended;
+    }
+    const { weeks, halfLifeDays } = weeklyHazard(Float64Array.from(events), new Float64Array(left).fill(400));
+    expect(weeks[0]).toMatchObject({ atRisk: 1_000_000, won: 100_000, hazard: 0.1 });
+    expect(halfLifeDays).toBeCloseTo(14, 2);
+  });
+
+  it('has no half-life where nothing ended, or it does not fall', () => {
+    expect(weeklyHazard(new Float64Array(), Float64Array.of(3)).halfLifeDays).toBeUndefined();
+    expect(weeklyHazard(Float64Array.of(8), Float64Array.of(3, 30)).halfLifeDays).toBeUndefined();
+  });
+});
+
+describe('the order of numbers', () => {
+  it('is that of comparing them, equal ones as they were', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(
+            fc.nat(5),
+            fc.maxSafeNat().map((each) => each % 2 ** 48),
+          ),
+        ),
+        (keys) => {
+          const order = [...keys.keys()].toSorted((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b);
+          expect([...sortOrder(Float64Array.from(keys))]).toEqual(order);
+        },
+      ),
+      { numRuns: runs(200) },
+    );
+  });
+});
