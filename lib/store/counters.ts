@@ -4,6 +4,8 @@ import { whomOf } from './waiting';
 
 export const dayLength = 86_400_000;
 
+const within = 'within/';
+
 /** The counter of all leads. */
 export const leadsCounter = 'leads';
 
@@ -46,7 +48,12 @@ export function accountCounter(domain: string): string {
 /** What the keys of all that is counted within a company begin with; `key` as it is counted over all leads. */
 export function withinAccount(domain: string, key = ''): string {
   // A blank sorts before whatever a domain may hold.
-  return `within/${domain} ${key}`;
+  return `${within}${domain} ${key}`;
+}
+
+/** The company within which a key counts; null: over all leads. */
+export function accountWithin(key: string): string | null {
+  return key.startsWith(within) ? key.slice(within.length, key.indexOf(' ')) : null;
 }
 
 /** Leads that are in a programme. */

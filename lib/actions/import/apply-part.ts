@@ -118,16 +118,16 @@ async function tellNewcomers(
 ): Promise<{ readonly changed: readonly RowChange[]; readonly left: readonly LeftRow[] }> {
   if (newcomers.length === 0) return { changed: [], left: [] };
   const device = await deviceOf(db);
-  const histories: History[] = [];
   const left: LeftRow[] = [];
-  for (const { prepared, person, leadId } of newcomers) {
-    const history = beginHistory(leadId, device, stamp);
-    const refusal = tellPast(history, person, prepared.lead, telling);
-    if (refusal) left.push({ row: prepared.row, refusal });
-    else histories.push(history);
-  }
-  const changed = histories.length === 0 ? [] : await putHistories(db, histories, stamp);
-  return { changed, left };
+  const histories = function* (): Generator<History> {
+    for (const { prepared, person, leadId } of newcomers) {
+      const history = beginHistory(leadId, device, stamp);
+      const refusal = tellPast(history, person, prepared.lead, telling);
+      if (refusal) left.push({ row: prepared.row, refusal });
+      else yield history;
+    }
+  };
+  return { changed: await putHistories(db, histories(), stamp), left };
 }
 
 async function askSegments(

@@ -4,7 +4,8 @@ import { foldLead } from '@/lib/funnel/log/fold';
 import type { Lead } from '@/lib/funnel/log/lead';
 import type { Database } from '@/lib/store/database';
 import { rowOf } from '@/lib/store/row-of';
-import { clockOf, deviceOf, eventOf, foldIn, putRows, type RowChange, type Stamp } from './append';
+import type { LeadRow } from '@/lib/store/rows';
+import { clockOf, deviceOf, eventOf, foldIn, settleRows, type RowChange, type Stamp } from './append';
 
 /** Something that happened before it was told to Stageside. `at`: wall time in ms. */
 export type PastEvent = { readonly at: number; readonly actor: Actor; readonly payload: Payload };
@@ -38,23 +39,44 @@ export function beginHistory(leadId: string, device: string, stamp: Stamp): Hist
   };
 }
 
-/** Writes leads with their past: one write a table. Must run inside `transact`. Gives the new rows. */
+/** Leads of which the events and rows are given to the database together. */
+const chunk = 50;
+
+/**
+ * Writes leads with their past. Must run inside `transact`. Gives the new rows.
+ * @param histories told as they are asked for: while the database writes some, the next ones are told
+ */
 export async function putHistories(
   db: Database,
-  histories: readonly History[],
+  histories: Iterable<History>,
   stamp: Stamp,
 ): Promise<readonly RowChange[]> {
-  const written = histories.flatMap(({ events }) => events);
-  const rows = histories.map((history) => {
-    const lead = history.lead();
-    return { before: null, after: lead && rowOf(lead, stamp.definitions) };
-  });
-  await db.events.bulkAdd(written);
-  await putRows(db, rows);
-  // What is written next must sort after it.
   const stored = await clockOf(db);
-  const latest = written.reduce((last, { at }) => (at > last ? at : last), stored ?? '');
-  if (latest !== (stored ?? '')) await db.meta.put({ key: 'clock', value: latest });
+  const rows: RowChange[] = [];
+  const writing: PromiseLike<unknown>[] = [];
+  let latest = stored ?? '';
+  let events: LeadEvent[] = [];
+  let leads: LeadRow[] = [];
+  const write = (): void => {
+    // Nothing waits for it here: requests are carried out in the order in which they are made.
+    writing.push(db.events.bulkAdd(events), db.leads.bulkPut(leads));
+    events = [];
+    leads = [];
+  };
+  for (const history of histories) {
+    const lead = history.lead();
+    const after = lead && rowOf(lead, stamp.definitions);
+    for (const event of history.events) if (event.at > latest) latest = event.at;
+    rows.push({ before: null, after });
+    events.push(...history.events);
+    if (after) leads.push(after);
+    if (leads.length === chunk) write();
+  }
+  if (events.length > 0) write();
+  if (rows.length === 0) return [];
+  // What is written next must sort after it.
+  if (latest !== (stored ?? '')) writing.push(db.meta.put({ key: 'clock', value: latest }));
+  await Promise.all([...writing, settleRows(db, rows)]);
   return rows;
 }
 

@@ -4,11 +4,11 @@ import {
   type DefinitionByKey,
   type FunnelDefinition,
 } from '@/lib/funnel/definition/definition';
-import { isStageEvent, type Actor, type LeadEvent, type Payload } from '@/lib/funnel/log/event';
+import { isStageEvent, verbByKind, type Actor, type LeadEvent, type Payload } from '@/lib/funnel/log/event';
 import { advanceLead, foldLead } from '@/lib/funnel/log/fold';
 import type { Lead } from '@/lib/funnel/log/lead';
 import type { Database } from '@/lib/store/database';
-import { counterChanges } from '@/lib/store/counters';
+import { accountCounter, accountWithin, counterChanges } from '@/lib/store/counters';
 import { logOf } from '@/lib/store/log-of';
 import { rowOf } from '@/lib/store/row-of';
 import type { LeadRow } from '@/lib/store/rows';
@@ -102,6 +102,11 @@ export async function clockOf(db: Database): Promise<Timestamp | null> {
  */
 export async function putRows(db: Database, rows: readonly RowChange[]): Promise<void> {
   await db.leads.bulkPut(rows.map((row) => row.after).filter((row) => row !== null));
+  await settleRows(db, rows);
+}
+
+/** The same for rows that were put already. */
+export async function settleRows(db: Database, rows: readonly RowChange[]): Promise<void> {
   const gone = rows.filter((row) => row.after === null && row.before !== null);
   const goneIds = gone.map((row) => row.before?.id ?? '');
   await db.leads.bulkDelete(goneIds);
@@ -110,11 +115,8 @@ export async function putRows(db: Database, rows: readonly RowChange[]): Promise
   for (const row of rows)
     for (const [key, by] of counterChanges(row.before, row.after)) total.set(key, (total.get(key) ?? 0) + by);
   const keys = [...total.keys()].filter((key) => total.get(key) !== 0);
-  const before = await db.counters.bulkGet(keys);
-  const counts = keys.map((key, index) => ({
-    key,
-    count: (before[index]?.count ?? 0) + (total.get(key) ?? 0),
-  }));
+  const before = await countsBefore(db, keys);
+  const counts = keys.map((key) => ({ key, count: (before.get(key) ?? 0) + (total.get(key) ?? 0) }));
   await db.counters.bulkPut(counts.filter(({ count }) => count !== 0));
   await db.counters.bulkDelete(counts.filter(({ count }) => count === 0).map(({ key }) => key));
   const position = (await db.meta.get('position'))?.value;
@@ -125,6 +127,26 @@ export async function putRows(db: Database, rows: readonly RowChange[]): Promise
   await keepPairs(db, rows);
 }
 
+/** Counts by key, of those that are kept. Of a company without leads nothing is counted, and nothing is asked for. */
+async function countsBefore(db: Database, keys: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  const read = async (some: readonly string[]): Promise<void> => {
+    const rows = some.length === 0 ? [] : await db.counters.bulkGet([...some]);
+    for (const row of rows) if (row) counts.set(row.key, row.count);
+  };
+  const asked = new Set(keys);
+  await read(keys.filter((key) => accountWithin(key) === null));
+  const isWithoutLeads = (domain: string): boolean =>
+    asked.has(accountCounter(domain)) && !counts.has(accountCounter(domain));
+  await read(
+    keys.filter((key) => {
+      const domain = accountWithin(key);
+      return domain !== null && !isWithoutLeads(domain);
+    }),
+  );
+  return counts;
+}
+
 /** The event that a payload becomes: who, when, under which definition, after which stage event. */
 export function eventOf(
   payload: Payload,
@@ -133,7 +155,8 @@ export function eventOf(
   at: Timestamp,
   stamp: Stamp,
 ): LeadEvent {
-  const event = {
+  const isChained = payload.kind in verbByKind || payload.kind === 'undone';
+  return {
     ...payload,
     id: stamp.newId(),
     v: 1,
@@ -143,8 +166,8 @@ export function eventOf(
     funnel: definitionKey(stamp.definition),
     ...(stamp.batch === undefined ? {} : { batch: stamp.batch }),
     opId: stamp.opId,
+    ...(isChained ? { prev: head } : {}),
   } as LeadEvent;
-  return isStageEvent(event) || event.kind === 'undone' ? { ...event, prev: head } : event;
 }
 
 /**

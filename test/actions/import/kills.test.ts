@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { patience, runs } from '@/test/chance';
 import { beginUndo } from '@/lib/actions/import/stage-import';
 import { knownDeeds, type PreparedRow } from '@/lib/funnel/import/prepared-row';
 import { BrokenStoreError, failingStore } from '@/test/actions/failing-store';
@@ -91,7 +92,7 @@ async function goOnKilled(
   await goOn(store, by);
 }
 
-describe('an import whose worker is killed', { timeout: 120_000 }, () => {
+describe('an import whose worker is killed', { timeout: patience(120_000) }, () => {
   it('ends as one that was never stopped, and is taken back to the store of before', async () => {
     await fc.assert(
       fc.asyncProperty(anyImport, async ({ rows, size, by, kills }) => {

@@ -2,7 +2,6 @@ import { send } from '@/lib/messaging/send';
 import { counterChanges } from '@/lib/store/counters';
 import { Database } from '@/lib/store/database';
 import type { CounterRow, EventRow, LeadRow, MetaRow, OpRow } from '@/lib/store/rows';
-import { personOf } from './people';
 import { ask, completed, openRaw, timed } from './raw-store';
 
 /** What one command wrote, table by table. */
@@ -26,27 +25,6 @@ export async function acceptOurs({
     send('command', { space: 'main', opId, command: { type: 'acceptLead', leadId } }),
   );
   if (!value.ok) throw new Error(`not accepted: ${value.refusal.type}`);
-  return ms;
-}
-
-/** Imports the seeded people of a range of numbers as one command of an import. Gives ms. */
-export async function importOurs({
-  from,
-  to,
-  opId,
-}: {
-  readonly from: number;
-  readonly to: number;
-  readonly opId: string;
-}): Promise<number> {
-  const rows = Array.from({ length: to - from }, (_, index) => {
-    const { name, email, company } = personOf(from + index);
-    return { person: { name, emails: [email], profiles: [], records: [], company } };
-  });
-  const { ms, value } = await timed(async () =>
-    send('command', { space: 'main', opId, command: { type: 'importLeads', batch: 'bench', rows } }),
-  );
-  if (!value.ok || value.value.count !== rows.length) throw new Error('not all rows were imported');
   return ms;
 }
 
