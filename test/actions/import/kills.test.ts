@@ -5,7 +5,6 @@ import { beginUndo } from '@/lib/actions/import/stage-import';
 import { knownDeeds, type PreparedRow } from '@/lib/funnel/import/prepared-row';
 import { BrokenStoreError, failingStore } from '@/test/actions/failing-store';
 import { contentsOf, kept, recounted, teamStore, type TeamStore } from '@/test/actions/team-store';
-import { runs } from '@/test/chance';
 import { bo, day, dealStage, mia, start } from '@/test/funnel/story';
 import { asTheyStood, goOn, importId, journalOf, rowOf, stageAll, takeStep } from './importing';
 
