@@ -70,7 +70,7 @@ function byContent(mapping: Mapping, records: readonly CsvRecord[]): Mapping {
   const width = mapping.length > 0 ? mapping.length : Math.max(0, ...widths);
   const tests: readonly (readonly [Field, (cell: string) => boolean])[] = [
     ['email', (cell) => normalAddress(cell) !== null],
-    ['profile', (cell) => profileSlug(cell) !== null],
+    ['profile', (cell) => cell.split(/\s+/u).every((link) => profileSlug(link) !== null)],
   ];
   return Array.from({ length: width }, (_, column) => {
     const known = mapping[column] ?? null;
