@@ -67,6 +67,13 @@ const rooms = [
     doors: ['store/reads/**', 'messaging/{send,protocol,chip,hear-store-moved}'],
   },
   {
+    // Files in and out, as pages make and take them: read by the door, written by what transfers.
+    files: ['lib/queries/keep/**'],
+    layers: ['funnel', 'scoring', 'queries', 'transfer'],
+    packages: ['react', 'dexie'],
+    doors: ['store/reads/**', 'store/backup/kept-files', 'messaging/keep/**'],
+  },
+  {
     // Times of files without a zone are in the user's: Temporal knows the zones' clocks.
     files: ['lib/transfer/**'],
     layers: ['funnel', 'transfer'],

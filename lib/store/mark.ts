@@ -15,7 +15,11 @@ const markSchema = z.object({
 export type Mark = z.infer<typeof markSchema>;
 
 /** The mark of a space; one that is gone is made up from the newest database that is there. */
-export async function readMark(space: StoreSpace, memory: LocalMemory, factory: IDBFactory = indexedDB): Promise<Mark> {
+export async function readMark(
+  space: StoreSpace,
+  memory: LocalMemory,
+  factory: IDBFactory = indexedDB,
+): Promise<Mark> {
   const parsed = markSchema.safeParse(await memory.read(keyOf(space)));
   return parsed.success ? parsed.data : { generation: await newestGeneration(space, factory), canary: null };
 }

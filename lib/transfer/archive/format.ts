@@ -38,6 +38,7 @@ export type ArchiveProblem =
   | { readonly type: 'NewerArchive' }
   /** Protected by a passphrase: see `archive/encrypt.ts`. */
   | { readonly type: 'Encrypted' }
+  | { readonly type: 'WrongPassphrase' }
   /** The file ends before its end. */
   | { readonly type: 'Truncated' }
   /** It cannot be unpacked. */

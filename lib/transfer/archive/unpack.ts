@@ -31,6 +31,7 @@ export async function* unpack(file: AsyncIterable<Bytes>): AsyncGenerator<Bytes>
   const chunks = chunksOf(streamOf(counted()).pipeThrough(new DecompressionStream('gzip')));
   for (;;) {
     const { done, value } = await chunks.next().catch((error: unknown) => {
+      if (error instanceof ArchiveError) throw error;
       throw isRead && tellsOfTheEnd.test(String(error))
         ? new ArchiveError({ type: 'Truncated' })
         : new ArchiveError({ type: 'BadPacking' });
