@@ -4,15 +4,17 @@ import './import.css';
 type Props = {
   readonly label: string;
   readonly heads: readonly string[];
+  /** `columns`: a table of pickers, that becomes one under the other where there is little room. */
+  readonly look?: 'plain' | 'columns';
   /** Rows, with a cell for each head. */
   readonly children: ReactNode;
 };
 
 /** A plain table that scrolls sideways within itself; by keyboard too. */
-export function DataTable({ label, heads, children }: Props): ReactElement {
+export function DataTable({ label, heads, look = 'plain', children }: Props): ReactElement {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className="data-table" aria-label={label} tabIndex={0}>
+    <section className="data-table" data-look={look} aria-label={label} tabIndex={0}>
       <table>
         <thead>
           <tr>

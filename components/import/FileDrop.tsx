@@ -1,8 +1,8 @@
 import { useState, type DragEvent, type ReactElement } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { Button } from '@/components/button/Button';
-import { Icon } from '@/components/icon/Icon';
 import { words } from '@/lib/words';
+import { Hitched } from './Hitched';
 import './import.css';
 
 type Props = {
@@ -10,6 +10,17 @@ type Props = {
   /** Why the last file could not be read, in words; null: there was none, or it could. */
   readonly problem: string | null;
 };
+
+/** What may be chosen; whatever is dropped is looked at. */
+const fileTypes = [
+  '.csv',
+  '.tsv',
+  '.txt',
+  '.vcf',
+  'text/csv',
+  'text/tab-separated-values',
+  'text/vcard',
+] as const;
 
 /** Takes a file by choosing or by dropping it. */
 export function FileDrop({ onFile, problem }: Props): ReactElement {
@@ -30,14 +41,9 @@ export function FileDrop({ onFile, problem }: Props): ReactElement {
         if (file) onFile(file);
       }}
     >
-      {problem !== null && (
-        <p className="file-problem" role="alert">
-          <Icon name="warn" />
-          <span>{problem}</span>
-        </p>
-      )}
+      {problem !== null && <Hitched text={problem} />}
       <FileTrigger
-        acceptedFileTypes={['.csv', '.tsv', '.txt', 'text/csv', 'text/tab-separated-values']}
+        acceptedFileTypes={[...fileTypes]}
         onSelect={(files) => {
           const file = files?.[0];
           if (file) onFile(file);

@@ -8,8 +8,9 @@ import {
   stagePart,
 } from '@/lib/actions/import/stage-import';
 import { undoPart } from '@/lib/actions/import/undo-part';
+import { keepColumns } from '@/lib/actions/keep-columns';
 import { optedOutKeys } from '@/lib/actions/purge-erased';
-import { refused, type ImportRefusal, type Result, type StoreTrouble } from '@/lib/funnel/refusal';
+import { accepted, refused, type ImportRefusal, type Result, type StoreTrouble } from '@/lib/funnel/refusal';
 import { logProblem } from '@/lib/log';
 import type { Space } from '@/lib/messaging/protocol';
 import type { OtherHandlers } from '@/lib/messaging/receive';
@@ -23,7 +24,10 @@ import type { OpenSpace, Spaces } from './spaces';
 import { announce } from './tabs';
 import { refreshBadge } from './toolbar';
 
-type ImportHandlers = Pick<OtherHandlers, 'stageImport' | 'confirmImport' | 'cancelImport' | 'undoImport'>;
+type ImportHandlers = Pick<
+  OtherHandlers,
+  'stageImport' | 'confirmImport' | 'cancelImport' | 'undoImport' | 'keepColumns'
+>;
 
 /** Who closed the page with an import half staged will not come back to it after this, in ms. */
 const leftBehindAfter = 86_400_000;
@@ -51,6 +55,11 @@ export function createImportHandlers(spaces: Spaces): ImportHandlers {
       goOnImportingSoon(spaces);
       return reply;
     },
+    keepColumns: async ({ space, ...columns }) =>
+      within(space, async (db) => {
+        await keepColumns(db, columns, Date.now());
+        return accepted(null);
+      }),
   };
 }
 

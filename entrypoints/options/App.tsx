@@ -47,7 +47,7 @@ type Props = { readonly settings: Settings; readonly definition: FunnelDefinitio
 /** The options, the import, the funnel's form, or the first run, by the address after `#`. */
 function Pages({ settings, definition }: Props): ReactElement {
   const asked = useView();
-  const running = useImport(definition);
+  const running = useImport(settings, definition);
   const hasOwnLeads = useOwnLeads();
   // Opened by its own address before the first run was gone through: that comes first.
   const view = asked ?? (settings.welcomed ? 'options' : 'welcome');

@@ -50,9 +50,9 @@ export function WelcomeView({ settings, definition, hasOwnLeads, running }: Prop
         settings={settings}
         definition={definition}
         running={running}
-        onLeave={(count) => {
+        onLeave={(isBegun) => {
           setImporting(false);
-          if (count > 0) begin('import');
+          if (isBegun) begin('import');
         }}
       />
     );

@@ -136,6 +136,11 @@ export type Protocol = {
   cancelRestore: { readonly request: null; readonly reply: null };
   /** Turns back to the store that is kept aside; `turned` false: there is none any more. */
   undoRestore: { readonly request: null; readonly reply: { readonly turned: boolean } };
+  /** Keeps what was decided about files with these columns, as plain data; null: it is forgotten. */
+  keepColumns: {
+    readonly request: { readonly space: Space; readonly id: string; readonly value: unknown };
+    readonly reply: Result<null, ImportRefusal>;
+  };
   /** Erases everything ten seconds from now; `cancel` takes it back while there is time. */
   eraseAll: {
     readonly request: { readonly cancel: boolean };
@@ -178,6 +183,7 @@ export const senders: Readonly<Record<MessageType, readonly SenderKind[]>> = {
   startRestore: ['page'],
   cancelRestore: ['page'],
   undoRestore: ['page'],
+  keepColumns: ['page'],
   eraseAll: ['page'],
 };
 

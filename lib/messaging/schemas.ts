@@ -107,5 +107,6 @@ export const requestSchemas: { readonly [Type in Checked]: z.ZodType<Request<Typ
   startRestore: z.null(),
   cancelRestore: z.null(),
   undoRestore: z.null(),
+  keepColumns: z.object({ space, id: z.string().max(200_000), value: z.json() }),
   eraseAll: z.object({ cancel: z.boolean() }),
 };

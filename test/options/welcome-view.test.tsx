@@ -4,10 +4,11 @@ import { userEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { useImport } from '@/entrypoints/options/import/use-import';
+import type { Import } from '@/entrypoints/options/import/use-import';
 import { WelcomeView } from '@/entrypoints/options/WelcomeView';
 import { dealStagePreset } from '@/lib/funnel/presets/deal-stage';
 import type { Settings } from '@/lib/funnel/settings';
+import { StoreProvider } from '@/lib/queries/StoreProvider';
 import { patternsOf } from '@/lib/sites/hosts';
 import { readMessage } from '@/test/words';
 import { answerAs, requestsOf } from './background';
@@ -27,6 +28,22 @@ const settings: Settings = {
   accounts: {},
   sources: [],
   welcomed: false,
+};
+
+/** Nothing is imported here. */
+const nothing = () => undefined;
+const idle: Import = {
+  state: { type: 'choosing', hitch: null },
+  choose: nothing,
+  change: nothing,
+  forget: nothing,
+  look: nothing,
+  decide: nothing,
+  start: nothing,
+  undo: nothing,
+  back: nothing,
+  cancel: nothing,
+  reset: nothing,
 };
 
 afterEach(cleanup);
@@ -79,10 +96,15 @@ describe('the first run', () => {
 
   it('goes to the import and back', async () => {
     answerAs({ saveSettings: () => null });
-    render(<Welcoming />);
+    // Past imports are looked up, in a store that is not there yet.
+    render(
+      <StoreProvider space="main" ask={async () => Promise.resolve({ ok: false, why: 'opening' })}>
+        <Welcoming />
+      </StoreProvider>,
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Skip this' }));
     await userEvent.click(screen.getByRole('button', { name: /Import leads/ }));
-    screen.getByRole('button', { name: 'Choose a CSV file' });
+    screen.getByRole('button', { name: 'Choose a file' });
     await userEvent.click(screen.getByRole('button', { name: 'Options' }));
     screen.getByRole('heading', { name: 'How do you want to begin?' });
   });
@@ -111,8 +133,5 @@ describe('the first run', () => {
 });
 
 function Welcoming({ hasOwnLeads = false }: { readonly hasOwnLeads?: boolean }): ReactElement {
-  const running = useImport(definition);
-  return (
-    <WelcomeView settings={settings} definition={definition} hasOwnLeads={hasOwnLeads} running={running} />
-  );
+  return <WelcomeView settings={settings} definition={definition} hasOwnLeads={hasOwnLeads} running={idle} />;
 }

@@ -1,72 +1,77 @@
-import type { ReactElement } from 'react';
-import { Button } from '@/components/button/Button';
-import { FileDrop } from '@/components/import/FileDrop';
+import { useEffect, useRef, type ReactElement, type RefObject } from 'react';
 import { ImportFrame } from '@/components/import/ImportFrame';
-import { ImportPart } from '@/components/import/ImportPart';
-import { ProgressLine } from '@/components/import/ProgressLine';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Settings } from '@/lib/funnel/settings';
-import { words } from '@/lib/words';
-import { fileProblemWords } from './import-words';
-import { ImportCheck } from './ImportCheck';
-import { ImportDone } from './ImportDone';
+import { CheckStep } from './CheckStep';
+import { ColumnsStep } from './ColumnsStep';
+import { FileStep } from './FileStep';
+import { stepOf } from './import-state';
+import { Journal } from './Journal';
+import { StagingStep } from './StagingStep';
 import type { Import } from './use-import';
+import { VisitsStep } from './VisitsStep';
+import { WorkingStep } from './WorkingStep';
 
 type Props = {
   readonly settings: Settings;
   readonly definition: FunnelDefinition;
   readonly running: Import;
-  /** @param count leads that were added and not taken back */
-  readonly onLeave: (count: number) => void;
+  /** @param isBegun true where leads were imported */
+  readonly onLeave: (isBegun: boolean) => void;
 };
 
-/** From a CSV file to leads: choose, check, add, and undo as one step. */
+/** From a file to leads: choose, map, check, import; and what became of the imports of before. */
 export function ImportView({ settings, definition, running, onLeave }: Props): ReactElement {
   const { state } = running;
-  const leave = (count: number): void => {
-    running.reset();
-    onLeave(count);
+  const heading = useFocusOnStep(state.type);
+  const leave = (isBegun: boolean): void => {
+    if (state.type === 'begun') running.reset();
+    onLeave(isBegun);
   };
   return (
-    <ImportFrame onLeave={() => leave(0)}>
-      {state.type === 'choosing' && (
-        <FileDrop
-          onFile={(file) => running.choose(file)}
-          problem={state.problem && fileProblemWords(state.problem)}
-        />
-      )}
-      {state.type === 'reading' && (
-        <ImportPart title={words('import.reading', [state.name])}>
-          <div className="import-buttons">
-            <Button onPress={running.cancel}>{words('import.cancel')}</Button>
-          </div>
-        </ImportPart>
-      )}
-      {state.type === 'checking' && (
-        <ImportCheck check={state.check} running={running} definition={definition} />
-      )}
-      {state.type === 'sending' && (
-        <ImportPart title={words('import.sending')}>
-          <ProgressLine
-            label={words('import.sending')}
-            done={state.done}
-            total={state.total}
-            text={words('import.progress', [state.done.toLocaleString(), state.total.toLocaleString()])}
-          />
-          <div className="import-buttons">
-            <Button onPress={running.cancel}>{words('import.cancel')}</Button>
-          </div>
-        </ImportPart>
-      )}
-      {state.type === 'done' && (
-        <ImportDone
-          done={state}
-          definition={definition}
-          people={settings}
-          onMore={running.reset}
-          onLeave={leave}
-        />
-      )}
+    <ImportFrame onLeave={() => leave(false)} step={stepOf(state)} heading={heading}>
+      <Step settings={settings} definition={definition} running={running} />
+      <Journal
+        current={state.type === 'begun' ? state.id : null}
+        isBesides={state.type !== 'choosing' && state.type !== 'begun'}
+        definition={definition}
+        people={settings}
+        onMore={running.reset}
+        onFinish={() => leave(true)}
+      />
     </ImportFrame>
   );
+}
+
+function Step({ settings, definition, running }: Omit<Props, 'onLeave'>): ReactElement | null {
+  const { state } = running;
+  switch (state.type) {
+    case 'choosing':
+    case 'opening':
+      return <FileStep state={state} running={running} />;
+    case 'columns':
+      return <ColumnsStep state={state} running={running} settings={settings} />;
+    case 'checking':
+      return <WorkingStep state={state} onStop={running.back} />;
+    case 'checked':
+      return <CheckStep state={state} running={running} definition={definition} />;
+    case 'visits':
+      return <VisitsStep state={state} running={running} definition={definition} people={settings} />;
+    case 'staging':
+      return <StagingStep state={state} onStop={running.cancel} />;
+    case 'begun':
+      return null;
+  }
+}
+
+/** Whoever listens, or uses the keyboard, is taken to the top of what has taken the place of a step. */
+function useFocusOnStep(type: string): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(type);
+  useEffect(() => {
+    if (shown.current === type) return;
+    shown.current = type;
+    heading.current?.focus();
+  }, [type]);
+  return heading;
 }

@@ -1,12 +1,29 @@
-import type { RowReading } from '@/lib/transfer/csv/row';
-import type { FileProblem, Table } from '@/lib/transfer/csv/table';
+import type { ImportRefusal } from '@/lib/funnel/refusal';
+import { kindDone, stageEntered, type Column, type Field } from '@/lib/transfer/files/column';
+import type { FilePlan, FileProblem, RefusedRow, Surroundings } from '@/lib/transfer/files/plan';
+import { presets } from '@/lib/transfer/files/presets/presets';
 import { words } from '@/lib/words';
+import type { Hitch } from './import-state';
 
-/** Why a file cannot be imported, and what to do about it. */
-export function fileProblemWords(problem: FileProblem): string {
+/** Why a step did not come to its end, and what to do about it. */
+export function hitchWords(hitch: Hitch): string {
+  switch (hitch.type) {
+    case 'file':
+      return fileProblemWords(hitch.problem);
+    case 'background':
+      return importRefusalWords(hitch.refusal);
+    case 'stopped':
+      return words('import.stopped');
+  }
+}
+
+/** Why the background did not take a step of an import, and what to do about it. */
+export function importRefusalWords(refusal: ImportRefusal): string {
+  return words(`import.refusal.${refusal.type}`);
+}
+
+function fileProblemWords(problem: FileProblem): string {
   switch (problem.type) {
-    case 'TooLarge':
-      return words('import.problem.TooLarge', [problem.megabytes]);
     case 'TooManyRows':
       return words('import.problem.TooManyRows', [problem.rows.toLocaleString()]);
     case 'QuoteNeverClosed':
@@ -15,6 +32,7 @@ export function fileProblemWords(problem: FileProblem): string {
     case 'Empty':
     case 'HeaderOnly':
     case 'Workbook':
+    case 'Packed':
     case 'NotText':
     case 'Unreadable':
     case 'Cancelled':
@@ -22,13 +40,41 @@ export function fileProblemWords(problem: FileProblem): string {
   }
 }
 
-/** What a column is called: by its header, else by its number. */
-export function columnName(table: Table, column: number): string {
-  const header = table.header[column] ?? '';
-  return header === '' ? words('import.columns.noHeader', [column + 1]) : header;
+/** What a file was recognised as: "HubSpot contacts". */
+export function presetWords({ kind, preset: id }: Pick<FilePlan, 'kind' | 'preset'>): string {
+  if (kind === 'vcard') return words('import.preset.vcard');
+  const preset = presets.find((each) => each.id === id);
+  return preset === undefined
+    ? words('import.preset.table')
+    : words(`import.preset.${preset.holds}`, [preset.product]);
+}
+
+/** What a column is called: by its header, else by its number; of a card's by the field. */
+export function columnName({ kind, header }: Pick<FilePlan, 'kind' | 'header'>, place: number): string {
+  const name = header[place] ?? '';
+  if (kind === 'vcard' && name !== '') return words(`import.field.${name as Field}`);
+  return name === '' ? words('import.columns.noHeader', [place + 1]) : name;
+}
+
+/** What a column becomes, in words; null: it is not imported. */
+export function columnWords(column: Column | null, { definition, kinds }: Surroundings): string {
+  if (column === null) return words('import.columns.nothing');
+  const stage = stageEntered(column);
+  if (stage !== null) {
+    const label = definition.stages.find((each) => each.id === stage)?.label ?? stage;
+    return words('import.columns.came', [label]);
+  }
+  const kind = kindDone(column);
+  if (kind !== null) {
+    const name = kinds.find((each) => each.id === kind)?.name ?? kind;
+    return words('import.columns.did', [name]);
+  }
+  return words(`import.field.${column as Field}`);
 }
 
 const delimiters = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const;
+/** What may part the cells of a file, as it is offered. */
+export const delimiterIds = Object.keys(delimiters);
 
 /** What parts the cells, as people say it. */
 export function delimiterName(delimiter: string): string {
@@ -39,10 +85,10 @@ export function delimiterName(delimiter: string): string {
 }
 
 /** Why a row is refused: each reason with the column that it is about. */
-export function refusedWords(table: Table, row: RowReading): string {
+export function refusedWords(plan: FilePlan, row: RefusedRow): string {
   return row.problems
     .map(({ column, why }) =>
-      column < 0 ? words(`import.why.${why}`) : `${columnName(table, column)}: ${words(`import.why.${why}`)}`,
+      column < 0 ? words(`import.why.${why}`) : `${columnName(plan, column)}: ${words(`import.why.${why}`)}`,
     )
     .join(' ');
 }

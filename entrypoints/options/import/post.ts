@@ -1,11 +1,16 @@
-import type { Command, CommandReply } from '@/lib/funnel/command';
-import { refused } from '@/lib/funnel/refusal';
+import { refused, type ImportRefusal, type Result } from '@/lib/funnel/refusal';
+import type { Request } from '@/lib/messaging/protocol';
 import { send, UnreachableError } from '@/lib/messaging/send';
 
-/** Asks for a change among the real leads; a background that cannot be reached is a refusal like others. */
-export async function post(opId: string, command: Command): Promise<CommandReply> {
+type ImportMessage = 'stageImport' | 'confirmImport' | 'cancelImport' | 'undoImport' | 'keepColumns';
+
+/** Asks the background for a step of an import; one that cannot be reached is a refusal like others. */
+export async function ask<Type extends ImportMessage>(
+  type: Type,
+  request: Request<Type>,
+): Promise<Result<null, ImportRefusal>> {
   try {
-    return await send('command', { space: 'main', opId, command });
+    return (await send(type, request)) as Result<null, ImportRefusal>;
   } catch (error) {
     if (error instanceof UnreachableError) return refused({ type: 'Unreachable' });
     throw error;

@@ -1,132 +1,233 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
-import { newOpId, send } from '@/lib/messaging/send';
-import { findKnown, rowsToAdd, type KnowsKeys } from '@/lib/transfer/csv/duplicates';
-import type { Encoding } from '@/lib/transfer/csv/encoding';
-import { guessMapping } from '@/lib/transfer/csv/header';
-import { readRows, type ImportChoices, type ImportReading } from '@/lib/transfer/csv/read-rows';
-import { sendRows, type SendOutcome } from '@/lib/transfer/csv/send-rows';
-import { normalStage } from '@/lib/funnel/definition/stage-named';
-import { readTable, type FileProblem, type Table } from '@/lib/transfer/csv/table';
-import { post } from './post';
+import type { Settings } from '@/lib/funnel/settings';
+import { newOpId } from '@/lib/messaging/send';
+import { useKeptColumns } from '@/lib/queries/use-kept-columns';
+import { useKnowsPeople } from '@/lib/queries/use-known-people';
+import type { CountedVisits } from '@/lib/transfer/files/plan';
+import { mappingId, rememberChoices } from '@/lib/transfer/files/remembered';
+import type { Check, Decisions } from './check';
+import type { Hitch, ImportState } from './import-state';
+import type { Reread } from './open-file';
+import { ask } from './post';
+import { saveVisits, undoVisits } from './save-visits';
+import { fresh, surveyed, surveyKey, type Deeds, type Setup } from './setup';
+import type { Staged } from './stage-file';
+import { useSurroundings } from './use-surroundings';
 
-/** Where an import stands. Nothing is written before `sending`. */
-export type ImportState =
-  | { readonly type: 'choosing'; readonly problem: FileProblem | null }
-  | { readonly type: 'reading'; readonly name: string }
-  | { readonly type: 'checking'; readonly check: Check }
-  | { readonly type: 'sending'; readonly done: number; readonly total: number }
-  | { readonly type: 'done'; readonly batch: string; readonly outcome: SendOutcome; readonly check: Check };
-
-/** A file as it was understood, with what the user decided about it. */
-export type Check = {
-  readonly file: File;
-  readonly table: Table;
-  readonly choices: ImportChoices;
-  /** Null while the rows are read anew. */
-  readonly reading: ImportReading | null;
-  /** Rows of people who are leads already; null while they are looked for. */
-  readonly known: ReadonlySet<number> | null;
-};
-
+/** One import from the file to the background, step by step. A step that is left behind is stopped. */
 export type Import = {
   readonly state: ImportState;
-  readonly duplicates: 'skip' | 'add';
-  readonly choose: (file: File, encoding?: Encoding) => void;
-  readonly decide: (choices: Partial<ImportChoices>) => void;
-  readonly decideDuplicates: (duplicates: 'skip' | 'add') => void;
+  /** @param reread how it is to be read, where it was understood wrongly */
+  readonly choose: (file: File, reread?: Reread) => void;
+  /** Another decision about how the file is read; stays the same function. */
+  readonly change: (change: (setup: Setup) => Setup) => void;
+  /** Columns are no longer mapped as last time, now and later. */
+  readonly forget: () => void;
+  /** Every row is looked at; nothing is stored. */
+  readonly look: () => void;
+  readonly decide: (decisions: Decisions) => void;
   readonly start: () => void;
+  /** Takes counts of visits back that were kept just now. */
+  readonly undo: () => void;
+  /** To the columns again. */
+  readonly back: () => void;
   readonly cancel: () => void;
   readonly reset: () => void;
 };
 
-const knows: KnowsKeys = async (people) => {
-  const { chips } = await send('lookUp', { people });
-  return chips.map((chip) => chip !== null);
-};
-
-/**
- * One import from file to undo: reads, lets the user decide, writes in chunks. A step that is left behind is stopped.
- * @param definition the funnel whose stages are meant
- */
-export function useImport(definition: FunnelDefinition): Import {
-  const [state, setState] = useState<ImportState>({ type: 'choosing', problem: null });
-  const [duplicates, setDuplicates] = useState<'skip' | 'add'>('skip');
+/** @param definition the funnel whose stages are meant */
+export function useImport(settings: Settings, definition: FunnelDefinition): Import {
+  const [state, setState] = useState<ImportState>({ type: 'choosing', hitch: null });
   const running = useRef(new AbortController());
+  const surroundings = useSurroundings(settings, definition);
+  const knows = useKnowsPeople();
+  const keptOf = useKeptColumns();
 
-  /** Stops what still runs; @returns the signal of what begins. */
+  useEffect(() => () => running.current.abort(), []);
+  useSurvey(state, setState);
+
+  const change = useCallback((change: (setup: Setup) => Setup) => {
+    setState((now) => {
+      if (now.type !== 'columns') return now;
+      const setup = change(now.setup);
+      const isOther = surveyKey(setup) !== surveyKey(now.setup);
+      return { type: 'columns', setup: isOther ? { ...setup, survey: null } : setup, hitch: null };
+    });
+  }, []);
+
+  /** Stops what still runs. @returns the signal of what begins */
   const begin = (): AbortSignal => {
     running.current.abort();
     running.current = new AbortController();
     return running.current.signal;
   };
 
-  const examine = async (check: Check, signal: AbortSignal): Promise<void> => {
-    setState({ type: 'checking', check });
-    const reading = await readRows(check.table, definition, check.choices, signal);
-    if (!reading || signal.aborted) return;
-    setState({ type: 'checking', check: { ...check, reading } });
-    const known = await findKnown(reading.ready, knows, signal);
-    if (!signal.aborted) setState({ type: 'checking', check: { ...check, reading, known } });
+  const open = async (file: File, reread: Reread, signal: AbortSignal): Promise<void> => {
+    setState({ type: 'opening', name: file.name });
+    const { openFile } = await import('./open-file');
+    const around = { ...surroundings, now: Date.now() };
+    const opened = await openFile(file, { around, reread, signal, keptOf });
+    if (signal.aborted) return;
+    if (opened.type === 'opened') setState({ type: 'columns', setup: opened.setup, hitch: null });
+    else setState({ type: 'choosing', hitch: { type: 'file', problem: opened.problem } });
   };
 
-  const read = async (file: File, encoding: Encoding | undefined, signal: AbortSignal): Promise<void> => {
-    const found = await readTable(file, { encoding, signal });
-    if (signal.aborted) return;
-    if (!found.ok) {
-      setState({ type: 'choosing', problem: found.problem });
+  const check = async (setup: Setup, signal: AbortSignal): Promise<void> => {
+    setState({ type: 'checking', setup, read: { done: 0, of: setup.file.size }, rows: 0 });
+    const { checkFile } = await import('./check-file');
+    const checking = await checkFile(setup, {
+      knows,
+      signal,
+      onProgress: (read, rows) => {
+        if (!signal.aborted) setState({ type: 'checking', setup, read, rows });
+      },
+    });
+    if (signal.aborted || checking.type === 'stopped') return;
+    if (checking.type === 'problem') {
+      setState({ type: 'columns', setup, hitch: { type: 'file', problem: checking.problem } });
       return;
     }
-    const { table } = found;
-    const mapping = guessMapping(table.header, table.records);
-    const choices: ImportChoices = { mapping, stageByName: new Map(), defaultSource: null };
-    const first = await readRows(table, definition, choices, signal);
-    const proposed = (first?.unknownStages ?? []).flatMap(({ name, proposed }) =>
-      proposed === null ? [] : [[normalStage(name), proposed] as const],
-    );
-    const proposing = { ...choices, stageByName: new Map(proposed) };
-    await examine({ file, table, choices: proposing, reading: null, known: null }, signal);
+    const decisions: Decisions = { ...setup.deeds, byRow: new Map() };
+    setState({ type: 'checked', setup, check: checking.check, decisions, hitch: null });
   };
 
-  const start = async (check: Check, signal: AbortSignal): Promise<void> => {
-    if (!check.reading || !check.known) return;
-    const rows = rowsToAdd(check.reading.ready, check.known, duplicates);
-    const batch = newOpId();
-    setState({ type: 'sending', done: 0, total: rows.length });
-    const outcome = await sendRows(rows, {
-      batch,
+  const count = async (setup: Setup, signal: AbortSignal): Promise<void> => {
+    setState({ type: 'checking', setup, read: { done: 0, of: setup.file.size }, rows: 0 });
+    const { countVisits } = await import('@/lib/transfer/files/count-visits');
+    const counted = await countVisits(setup.file, setup.plan, setup.choices, setup.around, {
       signal,
-      onProgress: (done) => setState({ type: 'sending', done, total: rows.length }),
-      command: post,
+      onProgress: (done, of) => {
+        if (!signal.aborted) setState({ type: 'checking', setup, read: { done, of }, rows: 0 });
+      },
     });
-    setState({ type: 'done', batch, outcome, check });
+    if (signal.aborted) return;
+    if (counted.end.ok) setState({ type: 'visits', setup, counted, saving: { type: 'not', refusal: null } });
+    else setState({ type: 'columns', setup, hitch: { type: 'file', problem: counted.end.problem } });
   };
 
-  useEffect(() => () => running.current.abort(), []);
+  const stage = async (
+    { setup, check, decisions }: Readonly<{ setup: Setup; check: Check; decisions: Decisions }>,
+    signal: AbortSignal,
+  ): Promise<void> => {
+    const id = newOpId();
+    const of = check.ready;
+    setState({ type: 'staging', setup, check, decisions, rows: { done: 0, of } });
+    const { stageFile } = await import('./stage-file');
+    const staged = await stageFile(setup, check, decisions, {
+      id,
+      signal,
+      onProgress: (done) => {
+        if (!signal.aborted) setState({ type: 'staging', setup, check, decisions, rows: { done, of } });
+      },
+    });
+    if (staged.type === 'confirmed') {
+      setState({ type: 'begun', id, setup, check });
+      await keep(setup, { known: decisions.known, twice: decisions.twice });
+    } else setState({ type: 'checked', setup, check, decisions, hitch: hitchOf(staged) });
+  };
+
+  const record = async (setup: Setup, counted: CountedVisits): Promise<void> => {
+    setState({ type: 'visits', setup, counted, saving: { type: 'busy' } });
+    const saving = await saveVisits(counted.visits);
+    setState({ type: 'visits', setup, counted, saving });
+    if (saving.type === 'saved') await keep(setup, setup.deeds);
+  };
 
   return {
     state,
-    duplicates,
-    decideDuplicates: setDuplicates,
-    choose: (file, encoding) => {
-      setState({ type: 'reading', name: file.name });
-      void read(file, encoding, begin());
+    choose: (file, reread = {}) => void open(file, reread, begin()),
+    change,
+    forget: () => {
+      if (state.type !== 'columns') return;
+      const { file, around, plan } = state.setup;
+      setState({ type: 'columns', setup: { ...fresh(plan), file, around }, hitch: null });
+      const id = mappingId(plan);
+      if (id !== null) void ask('keepColumns', { space: 'main', id, value: null });
     },
-    decide: (choices) => {
-      if (state.type !== 'checking') return;
-      const check = { ...state.check, choices: { ...state.check.choices, ...choices }, known: null };
-      void examine(check, begin());
+    look: () => {
+      if (state.type !== 'columns') return;
+      const { setup } = state;
+      void (setup.choices.rows === 'visits' ? count(setup, begin()) : check(setup, begin()));
+    },
+    decide: (decisions) => {
+      if (state.type === 'checked') setState({ ...state, decisions, hitch: null });
     },
     start: () => {
-      if (state.type === 'checking') void start(state.check, begin());
+      if (state.type === 'checked') void stage(state, begin());
+      else if (state.type === 'visits') void record(state.setup, state.counted);
+    },
+    undo: () => {
+      if (state.type !== 'visits' || state.saving.type !== 'saved') return;
+      const { setup, counted, saving } = state;
+      void undoVisits(saving.opIds).then((undone) =>
+        setState({ type: 'visits', setup, counted, saving: undone }),
+      );
+    },
+    back: () => {
+      begin();
+      if (state.type === 'checked' || state.type === 'checking' || state.type === 'visits')
+        setState({
+          type: 'columns',
+          setup: state.type === 'checked' ? withDeeds(state.setup, state.decisions) : state.setup,
+          hitch: state.type === 'checking' ? { type: 'stopped' } : null,
+        });
     },
     cancel: () => {
       running.current.abort();
-      if (state.type === 'reading') setState({ type: 'choosing', problem: { type: 'Cancelled' } });
+      if (state.type === 'opening') setState({ type: 'choosing', hitch: { type: 'stopped' } });
     },
     reset: () => {
       begin();
-      setState({ type: 'choosing', problem: null });
+      setState({ type: 'choosing', hitch: null });
     },
   };
+}
+
+/** Looks through the whole file wherever its columns are mapped and that was not done yet. */
+function useSurvey(state: ImportState, setState: (next: (now: ImportState) => ImportState) => void): void {
+  const setup =
+    state.type === 'columns' && state.hitch?.type !== 'file' && state.setup.survey === null
+      ? state.setup
+      : null;
+  useEffect(() => {
+    if (setup === null) return undefined;
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    const survey = async (): Promise<void> => {
+      const { surveyFile } = await import('@/lib/transfer/files/survey-file');
+      const found = await surveyFile(setup.file, setup.plan, setup.choices, setup.around, { signal });
+      if (signal.aborted) return;
+      setState((now) => {
+        if (now.type !== 'columns') return now;
+        return found.ok
+          ? { ...now, setup: surveyed(now.setup, found.survey) }
+          : { ...now, hitch: { type: 'file', problem: found.problem } };
+      });
+    };
+    void survey();
+    return () => leaving.abort();
+  }, [setup, setState]);
+}
+
+function withDeeds(setup: Setup, { known, twice }: Deeds): Setup {
+  return { ...setup, deeds: { known, twice } };
+}
+
+async function keep(setup: Setup, deeds: Deeds): Promise<void> {
+  const id = mappingId(setup.plan);
+  const value = { choices: rememberChoices(setup.choices), deeds };
+  // What was imported is on its way whether or not the columns are remembered.
+  if (id !== null) await ask('keepColumns', { space: 'main', id, value });
+}
+
+function hitchOf(staged: Exclude<Staged, { readonly type: 'confirmed' }>): Hitch {
+  switch (staged.type) {
+    case 'stopped':
+      return { type: 'stopped' };
+    case 'problem':
+      return { type: 'file', problem: staged.problem };
+    case 'refused':
+      return { type: 'background', refusal: staged.refusal };
+  }
 }

@@ -31,12 +31,15 @@ const recordsShown = 50;
 /**
  * What a file is: its kind, encoding, separator, header, and what its columns most likely hold. Reads its beginning
  * only, and once through it for the encoding where nothing else tells. Never throws on what a file holds.
- * @param options `encoding`: the user's choice
+ * @param options `encoding` and `delimiter`: the user's choice
  */
 export async function inspectFile(
   file: Blob,
   around: Surroundings,
-  options: ReadingOptions & { readonly encoding?: Encoding | undefined } = {},
+  options: ReadingOptions & {
+    readonly encoding?: Encoding | undefined;
+    readonly delimiter?: string | undefined;
+  } = {},
 ): Promise<Inspection> {
   if (file.size === 0) return failed({ type: 'Empty' });
   try {
@@ -50,7 +53,7 @@ export async function inspectFile(
     const isCards = /^\s*BEGIN\s*:\s*VCARD\s*$/imu.test(sample.slice(0, 2000));
     return await (isCards
       ? inspectCards(file, encoding, around)
-      : inspectTable(file, encoding, sample, around));
+      : inspectTable(file, encoding, sample, around, options.delimiter));
   } catch (error) {
     // The file was moved, changed or locked since it was chosen.
     if (error instanceof DOMException) return failed({ type: 'Unreadable' });
@@ -71,8 +74,8 @@ async function inspectTable(
   encoding: Encoding,
   sample: string,
   around: Surroundings,
+  delimiter = detectDelimiter(sample),
 ): Promise<Inspection> {
-  const delimiter = detectDelimiter(sample);
   // "sep=;" tells spreadsheets what parts the cells; no record is about it.
   const said = /^sep=[^\r\n](?:\r|\n|$)/u.test(sample) ? 1 : 0;
   const cutting: Cutting = { kind: 'csv', encoding, delimiter, headerRow: said };
