@@ -83,7 +83,8 @@ function drawOn(sheet: Sheet, { upTo, mark }: BarsAsked, { height, bars, names }
   const edge = (share: number): number => (isRightToLeft ? width * (1 - share) : width * share);
   const label = { fill: 'var(--text)', lineAnchor: 'middle', pointerEvents: 'none' } as const;
   const hasDetail = names.some(({ row }) => row.detail !== undefined);
-  const nameShare = hasDetail ? 0.6 : 1;
+  const ranged = bars.filter(({ low, high }) => low !== undefined && high !== undefined);
+  const nameShare = hasDetail ? 0.48 : 1;
   return sheet.draw({ height, x: { type: 'identity', axis: null }, y: { type: 'identity', axis: null } }, [
     plotting.rect(bars, {
       x1: 0,
@@ -103,18 +104,18 @@ function drawOn(sheet: Sheet, { upTo, mark }: BarsAsked, { height, bars, names }
       strokeWidth: 1,
       pointerEvents: 'none',
     }),
-    plotting.link(
-      bars.filter(({ low, high }) => low !== undefined && high !== undefined),
-      {
+    // Once wider in the ground's colour, so that the line is seen on any pattern.
+    ...(['var(--surface)', 'var(--text)'] as const).map((stroke, layer) =>
+      plotting.link(ranged, {
         x1: ({ low }: PlacedBar) => place(low ?? 0),
         x2: ({ high }: PlacedBar) => place(high ?? 0),
         y1: ({ top }: PlacedBar) => top + lane / 2,
         y2: ({ top }: PlacedBar) => top + lane / 2,
-        stroke: 'var(--text)',
-        strokeWidth: 1.5,
-        marker: 'tick',
+        stroke,
+        strokeWidth: layer === 0 ? 5 : 1.5,
+        ...(layer === 0 ? {} : { marker: 'tick' as const }),
         pointerEvents: 'none',
-      },
+      }),
     ),
     ...(mark
       ? [

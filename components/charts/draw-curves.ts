@@ -31,8 +31,8 @@ type CurvesAsked = {
 };
 
 /** In px. */
-const height = 220;
-const margin = { marginTop: 14, marginBottom: 36, marginLeft: 44, marginRight: 16 };
+const height = 224;
+const margin = { marginTop: 14, marginBottom: 42, marginLeft: 44, marginRight: 16 };
 
 type Point = { readonly at: number; readonly share: number };
 
@@ -134,7 +134,7 @@ function drawOn(sheet: Sheet, { curves, marks, along, upTo, shareText }: CurvesA
 }
 
 /** Strokes and gaps of the line at a place, in px; the first is whole. */
-function dashOf(place: number): string {
+export function dashOf(place: number): string {
   return ['none', '8 4', '2 3', '12 3 2 3', '5 2', '1 5', '14 5', '6 2 1 2 1 2'][place % 8] ?? 'none';
 }
 

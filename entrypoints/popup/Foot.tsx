@@ -36,7 +36,7 @@ export function Foot({
         >
           {words('popup.panel')}
         </Button>
-        <Button small look="quiet" icon="list" onPress={() => openTab('/reports.html')}>
+        <Button small look="quiet" icon="list" onPress={() => openTab('/reports.html', '#leads')}>
           {words('reports.open')}
         </Button>
         <Button small look="quiet" icon="practice" onPress={() => openTab('/practice.html')}>
@@ -50,6 +50,6 @@ export function Foot({
   );
 }
 
-function openTab(page: '/practice.html' | '/reports.html'): void {
-  void browser.tabs.create({ url: browser.runtime.getURL(page) });
+function openTab(page: '/practice.html' | '/reports.html', hash = ''): void {
+  void browser.tabs.create({ url: browser.runtime.getURL(page) + hash });
 }

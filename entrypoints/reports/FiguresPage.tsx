@@ -7,14 +7,19 @@ import { goTo } from './route';
 import './team.css';
 import './figures-page.css';
 
+const nothing: readonly string[] = [];
+
 /** The leads behind a figure. */
 export type Chosen = { readonly name: string; readonly ids: readonly string[] };
 
 type Props = {
   /** As in the address: `#quadrant`. */
   readonly page: string;
+  /** What stands in the address between the page and the lead that is opened. */
+  readonly within?: readonly string[];
   /** Said aloud for the figures. */
   readonly label: string;
+  /** What follows the page and what stands within it. */
   readonly path: readonly string[];
   readonly desk: Desk;
   /** Null: no figure was pressed. */
@@ -26,10 +31,11 @@ type Props = {
 
 /**
  * Figures that open their leads: beneath them the list of those behind the one that was pressed, and beside them the
- * lead that is opened. Addresses: `#<page>/lead/<id>`.
+ * lead that is opened. Addresses: `#<page>/<within>/lead/<id>`.
  */
 export function FiguresPage({
   page,
+  within = nothing,
   label,
   path,
   desk,
@@ -42,7 +48,7 @@ export function FiguresPage({
     if (chosen && leadsDown) heading.current?.focus();
   }, [chosen, leadsDown]);
   const leadId = path[0] === 'lead' ? (path[1] ?? null) : null;
-  const open = useCallback((id: string) => goTo([page, 'lead', id]), [page]);
+  const open = useCallback((id: string) => goTo([page, ...within, 'lead', id]), [page, within]);
   return (
     <div className="figures-page" data-beside={leadId !== null || undefined}>
       <section className="figures-main" aria-label={label}>

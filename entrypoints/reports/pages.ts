@@ -3,6 +3,7 @@ import type { Desk } from '@/components/page/use-desk';
 import type { WordKey } from '@/lib/words';
 import { AccountsPage } from './AccountsPage';
 import { DuplicatesPage } from './DuplicatesPage';
+import { FunnelPage } from './FunnelPage';
 import { LeadsPage } from './LeadsPage';
 import { ProgrammesPage } from './ProgrammesPage';
 import { QuadrantPage } from './QuadrantPage';
@@ -28,6 +29,7 @@ export type ReportPage = {
 
 /** Every page in the order of the navigation; the first one opens where the address names none. */
 export const pages: readonly [ReportPage, ...(readonly ReportPage[])] = [
+  { id: 'funnel', title: 'report.title', Page: FunnelPage },
   { id: 'leads', title: 'reports.leads.title', Page: LeadsPage },
   { id: 'accounts', title: 'account.title', Page: AccountsPage },
   { id: 'programmes', title: 'programme.title', Page: ProgrammesPage },

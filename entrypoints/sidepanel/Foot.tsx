@@ -11,7 +11,7 @@ export function Foot(): ReactElement {
         small
         look="quiet"
         icon="list"
-        onPress={() => void browser.tabs.create({ url: browser.runtime.getURL('/reports.html') })}
+        onPress={() => void browser.tabs.create({ url: `${browser.runtime.getURL('/reports.html')}#leads` })}
       >
         {words('reports.open')}
       </Button>

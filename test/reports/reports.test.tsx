@@ -15,7 +15,7 @@ beforeEach(async () => {
   // jsdom lays nothing out: a window in which ten rows are in sight.
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(440);
   office = await openOffice();
-  location.hash = '';
+  location.hash = 'leads';
 });
 
 const names = (): readonly string[] =>

@@ -1,0 +1,93 @@
+import { memo, useMemo, type ReactElement } from 'react';
+import { drawHeat } from '@/components/charts/draw-heat';
+import { Figure } from '@/components/charts/Figure';
+import { noCell, textCell, type FigureCell } from '@/components/charts/figure-data';
+import { shareText } from '@/components/quality/figure-words';
+import { isTooFew } from '@/lib/metrics/rate';
+import { cohortDays, type Cohort, type Share } from '@/lib/metrics/report/report';
+import { words } from '@/lib/words';
+import { countCell, rateWords, said } from './figure-cells';
+import { monthWords } from './month-words';
+import type { PartProps } from './part';
+
+/** Of the leads of each month how many came to the team's goal, ever and within so many days. */
+export const CohortsFigure = memo(function CohortsFigure({
+  report,
+  names,
+  of,
+  onOpen,
+}: PartProps): ReactElement {
+  const { to, cohorts } = report.cohorts;
+  const rows = useMemo(() => cohorts.map((cohort) => rowOf(cohort)), [cohorts]);
+  const columns = [
+    words('report.cohorts.ever'),
+    ...cohortDays.map((days) => words('report.cohorts.within', [days.toLocaleString()])),
+  ];
+  const picture = useMemo(
+    () =>
+      rows.length === 0
+        ? null
+        : drawHeat({
+            wholes: words('report.leads'),
+            columns: [
+              words('report.cohorts.ever'),
+              ...cohortDays.map((days) => words('report.cohorts.within', [days.toLocaleString()])),
+            ],
+            rows,
+          }),
+    [rows],
+  );
+  const stage = names.stage(to);
+  return (
+    <Figure
+      title={words('report.cohorts.title')}
+      says={rows.length === 0 ? words('report.cohorts.nobody') : words('report.cohorts.says', [stage])}
+      of={of}
+      picture={picture}
+      table={{
+        columns: [words('report.month'), words('report.leads'), ...columns],
+        rows: rows.map(({ name, whole, cells }) => [
+          textCell(name),
+          whole.cell,
+          ...cells.map(({ cell, full }) => ({ ...cell, text: full })),
+        ]),
+      }}
+      notes={[words('report.cohorts.notes')]}
+      onOpen={onOpen}
+    />
+  );
+});
+
+function rowOf({ month, leads, ever, within }: Cohort) {
+  const name = monthWords(month);
+  const list = words('quality.groupOf', [name, words('report.leads')]);
+  const whole = countCell(leads, list);
+  return {
+    name,
+    whole: { cell: whole, said: said(list, whole) },
+    cells: [
+      cellOf(ever, words('quality.groupOf', [name, words('report.cohorts.ever')])),
+      ...within.map((each) =>
+        cellOf(
+          each,
+          words('quality.groupOf', [name, words('report.cohorts.within', [each.days.toLocaleString()])]),
+        ),
+      ),
+    ],
+  };
+}
+
+/** Short where it stands in the picture: of few the counts alone. */
+function cellOf(share: Share, name: string) {
+  if (share.rate === undefined) return { share: undefined, cell: noCell, full: '', said: '' };
+  const full = rateWords(share);
+  const text = isTooFew(share)
+    ? words('quality.counts', [share.k.toLocaleString(), share.n.toLocaleString()])
+    : shareText(share.rate);
+  const cell: FigureCell = {
+    text,
+    raw: share.rate,
+    opens: share.k === 0 ? undefined : { name, leads: share.hits },
+  };
+  return { share: share.rate, cell, full, said: words('quality.groupOf', [name, full]) };
+}

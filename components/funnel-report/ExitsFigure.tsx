@@ -1,0 +1,107 @@
+import { memo, useMemo, type ReactElement } from 'react';
+import { drawBars } from '@/components/charts/draw-bars';
+import { Figure } from '@/components/charts/Figure';
+import { noCell, textCell, type FigureTable } from '@/components/charts/figure-data';
+import type { Look } from '@/components/charts/look';
+import { exitWays, type ExitWay, type Report, type StageExits } from '@/lib/metrics/report/report';
+import { words } from '@/lib/words';
+import { countCell, briefRate, rateWords, said, shareCell } from './figure-cells';
+import type { PartProps } from './part';
+import type { ReportNames } from './report-names';
+
+const looks: Readonly<Record<ExitWay, Look>> = {
+  forward: { tone: 'won', pattern: 'solid' },
+  back: { tone: 'parked', pattern: 'upright' },
+  aside: { tone: 'parked', pattern: 'dots' },
+  returned: { tone: 'hand-off', pattern: 'rising' },
+  recycled: { tone: 'new', pattern: 'across' },
+  disqualified: { tone: 'closed', pattern: 'grid' },
+  lost: { tone: 'lost', pattern: 'falling' },
+  closed: { tone: 'closed', pattern: 'open' },
+};
+
+/** Where leads went from each stage; what is lost there for good is the headline. */
+export const ExitsFigure = memo(function ExitsFigure({ report, names, of, onOpen }: PartProps): ReactElement {
+  const stages = useMemo(() => report.exits.filter(({ all }) => all.count > 0), [report]);
+  const ways = useMemo(
+    () => exitWays.filter((way) => stages.some((stage) => countOf(stage, way) > 0)),
+    [stages],
+  );
+  const picture = useMemo(
+    () => (stages.length === 0 ? null : drawBars({ rows: stages.map((stage) => rowOf(stage, names)) })),
+    [stages, names],
+  );
+  const table = useMemo(() => tableOf(stages, ways, names), [stages, ways, names]);
+  return (
+    <Figure
+      title={words('report.exits.title')}
+      says={saysOf(report, names)}
+      of={of}
+      picture={picture}
+      table={table}
+      legend={ways.map((way) => ({ look: looks[way], text: words(`report.exits.ways.${way}`) }))}
+      notes={[words('report.exits.notes')]}
+      onOpen={onOpen}
+    />
+  );
+});
+
+function saysOf({ summary: { worst }, exits }: Report, names: ReportNames): string {
+  if (exits.every(({ all }) => all.count === 0)) return words('report.exits.nobody');
+  return worst === null
+    ? words('report.exits.noneForGood')
+    : words('report.exits.says', [names.stage(worst.stage), rateWords(worst.forGood)]);
+}
+
+function countOf({ ways }: StageExits, way: ExitWay): number {
+  return ways.find((each) => each.way === way)?.count ?? 0;
+}
+
+function rowOf(exits: StageExits, names: ReportNames) {
+  const name = names.stage(exits.stage);
+  return {
+    name,
+    detail: words('report.exits.forGood', [briefRate(exits.forGood)]),
+    bars: exits.ways
+      .filter(({ count }) => count > 0)
+      .map((each) => {
+        const way = words(`report.exits.ways.${each.way}`);
+        const list = words('quality.groupOf', [name, way]);
+        const cell = countCell(each, list);
+        return {
+          value: each.count,
+          look: looks[each.way],
+          cell: { ...cell, text: said(way, cell) },
+          said: said(list, cell),
+        };
+      }),
+  };
+}
+
+function tableOf(stages: readonly StageExits[], ways: readonly ExitWay[], names: ReportNames): FigureTable {
+  return {
+    columns: [
+      words('report.stage'),
+      words('report.exits.all'),
+      words('report.exits.forGoodColumn'),
+      ...ways.map((way) => words(`report.exits.ways.${way}`)),
+      words('report.exits.early'),
+      words('report.exits.overlong'),
+    ],
+    rows: stages.map((exits) => {
+      const name = names.stage(exits.stage);
+      const list = (column: string): string => words('quality.groupOf', [name, column]);
+      return [
+        textCell(name),
+        countCell(exits.all, list(words('report.exits.all'))),
+        shareCell(exits.forGood, list(words('report.exits.forGoodColumn'))),
+        ...ways.map((way) => {
+          const counted = exits.ways.find((each) => each.way === way);
+          return counted ? countCell(counted, list(words(`report.exits.ways.${way}`))) : noCell;
+        }),
+        countCell(exits.early, list(words('report.exits.early'))),
+        countCell(exits.overlong, list(words('report.exits.overlong'))),
+      ];
+    }),
+  };
+}

@@ -1,0 +1,127 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { App } from '@/entrypoints/reports/App';
+import { funnelParts, funnelRoute, periodOf } from '@/entrypoints/reports/funnel-route';
+import { mia, sam } from '@/test/funnel/story';
+import { show, textOf } from '@/test/components/kit';
+import { openOffice, type Office } from '@/test/components/office';
+
+let office: Office;
+
+beforeEach(async () => {
+  office = await openOffice();
+  location.hash = '';
+});
+
+async function handOver(name: string, source: string): Promise<string> {
+  const id = await office.store.add(name, { source });
+  office.store.wait(1000);
+  await office.store.does({ type: 'qualifyLead', leadId: id }, mia);
+  office.store.wait(1000);
+  return id;
+}
+
+/** Three were handed over: one is accepted, one came back, one waits. */
+async function threeHandedOver(): Promise<void> {
+  const taken = await handOver('Ada', 'Trade show');
+  await office.store.does({ type: 'acceptLead', leadId: taken }, sam);
+  const back = await handOver('Ben', 'Website');
+  await office.store.does({ type: 'giveBackLead', leadId: back, reason: 'below-threshold' }, sam);
+  await handOver('Cem', 'Website');
+}
+
+const figureOf = async (name: string): Promise<HTMLElement> => screen.findByRole('figure', { name });
+
+describe('the funnel report', () => {
+  test('is the first page, and says what to do while there are no leads', async () => {
+    show(<App />);
+    await screen.findByText('No leads yet');
+    const link = screen.getByRole('link', { name: 'Import a list' });
+    expect(link.getAttribute('href')).toBe('/options.html#import');
+    expect(screen.getByRole('link', { name: 'Funnel' }).getAttribute('aria-current')).toBe('page');
+  });
+
+  test('says in one line what a meeting wants to know; each part opens its leads', async () => {
+    // jsdom lays nothing out: a window in which ten rows are in sight.
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(440);
+    await threeHandedOver();
+    const { user } = show(<App />);
+    const line = await screen.findByRole('region', { name: 'In one line' });
+    expect(textOf(line)).toMatch(/^This month: 3 new leads, 3 handed over, 1 of 2 accepted, .*0 won\.$/u);
+    await user.click(within(line).getByRole('button', { name: 'Accepted: 1 of 2 accepted' }));
+    const list = await screen.findByRole('region', { name: 'Accepted' });
+    await within(list).findByText('Ada');
+    expect(within(list).queryByText('Ben')).toBeNull();
+  });
+
+  test('draws the same numbers as the table has, and opens them by keyboard', async () => {
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(440);
+    await threeHandedOver();
+    const { user } = show(<App />);
+    const sources = await figureOf('Sources');
+    const keys = await within(sources).findAllByRole('button', { name: /: Leads: \d+$/u });
+    const drawn = keys.map((key) => key.getAttribute('aria-label'));
+    expect(drawn).toEqual(['Website: Leads: 2', 'Trade show: Leads: 1']);
+    await user.click(within(sources).getByRole('radio', { name: 'Table' }));
+    const told = within(sources)
+      .getAllByRole('button', { name: /: Leads: \d+$/u })
+      .map((button) => button.getAttribute('aria-label'));
+    expect(told).toEqual(drawn);
+    await user.click(within(sources).getByRole('radio', { name: 'Picture' }));
+    (await within(sources).findByRole('button', { name: 'Website: Leads: 2' })).focus();
+    await user.keyboard('{End}{Enter}');
+    const list = await screen.findByRole('region', { name: 'Trade show: Leads' });
+    await within(list).findByText('Ada');
+  });
+
+  test('keeps what is chosen in the address, and asks anew from there', async () => {
+    await threeHandedOver();
+    location.hash = '#funnel/period/ninety/source/Website';
+    const { user } = show(<App />);
+    const line = await screen.findByRole('region', { name: 'In one line' });
+    await waitFor(() => expect(textOf(line)).toMatch(/^90 days: 2 new leads/u));
+    await user.click(screen.getByRole('button', { name: 'All leads' }));
+    await waitFor(() => expect(location.hash).toBe('#funnel/period/ninety'));
+    await waitFor(() => expect(textOf(line)).toMatch(/^90 days: 3 new leads/u));
+  });
+
+  test('says so where no lead is left', async () => {
+    await threeHandedOver();
+    location.hash = '#funnel/source/Nowhere';
+    show(<App />);
+    await screen.findByText('No such lead');
+  });
+});
+
+describe('the address of the report', () => {
+  test.each([
+    [['period', 'year', 'source', 'A/B', 'owner', '', 'asOf', '2026-03-01']],
+    [['period', 'own', 'from', '2026-01-01', 'to', '2026-02-28', 'programme', 'p1']],
+    [['quadrant', 'A']],
+    [[]],
+  ])('says all that is chosen: %j', (parts) => {
+    expect(funnelParts(funnelRoute(parts))).toEqual(parts);
+    expect(funnelRoute([...parts, 'lead', 'x'])).toEqual({ ...funnelRoute(parts), leadId: 'x' });
+  });
+
+  test('takes nothing that is no day, no period', () => {
+    const route = funnelRoute(['period', 'decade', 'asOf', 'soon', 'from', '2026-99-99x', 'stray']);
+    expect(route).toMatchObject({ period: 'month', asOf: null, from: '', only: {} });
+  });
+
+  test('is of whole days and months of whoever reads it', () => {
+    const now = new Date(2026, 2, 15, 14, 30).getTime();
+    const at = (year: number, month: number, day: number): number => new Date(year, month, day).getTime();
+    const of = (...parts: readonly string[]) => periodOf(funnelRoute(parts), now);
+    expect(of()).toEqual({ from: at(2026, 2, 1), to: at(2026, 3, 1) });
+    expect(of('period', 'lastMonth')).toEqual({ from: at(2026, 1, 1), to: at(2026, 2, 1) });
+    expect(of('period', 'ninety')).toEqual({ from: at(2025, 11, 16), to: at(2026, 2, 16) });
+    expect(of('period', 'year')).toEqual({ from: at(2025, 2, 16), to: at(2026, 2, 16) });
+    expect(of('period', 'own', 'from', '2026-01-05', 'to', '2026-01-06')).toEqual({
+      from: at(2026, 0, 5),
+      to: at(2026, 0, 7),
+    });
+    expect(of('period', 'own')).toEqual({ from: null, to: null });
+  });
+});
