@@ -22,6 +22,7 @@ const sections = [
   ['import-leads', 'options.nav.import'],
   ['funnel-file', 'options.nav.funnelFile'],
   ['samples', 'options.nav.samples'],
+  ['backups', 'options.nav.backups'],
   ['stored', 'options.nav.data'],
 ] as const;
 

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { sizeText } from '@/components/format/size';
 import { words } from '@/lib/words';
 import { Section } from './Section';
 
@@ -32,14 +33,4 @@ export function StoredSection({ leads, all, bytes }: Props): ReactElement {
       </ul>
     </Section>
   );
-}
-
-/** Bytes for people: whole kilobytes, then megabytes with one place. */
-function sizeText(bytes: number): string {
-  const [unit, size] = bytes < 1_000_000 ? (['kilobyte', 1000] as const) : (['megabyte', 1_000_000] as const);
-  return new Intl.NumberFormat(undefined, {
-    style: 'unit',
-    unit,
-    maximumFractionDigits: unit === 'kilobyte' ? 0 : 1,
-  }).format(bytes / size);
 }

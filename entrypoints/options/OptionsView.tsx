@@ -23,6 +23,7 @@ import { ShortcutsSection } from './ShortcutsSection';
 import { SitesSection } from './SitesSection';
 import { useSamples } from './use-samples';
 import { useStoredBytes } from './use-stored-bytes';
+import { KeepSections } from './keep/KeepSections';
 import { goTo } from './view';
 
 type Props = {
@@ -73,6 +74,7 @@ export function OptionsView({ settings, definition, hasOwnLeads, onImport }: Pro
       <ImportSection onFile={onImport} />
       <FunnelFileSection settings={settings} definition={definition} />
       <SamplesSection areOn={samples.areOn} onChange={samples.change} />
+      <KeepSections />
       <StoredSection leads={leads} all="/reports.html#leads/all" bytes={bytes} />
       <EraseSection
         leads={leads ?? 0}

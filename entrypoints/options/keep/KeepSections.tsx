@@ -1,0 +1,18 @@
+import type { ReactElement } from 'react';
+import { BackupsSection } from '@/components/keep/BackupsSection';
+import { useKept } from '@/components/live/keep/use-kept';
+import { useSaving } from '@/components/options/use-saving';
+import { send } from '@/lib/messaging/send';
+import { RestorePart } from './RestorePart';
+
+/** Backups in the browser, files outside it, and the way back from either. */
+export function KeepSections(): ReactElement {
+  const kept = useKept();
+  const [saving, backUp] = useSaving(async (evenIfSmaller: boolean) => send('makeBackup', { evenIfSmaller }));
+  return (
+    <>
+      <BackupsSection backup={kept?.backup} onBackUp={backUp} saving={saving} />
+      <RestorePart kept={kept} />
+    </>
+  );
+}

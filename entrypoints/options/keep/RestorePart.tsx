@@ -1,0 +1,21 @@
+import type { ReactElement } from 'react';
+import { RestoreSection } from '@/components/keep/RestoreSection';
+import { useSaving } from '@/components/options/use-saving';
+import type { Kept } from '@/lib/messaging/keep/keep-state';
+import { send } from '@/lib/messaging/send';
+
+/** Restores from a backup or a file. */
+export function RestorePart({ kept }: { readonly kept: Kept | undefined }): ReactElement {
+  const [saving, ask] = useSaving(async (begin: () => Promise<unknown>) => begin());
+  return (
+    <RestoreSection
+      kept={kept}
+      onBackup={(id) => ask(async () => send('checkRestore', { source: { type: 'backup', id } }))}
+      onStart={() => ask(async () => send('startRestore', null))}
+      onCancel={() => ask(async () => send('cancelRestore', null))}
+      onTurnBack={async () => (await send('undoRestore', null)).turned}
+      leads="/reports.html#leads/all"
+      saving={saving}
+    />
+  );
+}
