@@ -20,6 +20,8 @@ export type RecordProblem =
 export const longestRecord = 1_000_000;
 /** Characters of its cells that are kept of a longer record, to show which it was. */
 const keptOfLong = 200;
+const quoteMark = 0x22;
+const lineFeed = 0x0a;
 
 /**
  * Splits text into records by RFC 4180, reading on as the text comes in. What is held in memory does not grow with the
@@ -88,14 +90,12 @@ function longRecord(text: string, row: number, parser: Papa.Parser): LongRecord 
 
 /** Where what follows a long record begins; -1: not in this text. */
 function endOfLong(long: LongRecord, text: string): number {
-  for (let at = 0; ;) {
-    const quote = text.indexOf('"', at);
-    const line = long.isQuoted ? -1 : text.indexOf('\n', at);
-    if (line !== -1 && (quote === -1 || line < quote)) return line + 1;
-    if (quote === -1) return -1;
-    long.isQuoted = !long.isQuoted;
-    at = quote + 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === quoteMark) long.isQuoted = !long.isQuoted;
+    else if (unit === lineFeed && !long.isQuoted) return at + 1;
   }
+  return -1;
 }
 
 /** Line ends of all systems as one line feed, in quoted cells too, where they are white space anyway. */

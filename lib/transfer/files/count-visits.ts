@@ -5,6 +5,7 @@ import { endOf } from './batch';
 import { cellReader, type Cells } from './cells';
 import { partsReader } from './date-parts';
 import { openRecords } from './open-records';
+import { ownText } from './own-text';
 import type {
   CountedVisits,
   FilePlan,
@@ -50,7 +51,11 @@ export async function countVisits(
       const id = `${periodOf(visits)}/${visits.source}`;
       const before = counts.get(id);
       if (before || counts.size < mostCounts)
-        counts.set(id, { ...visits, count: visits.count + (before?.count ?? 0) });
+        counts.set(ownText(id), {
+          ...visits,
+          source: before?.source ?? ownText(visits.source),
+          count: visits.count + (before?.count ?? 0),
+        });
       else cells.refuse(-1, 'tooMany');
     }
     if (cells.problems.length > 0 && refused.length < 1000)

@@ -7,6 +7,7 @@ import type { Column } from './column';
 import { doubleFinder } from './doubles';
 import { hashKey } from './key-table';
 import { openRecords } from './open-records';
+import { ownData, ownText } from './own-text';
 import type {
   FilePlan,
   ImportChoices,
@@ -70,9 +71,10 @@ export async function* joinRows(
         if (reading.isPassedOver) batch.passOver();
         else if (reading.problems.length > 0) batch.refuse({ ...record, problems: reading.problems });
         else {
+          const own = ownData(reading);
           const group = groups.get(key);
-          if (group) group.reading = together(group.reading, reading);
-          else groups.set(key, { row: record, reading });
+          if (group) group.reading = together(group.reading, own);
+          else groups.set(ownText(key), { row: ownData(record), reading: own });
         }
       }
       yield* batch.full(turn * file.size + value.bytesRead);

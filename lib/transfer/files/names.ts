@@ -3,6 +3,7 @@ import { normalStage, stageNamed } from '@/lib/funnel/definition/stage-named';
 import { stageTones } from '@/lib/funnel/definition/tone';
 import { wordsFor } from '@/lib/funnel/site-stage/known-words';
 import { suggestStage } from '@/lib/funnel/site-stage/meant-stage';
+import { ownText } from './own-text';
 import type { Named, Surroundings } from './plan';
 import type { Preset } from './presets/preset';
 import { stageOfTone } from './presets/recognise';
@@ -79,8 +80,10 @@ const mostRemembered = 5000;
 export function remembering<Answer>(ask: (name: string) => Answer): (name: string) => Answer {
   const known = new Map<string, Answer>();
   return (name) => {
-    const answer = known.has(name) ? (known.get(name) as Answer) : ask(name);
-    if (known.size < mostRemembered) known.set(name, answer);
+    const before = known.get(name);
+    if (before !== undefined || known.has(name)) return before as Answer;
+    const answer = ask(name);
+    if (known.size < mostRemembered) known.set(ownText(name), answer);
     return answer;
   };
 }

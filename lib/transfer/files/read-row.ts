@@ -5,6 +5,7 @@ import { cellReader, tidyLines, type Cells } from './cells';
 import { normalHeader } from './header';
 import { nameKey, proposeKind, proposeNamed, proposeOwner, remembering } from './names';
 import type { FilePlan, ImportChoices, RowProblem, Surroundings } from './plan';
+import { ownText } from './own-text';
 import { pastReader } from './read-past';
 import { personReader } from './read-person';
 
@@ -51,7 +52,7 @@ export function rowReader(
   // A programme that nobody has heard of is set up by its name when the row is stored.
   const programmeOf = asked(
     choices.programmeByName,
-    (name) => proposeNamed(around.programmes, name) ?? name.slice(0, longestProgramme),
+    (name) => proposeNamed(around.programmes, name) ?? ownText(name.slice(0, longestProgramme)),
   );
   const kindOf = asked(choices.kindByName, (name) => proposeKind(around.kinds, name));
   const readPast = pastReader(choices, around, kindOf, (cells) => programmesIn(cells, programmeOf)[0]);

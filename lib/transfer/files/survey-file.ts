@@ -5,6 +5,7 @@ import type { Column } from './column';
 import { dateReaders, tallyDates } from './dates';
 import { nameKey, proposeKind, proposeNamed, proposeOwner, proposeStage } from './names';
 import { openRecords } from './open-records';
+import { ownText } from './own-text';
 import type {
   FilePlan,
   FileProblem,
@@ -103,7 +104,8 @@ function countNames(): NameCounter {
       const key = nameKey(name);
       const known = counts.get(key);
       if (known) known.rows += 1;
-      else if (counts.size < mostNames) counts.set(key, { name: name.slice(0, 200), rows: 1 });
+      else if (counts.size < mostNames)
+        counts.set(ownText(key), { name: ownText(name.slice(0, 200)), rows: 1 });
     },
     found: (meaning) =>
       [...counts]

@@ -36,7 +36,7 @@ export async function* unfoldLines(texts: AsyncIterable<string>): AsyncGenerator
 }
 
 function joined(text: string, line: string): string {
-  return text.length > longestLine ? text : (text + line).slice(0, longestLine);
+  return text.length >= longestLine ? text : (text + line).slice(0, longestLine);
 }
 
 /** Quoted-printable text that goes on in the next line. */

@@ -1,0 +1,12 @@
+/**
+ * A text of its own. What is cut out of a piece of a file may keep the whole piece in memory for as long as it lives
+ * itself; so may the key of a map.
+ */
+export function ownText(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
+/** Plain data with texts of its own. */
+export function ownData<Data>(data: Data): Data {
+  return JSON.parse(JSON.stringify(data)) as Data;
+}
