@@ -30,6 +30,8 @@ export type HistoryEntry = {
   readonly other?: string | null;
   /** What the programme that it names is called; absent: it names none. */
   readonly programme?: string;
+  /** What the file is called that an import told it from; absent: no import did. */
+  readonly file?: string;
 };
 
 export type HistoryProps = {

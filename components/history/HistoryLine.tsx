@@ -41,6 +41,11 @@ export function HistoryLine({
           {detail}
         </p>
       ))}
+      {entry.file !== undefined && (
+        <p className="history-detail" dir="auto">
+          {words('history.file', [entry.file])}
+        </p>
+      )}
       <p className="history-foot">
         <bdi>{userName(people, event.actor.id)}</bdi>
         <Moment at={wallOf(event.at)} now={now} />

@@ -1,10 +1,10 @@
 import type { CommandOf, ImportedLead } from '@/lib/funnel/command';
 import type { Payload } from '@/lib/funnel/log/event';
 import { accepted, type Refusal } from '@/lib/funnel/refusal';
-import { recordingOf } from '@/lib/funnel/scoring/recording';
 import { addingPayloads, takenBy } from './add-lead';
 import type { ActionContext } from './context';
 import { duplicateBy } from './duplicate';
+import { activityPayload } from './import/tell-past';
 import { leavingKeys } from './opted-out';
 import type { LeadChange, Planned } from './plan';
 
@@ -53,17 +53,5 @@ export async function importLeads(
 function doneBefore({ activities = [] }: ImportedLead, now: number): readonly Payload[] {
   return activities
     .toSorted((a, b) => a.occurredAt - b.occurredAt)
-    .map(({ activity, occurredAt, source, programme }) => {
-      const { direction, held, keepsActive = false } = recordingOf(activity);
-      return {
-        kind: 'activity',
-        activity,
-        direction,
-        occurredAt: Math.min(occurredAt, now),
-        keepsActive,
-        ...(held === undefined ? {} : { held }),
-        ...(programme === undefined ? {} : { programme }),
-        ...(source === undefined ? {} : { source }),
-      };
-    });
+    .map((activity) => activityPayload(activity, now, (programme) => programme));
 }

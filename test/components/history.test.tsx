@@ -49,6 +49,17 @@ function showEntries(
   return { user, undo };
 }
 
+test('names the file that an import told it from', () => {
+  const story = tellStory();
+  showEntries(
+    story,
+    entriesOf(story).map((entry) => ({ ...entry, file: 'fair.csv' })),
+  );
+  expect(screen.getAllByRole('listitem').map(textOf)).toEqual([
+    expect.stringContaining('Imported from: fair.csv'),
+  ]);
+});
+
 test('tells of a last chance, of an offer that was turned down, and of a talk that took place', () => {
   const story = tellStory(withLastChances);
   for (const command of [{ verb: 'qualify' }, { verb: 'accept' }, { verb: 'step', to: 'contacted' }] as const)

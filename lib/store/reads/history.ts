@@ -30,6 +30,8 @@ export type HistoryEntry = {
   readonly other?: string | null;
   /** What the programme that it names is called, or was when it was removed; absent: it names none. */
   readonly programme?: string;
+  /** What the file is called that an import told it from; absent: no import did. */
+  readonly file?: string;
 };
 
 /**
@@ -39,7 +41,7 @@ export type HistoryEntry = {
 export async function historyOf(db: Database, leadId: string): Promise<readonly HistoryEntry[]> {
   return db.transaction(
     'r',
-    [db.leads, db.events, db.merges, db.definitions, db.programmes, db.teamEvents, db.meta],
+    [db.leads, db.events, db.merges, db.definitions, db.programmes, db.teamEvents, db.imports, db.meta],
     async () => {
       const [row, log, definitions, changes] = await Promise.all([
         db.leads.get(leadId),
@@ -56,12 +58,14 @@ export async function historyOf(db: Database, leadId: string): Promise<readonly 
         db,
         events.flatMap((event) => programmeIn(event) ?? []),
       );
+      const files = await filesOf(db, events);
       const undos = await undosOf(db, folded, { events: log, newestChange: changes.at(-1)?.opId ?? null });
       const voids = new Set(folded.voids);
       const undone = new Set(folded.undone);
       return events.toSorted(compareEvents).map((event) => ({
         event,
         ...nameIn(event, names),
+        ...fileOf(event, files),
         ...(event.subject.id === leadId ? {} : { part: others.get(event.subject.id) ?? null }),
         ...otherIn(event, leadId, others),
         void: voids.has(event.id),
@@ -150,6 +154,18 @@ async function undosOf(
     }),
   );
   return new Map(undos);
+}
+
+/** What files are called, by the batch of the import that told from them. */
+async function filesOf(db: Database, events: readonly LeadEvent[]): Promise<ReadonlyMap<string, string>> {
+  const batches = [...new Set(events.flatMap(({ batch }) => batch ?? []))];
+  const imports = await db.imports.bulkGet(batches);
+  return new Map(imports.flatMap((row) => (row ? [[row.id, row.name] as const] : [])));
+}
+
+function fileOf({ batch }: LeadEvent, files: ReadonlyMap<string, string>): Pick<HistoryEntry, 'file'> {
+  const file = files.get(batch ?? '');
+  return file === undefined ? {} : { file };
 }
 
 function programmeIn(event: LeadEvent): string | undefined {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { historyOf } from '@/lib/store/reads/history';
 import {
   asTheyStood,
   stageAll,
@@ -101,6 +102,8 @@ describe('taking an import back', () => {
       names.map((name) => rowOf(name)),
       { size: 2 },
     );
+    const ada = await leadOf(store, 'Ada');
+    expect(await historyOf(store.db, ada.id)).toMatchObject([{ file: 'fair.csv', forOthers: true }]);
     await store.does({ type: 'undo', batch: importId });
     expect(await journalOf(store)).toMatchObject({ state: 'undoing', applied: 3 });
     expect(await store.refusal({ type: 'undo', batch: importId })).toEqual({ type: 'NothingToUndo' });
