@@ -18,6 +18,7 @@ type Under = { readonly opId: string; readonly batch?: string | undefined };
  * Asks segments about leads: keeps whom they propose, and lets those hand over that do so by themselves, in the name of
  * whoever saved them. A segment hands nobody over twice, so that taking it back lasts. Must run inside `transact`.
  * @param under null: nobody is handed over, only proposed
+ * @param newcomers leads that were not there before: nobody can have proposed them, which is then not looked up
  * @returns the rows that were handed over, before and after
  */
 export async function matchSegments(
@@ -25,6 +26,7 @@ export async function matchSegments(
   segments: readonly SegmentRow[],
   rows: readonly LeadRow[],
   under: Under | null,
+  newcomers: ReadonlySet<string> = new Set(),
 ): Promise<readonly RowChange[]> {
   if (segments.length === 0 || rows.length === 0) return [];
   const { db, definition } = context;
@@ -48,9 +50,10 @@ export async function matchSegments(
     }
   }
   // Whoever is handed over is proposed by nobody any more.
+  const wanted = meant.map((each) => (handing.has(each.leadId) ? { ...each, isMeant: false } : each));
   await putSuggestions(
     db,
-    meant.map((each) => (handing.has(each.leadId) ? { ...each, isMeant: false } : each)),
+    wanted.filter(({ isMeant, leadId }) => isMeant || !newcomers.has(leadId)),
     now,
   );
   return under === null ? [] : write(context, handing, under);

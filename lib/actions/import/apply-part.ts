@@ -101,7 +101,7 @@ async function applyRows(
   const told = await tellNewcomers(context, matched.newcomers, telling, stamp);
   const filled = await fillKnown(context, matched.known, telling, stamp);
   const changed = [...told.changed, ...filled.changed];
-  const handed = await askSegments(context, changed, opId);
+  const handed = await askSegments(context, changed, { opId, batch: id });
   return {
     added: told.changed.length,
     updated: filled.updated,
@@ -133,14 +133,13 @@ async function tellNewcomers(
 async function askSegments(
   context: ActionContext,
   changed: readonly RowChange[],
-  opId: string,
+  under: { readonly opId: string; readonly batch: string },
 ): Promise<readonly RowChange[]> {
   const segments = await segmentsInForce(context);
-  const ids = new Set(changed.flatMap(({ after }) => after?.id ?? []));
-  if (segments.length === 0 || ids.size === 0) return [];
   // A lead may have changed more than once in the part: as it stands now counts.
   const byId = new Map(changed.flatMap(({ after }) => (after ? [[after.id, after] as const] : [])));
-  return matchSegments(context, segments, [...byId.values()], { opId });
+  const newcomers = changed.flatMap(({ before, after }) => (before === null && after ? [after.id] : []));
+  return matchSegments(context, segments, [...byId.values()], under, new Set(newcomers));
 }
 
 function unpacked(packed: string): readonly PreparedRow[] {

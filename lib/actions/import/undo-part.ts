@@ -3,6 +3,7 @@ import { withFunnelInForce } from '@/lib/actions/funnel-in-force';
 import type { LeadChange } from '@/lib/actions/plan';
 import { undoingPayloads } from '@/lib/actions/undo';
 import type { LeadEvent } from '@/lib/funnel/log/event';
+import type { Refusal } from '@/lib/funnel/refusal';
 import { isTeamUndoable } from '@/lib/funnel/team/fold-team';
 import type { TeamPayload } from '@/lib/funnel/team/team-event';
 import { programmeCounter } from '@/lib/store/counters';
@@ -59,11 +60,16 @@ async function undoEvents(
   let kept = 0;
   for (const [leadId, targets] of byLead) {
     const payloads = await undoingPayloads(context, leadId, targets);
-    if ('type' in payloads) kept += 1;
+    if ('type' in payloads) kept += isGone(payloads) ? 0 : 1;
     else changes.push({ leadId, payloads });
   }
   const single = changes.length === 0 ? [] : await appendEvents(db, changes, stamp);
   return { changed: [...whole, ...single], kept };
+}
+
+/** Whether nothing of what was written is there any more: it was taken back by itself, or they are being erased. */
+function isGone({ type }: Refusal): boolean {
+  return type === 'NothingToUndo' || type === 'UnknownLead';
 }
 
 /** Leads that the part added and to which nothing happened since: of most imports all. No log has to be read for them. */

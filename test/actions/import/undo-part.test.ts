@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { historyOf } from '@/lib/store/reads/history';
+import { appendEvents } from '@/lib/store/writes/append';
+import { transact } from '@/lib/store/writes/transact';
 import {
   asTheyStood,
   stageAll,
@@ -13,7 +15,7 @@ import {
   undoAll,
 } from './importing';
 import { contentsOf, kept, recounted, teamStore, type TeamStore } from '@/test/actions/team-store';
-import { day, idOf } from '@/test/funnel/story';
+import { day, idOf, mia } from '@/test/funnel/story';
 
 const names = ['Ada', 'Ben', 'Cem', 'Dan', 'Eve'];
 
@@ -109,6 +111,44 @@ describe('taking an import back', () => {
     expect(await store.refusal({ type: 'undo', batch: importId })).toEqual({ type: 'NothingToUndo' });
     await goOn(store);
     expect(await store.db.leads.count()).toBe(0);
+  });
+
+  it('counts nobody as kept of whom all was taken back before, or who is being erased', async () => {
+    const store = await teamStore();
+    await importAll(
+      store,
+      ['Ada', 'Ben'].map((name) => rowOf(name)),
+    );
+    const [ada, ben] = [await leadOf(store, 'Ada'), await leadOf(store, 'Ben')];
+    const own = await store.db.events.where('subject.id').equals(ada.id).toArray();
+    const payloads = own.map(({ id: target }) => ({ kind: 'undone' as const, target }));
+    await transact(store.db, async () =>
+      appendEvents(store.db, [{ leadId: ada.id, payloads }], { ...store.context(), opId: 'by itself' }),
+    );
+    await store.does({ type: 'eraseLead', leadId: ben.id });
+    expect(await undoAll(store)).toMatchObject({ state: 'undone', kept: 0 });
+  });
+
+  it('takes back what a segment made of who came', async () => {
+    const store = await teamStore();
+    await store.does(
+      {
+        type: 'saveSegment',
+        segmentId: idOf(0xcc),
+        changes: {
+          name: 'VIPs',
+          filter: { match: 'all', rules: [{ field: 'tag', not: false, anyOf: ['vip'] }] },
+          does: 'qualify',
+          isOn: true,
+        },
+      },
+      mia,
+    );
+    await importAll(store, [rowOf('Ada', { tags: ['vip'] }), rowOf('Ben', { tags: ['vip'] })]);
+    expect(new Set((await store.db.events.toArray()).map(({ batch }) => batch))).toEqual(new Set([importId]));
+    expect(await undoAll(store)).toMatchObject({ kept: 0 });
+    expect(await store.db.leads.count()).toBe(0);
+    expect(await kept(store)).toEqual(await recounted(store));
   });
 
   it('lets the same file be imported again', async () => {
