@@ -20,6 +20,7 @@ const sections = [
   ['shortcuts', 'options.nav.shortcuts'],
   ['reminders', 'options.nav.reminders'],
   ['import-leads', 'options.nav.import'],
+  ['your-data', 'options.nav.export'],
   ['funnel-file', 'options.nav.funnelFile'],
   ['samples', 'options.nav.samples'],
   ['backups', 'options.nav.backups'],

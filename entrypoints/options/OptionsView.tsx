@@ -16,6 +16,7 @@ import { newOpId, send } from '@/lib/messaging/send';
 import { useCounts } from '@/lib/queries/use-counts';
 import { words } from '@/lib/words';
 import { FunnelChoice } from './FunnelChoice';
+import { ExportSection } from './keep/ExportSection';
 import { FunnelFileSection } from './FunnelFileSection';
 import { RemindersSection } from './RemindersSection';
 import { save } from './save';
@@ -72,6 +73,7 @@ export function OptionsView({ settings, definition, hasOwnLeads, onImport }: Pro
       />
       <RemindersSection />
       <ImportSection onFile={onImport} />
+      <ExportSection people={settings} definition={definition} leads={leads ?? 0} />
       <FunnelFileSection settings={settings} definition={definition} />
       <SamplesSection areOn={samples.areOn} onChange={samples.change} />
       <KeepSections />
