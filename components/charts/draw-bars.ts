@@ -41,6 +41,9 @@ const markHeight = 18;
 /** Of an average letter at the size of the labels. */
 const letter = 6.6;
 
+/** The library guesses how wide a text is: some letters are wider. */
+const fitting = 0.92;
+
 type PlacedBar = Bar & { readonly top: number };
 type PlacedName = { readonly row: BarRow; readonly top: number };
 type LaidOut = {
@@ -152,7 +155,7 @@ function drawOn(sheet: Sheet, { upTo, mark }: BarsAsked, { height, bars, names }
       ...label,
       textAnchor: near,
       fontWeight: 500,
-      lineWidth: (width * nameShare) / 13,
+      lineWidth: (width * nameShare * fitting) / 13,
       textOverflow: 'ellipsis-end',
     }),
     plotting.text(
@@ -165,7 +168,7 @@ function drawOn(sheet: Sheet, { upTo, mark }: BarsAsked, { height, bars, names }
         textAnchor: far,
         fill: 'var(--text-2)',
         fontSize: 12,
-        lineWidth: (width * (1 - nameShare)) / 12,
+        lineWidth: (width * (1 - nameShare) * fitting) / 12,
         textOverflow: 'ellipsis-end',
       },
     ),

@@ -45,6 +45,7 @@ function drawOn(sheet: Sheet, { curves, marks, along, upTo, shareText }: CurvesA
   const { plotting, width, fills } = sheet;
   const tick = { fontSize: 12, color: 'var(--text-2)', tickSize: 0 } as const;
   const isAlone = curves.length === 1;
+  const labelled = labelsOf(marks, upTo);
   return sheet.draw(
     {
       height,
@@ -64,6 +65,7 @@ function drawOn(sheet: Sheet, { curves, marks, along, upTo, shareText }: CurvesA
         ticks: Math.max(2, Math.floor(width / 110)),
         tickFormat: (at: number) => at.toLocaleString(),
         label: along,
+        labelOffset: 38,
         labelAnchor: 'center',
         labelArrow: 'none',
       }),
@@ -101,36 +103,49 @@ function drawOn(sheet: Sheet, { curves, marks, along, upTo, shareText }: CurvesA
         strokeWidth: 2,
         ...sheet.pressable((at) => marks[at] ?? null),
       }),
-      plotting.text(marks, {
-        x: 'at',
-        y: 'share',
-        dx: 10,
-        dy: -9,
-        text: ({ cell }: CurveMark) => isolated(cell.text),
-        textAnchor: 'start',
-        fill: 'var(--text)',
-        stroke: 'var(--surface)',
-        strokeWidth: 4,
-        fontWeight: 500,
-        pointerEvents: 'none',
-        filter: ({ at }: CurveMark) => at <= upTo * 0.75,
-      }),
-      plotting.text(marks, {
-        x: 'at',
-        y: 'share',
-        dx: -10,
-        dy: -9,
-        text: ({ cell }: CurveMark) => isolated(cell.text),
-        textAnchor: 'end',
-        fill: 'var(--text)',
-        stroke: 'var(--surface)',
-        strokeWidth: 4,
-        fontWeight: 500,
-        pointerEvents: 'none',
-        filter: ({ at }: CurveMark) => at > upTo * 0.75,
-      }),
+      ...(['start', 'end'] as const).map((textAnchor) =>
+        plotting.text(
+          labelled.filter((mark) => mark.textAnchor === textAnchor),
+          {
+            x: 'at',
+            y: 'share',
+            dx: textAnchor === 'start' ? 10 : -10,
+            dy: -9,
+            text: ({ cell, lines }: Labelled) => isolated(cell.text) + '\n'.repeat(lines),
+            lineAnchor: 'bottom',
+            textAnchor,
+            fill: 'var(--text)',
+            stroke: 'var(--surface)',
+            strokeWidth: 4,
+            fontWeight: 500,
+            pointerEvents: 'none',
+          },
+        ),
+      ),
     ],
   );
+}
+
+type Labelled = CurveMark & {
+  readonly textAnchor: 'start' | 'end';
+  /** Lines that are left free beneath it. */
+  readonly lines: number;
+};
+
+/** Labels of marks that are near each other stand above each other. */
+function labelsOf(marks: readonly CurveMark[], upTo: number): readonly Labelled[] {
+  const placed: Labelled[] = [];
+  for (const mark of marks.toSorted((one, other) => other.at - one.at)) {
+    const isNear = ({ at, share }: CurveMark): boolean =>
+      Math.abs(at - mark.at) < upTo * 0.4 && Math.abs(share - mark.share) < 0.12;
+    const beneath = placed.filter((each) => isNear(each));
+    placed.push({
+      ...mark,
+      textAnchor: mark.at > upTo * 0.6 ? 'end' : 'start',
+      lines: beneath.length,
+    });
+  }
+  return placed;
 }
 
 /** Strokes and gaps of the line at a place, in px; the first is whole. */

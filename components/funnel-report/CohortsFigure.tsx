@@ -5,6 +5,7 @@ import { noCell, textCell, type FigureCell } from '@/components/charts/figure-da
 import { shareText } from '@/components/quality/figure-words';
 import { isTooFew } from '@/lib/metrics/rate';
 import { cohortDays, type Cohort, type Share } from '@/lib/metrics/report/report';
+import { isolated } from '@/components/charts/isolated';
 import { words } from '@/lib/words';
 import { countCell, rateWords, said } from './figure-cells';
 import { monthWords } from './month-words';
@@ -37,7 +38,7 @@ export const CohortsFigure = memo(function CohortsFigure({
           }),
     [rows],
   );
-  const stage = names.stage(to);
+  const stage = isolated(names.stage(to));
   return (
     <Figure
       title={words('report.cohorts.title')}

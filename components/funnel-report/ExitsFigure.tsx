@@ -4,6 +4,7 @@ import { Figure } from '@/components/charts/Figure';
 import { noCell, textCell, type FigureTable } from '@/components/charts/figure-data';
 import type { Look } from '@/components/charts/look';
 import { exitWays, type ExitWay, type Report, type StageExits } from '@/lib/metrics/report/report';
+import { isolated } from '@/components/charts/isolated';
 import { words } from '@/lib/words';
 import { countCell, briefRate, rateWords, said, shareCell } from './figure-cells';
 import type { PartProps } from './part';
@@ -50,7 +51,7 @@ function saysOf({ summary: { worst }, exits }: Report, names: ReportNames): stri
   if (exits.every(({ all }) => all.count === 0)) return words('report.exits.nobody');
   return worst === null
     ? words('report.exits.noneForGood')
-    : words('report.exits.says', [names.stage(worst.stage), rateWords(worst.forGood)]);
+    : words('report.exits.says', [isolated(names.stage(worst.stage)), rateWords(worst.forGood)]);
 }
 
 function countOf({ ways }: StageExits, way: ExitWay): number {

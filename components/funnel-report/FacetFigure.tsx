@@ -5,6 +5,7 @@ import { Figure } from '@/components/charts/Figure';
 import { textCell, type FigureTable } from '@/components/charts/figure-data';
 import type { Look } from '@/components/charts/look';
 import type { Facet, FacetRow } from '@/lib/metrics/report/report';
+import { isolated } from '@/components/charts/isolated';
 import { words } from '@/lib/words';
 import { countCell, rateWords, said, shareCell } from './figure-cells';
 import type { PartProps } from './part';
@@ -37,7 +38,7 @@ const FacetFigure = memo(function FacetFigure({
     <Figure
       title={words(`report.by.${facet}.title`)}
       says={words('report.by.says', [
-        names.value(facet, first.value),
+        isolated(names.value(facet, first.value)),
         first.leads.count.toLocaleString(),
         rateWords(first.leadToCustomer),
       ])}

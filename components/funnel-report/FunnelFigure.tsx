@@ -4,6 +4,7 @@ import { drawBars, type Bar, type BarRow } from '@/components/charts/draw-bars';
 import { Figure } from '@/components/charts/Figure';
 import { noCell, textCell, type FigureTable } from '@/components/charts/figure-data';
 import type { Report, StageFigures } from '@/lib/metrics/report/report';
+import { isolated } from '@/components/charts/isolated';
 import { words } from '@/lib/words';
 import { countCell, briefRate, rateWords, ratioCell, said, shareCell } from './figure-cells';
 import type { PartProps } from './part';
@@ -53,7 +54,7 @@ export const FunnelFigure = memo(function FunnelFigure({
 function saysOf({ funnel: { toGoal, added } }: Report, names: ReportNames): string {
   return added.count === 0
     ? words('report.funnel.nobody')
-    : words('report.funnel.says', [names.stage(toGoal.to), rateWords(toGoal)]);
+    : words('report.funnel.says', [isolated(names.stage(toGoal.to)), rateWords(toGoal)]);
 }
 
 /** Off the way only those stages where somebody is, or went. */

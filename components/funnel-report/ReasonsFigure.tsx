@@ -4,6 +4,7 @@ import { Figure } from '@/components/charts/Figure';
 import { textCell } from '@/components/charts/figure-data';
 import type { Look } from '@/components/charts/look';
 import type { AcceptanceFigures } from '@/lib/metrics/report/report';
+import { isolated } from '@/components/charts/isolated';
 import { words } from '@/lib/words';
 import { countCell, said } from './figure-cells';
 import type { PartProps } from './part';
@@ -44,7 +45,7 @@ export const ReasonsFigure = memo(function ReasonsFigure({
   return (
     <Figure
       title={words('report.reasons.title')}
-      says={words('report.reasons.says', [first.name, first.cell.text])}
+      says={words('report.reasons.says', [isolated(first.name), first.cell.text])}
       of={of}
       picture={picture}
       table={{

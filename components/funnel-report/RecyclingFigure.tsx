@@ -3,6 +3,7 @@ import { drawBars } from '@/components/charts/draw-bars';
 import { Figure } from '@/components/charts/Figure';
 import { textCell } from '@/components/charts/figure-data';
 import { briefRate, said, shareCell } from './figure-cells';
+import { isolated } from '@/components/charts/isolated';
 import { words } from '@/lib/words';
 import type { PartProps } from './part';
 
@@ -62,7 +63,7 @@ export const RecyclingFigure = memo(function RecyclingFigure({
   return (
     <Figure
       title={words('report.recycling.title')}
-      says={words('report.recycling.says', [first.name, first.cells.rate.text])}
+      says={words('report.recycling.says', [isolated(first.name), first.cells.rate.text])}
       of={of}
       picture={picture}
       table={{

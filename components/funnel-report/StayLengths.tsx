@@ -78,6 +78,6 @@ function taken(bands: readonly Band[]): readonly Band[] {
 function bandWords({ from, below }: Band): string {
   if (below === null) return words('report.lengths.from', [from.toLocaleString()]);
   return from === 0
-    ? words('report.lengths.below', [below.toLocaleString()])
+    ? words('report.lengths.below', below)
     : words('report.lengths.between', [from.toLocaleString(), below.toLocaleString()]);
 }

@@ -6,6 +6,7 @@ import { textCell, type FigureTable } from '@/components/charts/figure-data';
 import type { Picture } from '@/components/charts/sheet';
 import { shareText } from '@/components/quality/figure-words';
 import type { StageTime } from '@/lib/metrics/report/report';
+import { isolated } from '@/components/charts/isolated';
 import { words } from '@/lib/words';
 import { countCell, lengthWords, timeCell } from './figure-cells';
 import type { PartProps } from './part';
@@ -52,7 +53,7 @@ export const TimeFigure = memo(function TimeFigure({ report, names, of, onOpen }
 });
 
 function saysOf({ stage, curve: { quantiles } }: StageTime, names: ReportNames): string {
-  const name = names.stage(stage);
+  const name = isolated(names.stage(stage));
   const [half, most] = [quantiles[0.5], quantiles[0.9]];
   if (half === undefined) return words('report.time.saysFew', [name]);
   return most === undefined

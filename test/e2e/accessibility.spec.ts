@@ -109,6 +109,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const email of ['ada.l@twins.example', 'adal+x@twins.example'])
         alike.push(await addPerson(stageside, `Ada ${email}`, email, { company: 'Twins' }));
       for (const [name, hash] of [
+        ['reports', '#funnel/period/year'],
         ['reports', '#duplicates'],
         ['reports', `#duplicates/${alike.join('/')}`],
         ['reports', '#leads/waiting'],
