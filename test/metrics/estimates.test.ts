@@ -4,6 +4,7 @@ import { aalenJohansen } from '@/lib/metrics/estimate/aalen-johansen';
 import { weeklyHazard } from '@/lib/metrics/estimate/hazard';
 import { kaplanMeier, quantileOf, shareOver } from '@/lib/metrics/estimate/kaplan-meier';
 import { percentile } from '@/lib/metrics/estimate/percentile';
+import { sortLengths } from '@/lib/metrics/estimate/sort-lengths';
 import { thin } from '@/lib/metrics/estimate/thin';
 import { sortOrder } from '@/lib/metrics/past/sort-order';
 import { runs } from '@/test/chance';
@@ -134,5 +135,18 @@ describe('the order of numbers', () => {
       ),
       { numRuns: runs(200) },
     );
+  });
+});
+
+describe('lengths', () => {
+  it.each([
+    ['many', 9000, (at: number) => (at * 7_919_003_871) % 2 ** 43],
+    ['few', 50, (at: number) => (at * 7919) % 101],
+    ['many that are no whole ms', 9000, (at: number) => ((at * 7919) % 1013) / 7],
+    ['many with one too long', 9000, (at: number) => (at === 17 ? 2 ** 50 : (at * 7919) % 1013)],
+  ])('are sorted: %s', (_, length, valueOf) => {
+    const values = Float64Array.from({ length }, (_, at) => valueOf(at));
+    const wanted = [...values].toSorted((a, b) => a - b);
+    expect([...sortLengths(values)]).toEqual(wanted);
   });
 });

@@ -1,4 +1,4 @@
-/** Distinct times at which something ended, and by cause the share that had ended so by then. */
+/** Times at which something ended, and by cause the share that had ended so by then. */
 export type Incidence = { readonly at: Float64Array; readonly shares: readonly Float64Array[] };
 
 /**
@@ -7,40 +7,43 @@ export type Incidence = { readonly at: Float64Array; readonly shares: readonly F
  * @param events lengths of what is over, ascending
  * @param causes how each of these ended, 0 to `count - 1`
  * @param censored lengths so far of what is not over, ascending
+ * @param finest a time is told where any share has grown by more than so much since the last one that was told, and the
+ *   first and the last in any case; 0: every distinct time
  */
 export function aalenJohansen(
   events: Float64Array,
   causes: Uint8Array,
   censored: Float64Array,
   count: number,
+  finest = 0,
 ): Incidence {
-  const at = new Float64Array(events.length);
-  const shares = Array.from({ length: count }, () => new Float64Array(events.length));
   const sums = new Float64Array(count);
-  const ended = new Uint32Array(count);
+  const told = new Float64Array(count);
+  const at: number[] = [];
+  const shares = Array.from({ length: count }, (): number[] => []);
+  const { length } = events;
+  const open = censored.length;
   let left = 1;
-  let steps = 0;
   let event = 0;
   let gone = 0;
-  while (event < events.length) {
+  while (event < length) {
     const time = events[event] ?? 0;
-    while (gone < censored.length && (censored[gone] ?? 0) < time) gone += 1;
-    const atRisk = events.length - event + censored.length - gone;
+    while (gone < open && (censored[gone] ?? 0) < time) gone += 1;
+    const atRisk = length - event + open - gone;
     const first = event;
-    ended.fill(0);
-    while (event < events.length && events[event] === time) {
+    let isFar = at.length === 0;
+    while (event < length && events[event] === time) {
       const cause = causes[event] ?? 0;
-      ended[cause] = (ended[cause] ?? 0) + 1;
+      const sum = (sums[cause] ?? 0) + left / atRisk;
+      sums[cause] = sum;
+      if (sum - (told[cause] ?? 0) > finest) isFar = true;
       event += 1;
     }
-    for (let cause = 0; cause < count; cause += 1) {
-      sums[cause] = (sums[cause] ?? 0) + (left * (ended[cause] ?? 0)) / atRisk;
-      const share = shares[cause];
-      if (share) share[steps] = sums[cause] ?? 0;
-    }
     left *= 1 - (event - first) / atRisk;
-    at[steps] = time;
-    steps += 1;
+    if (!isFar && event < length) continue;
+    at.push(time);
+    told.set(sums);
+    for (let cause = 0; cause < count; cause += 1) shares[cause]?.push(sums[cause] ?? 0);
   }
-  return { at: at.subarray(0, steps), shares: shares.map((share) => share.subarray(0, steps)) };
+  return { at: Float64Array.from(at), shares: shares.map((share) => Float64Array.from(share)) };
 }

@@ -10,12 +10,18 @@ const shown = 200;
  */
 export function thin(length: number, curves: readonly Float64Array[]): readonly number[] {
   if (length <= shown) return Array.from({ length }, (_, step) => step);
-  const far =
-    Math.max(...curves.map((curve) => Math.abs((curve[length - 1] ?? 0) - (curve[0] ?? 0)))) / shown;
+  const ends = curves.map((curve) => Math.abs((curve[length - 1] ?? 0) - (curve[0] ?? 0)));
+  const far = Math.max(...ends) / shown;
   const kept = [0];
+  let last = 0;
   for (let step = 1; step < length - 1; step += 1) {
-    const last = kept.at(-1) ?? 0;
-    if (curves.some((curve) => Math.abs((curve[step] ?? 0) - (curve[last] ?? 0)) >= far)) kept.push(step);
+    for (let each = 0; each < curves.length; each += 1) {
+      const curve = curves[each];
+      if (!curve || Math.abs((curve[step] ?? 0) - (curve[last] ?? 0)) < far) continue;
+      kept.push(step);
+      last = step;
+      break;
+    }
   }
   return [...kept, length - 1];
 }

@@ -1,6 +1,6 @@
 import { never } from '@/lib/metrics/past/pasts';
 import { rateOf } from '@/lib/metrics/rate';
-import { clockResults, clocksFrom } from './clocks';
+import { clocksFrom } from './clocks';
 import { countBy, nothing, shareOf, shareOfParts, together } from './counting';
 import { handOversFrom, verdicts } from './hand-over-walk';
 import { facets, type Counted, type Facet, type FacetRow } from './report';
@@ -28,23 +28,30 @@ export function facetFigures(scene: Scene, facet: Facet): readonly FacetRow[] {
     const { end, opportunityAt } = scene.standings();
     const answers = answersOf(scene);
     const seenBy = new Int32Array(none + 1).fill(-1);
-    for (let row = 0; row < rows; row += 1) {
-      const added = pasts.addedAt.data[row] ?? never;
+    const created = pasts.addedAt.data;
+    let row = 0;
+    let how = 0;
+    let has = false;
+    const count = (place: number): void => {
+      if (seenBy[place] === row) return;
+      seenBy[place] = row;
+      const first = place * groups;
+      visit(first + how, row);
+      if (answers.accepted[row] === 1) visit(first + accepted, row);
+      if (answers.returned[row] === 1) visit(first + returned, row);
+      for (let each = answers.met[row] ?? 0; each > 0; each -= 1) visit(first + met, row);
+      for (let each = answers.breached[row] ?? 0; each > 0; each -= 1) visit(first + breached, row);
+    };
+    const look = (code: number): void => {
+      has = true;
+      count(placeOf[code] ?? none);
+    };
+    for (row = 0; row < rows; row += 1) {
+      const added = created[row] ?? never;
       if (chosen[row] === 0 || added < from || added >= before) continue;
-      const how = (opportunityAt[row] === never ? 0 : hows) + (end[row] ?? 0);
-      let has = false;
-      const count = (place: number): void => {
-        has = true;
-        if (seenBy[place] === row) return;
-        seenBy[place] = row;
-        const first = place * groups;
-        visit(first + how, row);
-        if (answers.accepted[row] === 1) visit(first + accepted, row);
-        if (answers.returned[row] === 1) visit(first + returned, row);
-        for (let each = 0; each < (answers.met[row] ?? 0); each += 1) visit(first + met, row);
-        for (let each = 0; each < (answers.breached[row] ?? 0); each += 1) visit(first + breached, row);
-      };
-      eachValue(pasts, facet, row, asked.asOf, (code) => count(placeOf[code] ?? none));
+      how = (opportunityAt[row] === never ? 0 : hows) + (end[row] ?? 0);
+      has = false;
+      eachValue(pasts, facet, row, asked.asOf, look);
       if (!has) count(none);
     }
   });
@@ -114,8 +121,9 @@ function answersOf(scene: Scene): Readonly<Record<'accepted' | 'returned' | 'met
     if (verdict === verdicts.returned) answers.returned[row] = 1;
   });
   clocksFrom(scene, always, (row, _of, result) => {
-    const name = clockResults[result];
-    if (name === 'met' || name === 'breached') answers[name][row] = (answers[name][row] ?? 0) + 1;
+    if (result > 1) return;
+    const into = result === 0 ? answers.met : answers.breached;
+    into[row] = (into[row] ?? 0) + 1;
   });
   return answers;
 }

@@ -1,6 +1,6 @@
 import { clockResults, clockStates, clocksFrom, type ClockResult } from './clocks';
 import { countBy, nothing, shareOfParts } from './counting';
-import { Lengths } from './exit-walk';
+import { Lengths } from './lengths';
 import type { ClockFigures, Counted, FollowUpFigures } from './report';
 import type { Scene } from './scene';
 import { timeCurve } from './time-curve';

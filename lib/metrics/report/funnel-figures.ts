@@ -1,8 +1,8 @@
 import { never } from '@/lib/metrics/past/pasts';
 import { conversionOf, conversionsOf } from './conversion';
-import { countBy, nothing, ratioOf, shareOfParts } from './counting';
-import { exitsIn } from './exit-walk';
-import { exitWays, goodbyes, type FunnelFigures } from './report';
+import { countBy, nothing, ratioOf, shareOf } from './counting';
+import { countPicked } from './picked-stays';
+import { exitWays, goodbyes, type FunnelFigures, type Share } from './report';
 import type { Scene } from './scene';
 
 /** The funnel with its conversions: entries, who got how far, who is where, and who dropped out. */
@@ -28,9 +28,10 @@ export function funnelFigures(scene: Scene): FunnelFigures {
     const starts = stays.starts.data;
     const times = stays.at.data;
     const stage = stays.stage.data;
+    const created = addedAt.data;
     const seenBy = new Int32Array(stages).fill(-1);
     for (let row = 0; row < rows; row += 1) {
-      const added = addedAt.data[row] ?? never;
+      const added = created[row] ?? never;
       if (chosen[row] === 0 || added < from || added >= before) continue;
       visit(stages, row);
       const last = starts[row + 1] ?? 0;
@@ -47,9 +48,6 @@ export function funnelFigures(scene: Scene): FunnelFigures {
     const { stage } = scene.standings();
     for (let row = 0; row < rows; row += 1)
       if (chosen[row] === 1 && (stage[row] ?? stages) < stages) visit(stage[row] ?? 0, row);
-  });
-  const exits = countBy(scene, stages * 2, (visit) => {
-    exitsIn(scene, (stage, row, _length, way) => visit(stage * 2 + (isForGood[way] === 1 ? 1 : 0), row));
   });
   const conversions = conversionsOf(scene, asked.withinDays);
   return {
@@ -70,7 +68,7 @@ export function funnelFigures(scene: Scene): FunnelFigures {
         now: here,
         conversion: conversions[code] ?? null,
         snapshot: to === undefined ? null : ratioOf(entered[next] ?? nothing, into),
-        droppedOut: shareOfParts(exits[code * 2 + 1] ?? nothing, [exits[code * 2] ?? nothing]),
+        droppedOut: droppedOut(scene, code),
       };
     }),
     toGoal: conversionOf(scene, '', table.ids[table.goal] ?? '', asked.withinDays),
@@ -79,3 +77,15 @@ export function funnelFigures(scene: Scene): FunnelFigures {
 
 /** By index of the way of an exit; 1: nobody works on it any more. */
 const isForGood = Uint8Array.from(exitWays, (way) => (goodbyes.includes(way) ? 1 : 0));
+
+/** Of all stays of a stage that ended in the period those that ended for good. */
+export function droppedOut(scene: Scene, stage: number): Share {
+  const { row, way } = scene.spells().over;
+  const places = scene.ended(stage);
+  let gone = 0;
+  for (let at = 0; at < places.length; at += 1) gone += isForGood[way[places[at] ?? 0] ?? 0] ?? 0;
+  return shareOf(
+    countPicked(scene, row, places, gone, (at) => isForGood[way[places[at] ?? 0] ?? 0] === 1),
+    countPicked(scene, row, places, places.length, () => true),
+  );
+}

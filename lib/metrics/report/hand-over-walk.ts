@@ -13,16 +13,20 @@ export function handOversFrom(
   { from, before }: { readonly from: number; readonly before: number },
   visit: VisitHandOver,
 ): void {
-  const { starts, at, takenAt, returnedAt, wonAt } = pasts.handOvers;
   const { asOf } = asked;
+  const starts = pasts.handOvers.starts.data;
+  const at = pasts.handOvers.at.data;
+  const takenAt = pasts.handOvers.takenAt.data;
+  const returnedAt = pasts.handOvers.returnedAt.data;
+  const wonAt = pasts.handOvers.wonAt.data;
   for (let row = 0; row < rows; row += 1) {
     if (chosen[row] === 0) continue;
-    const last = starts.data[row + 1] ?? 0;
-    for (let place = starts.data[row] ?? 0; place < last; place += 1) {
-      const made = at.data[place] ?? never;
+    const last = starts[row + 1] ?? 0;
+    for (let place = starts[row] ?? 0; place < last; place += 1) {
+      const made = at[place] ?? never;
       if (made < from || made >= before || made > asOf) continue;
-      const isReturned = (returnedAt.data[place] ?? never) <= asOf;
-      const isTaken = (takenAt.data[place] ?? never) <= asOf || (wonAt.data[place] ?? never) <= asOf;
+      const isReturned = (returnedAt[place] ?? never) <= asOf;
+      const isTaken = (takenAt[place] ?? never) <= asOf || (wonAt[place] ?? never) <= asOf;
       visit(row, place, isReturned ? verdicts.returned : isTaken ? verdicts.accepted : verdicts.open, made);
     }
   }

@@ -1,6 +1,7 @@
 import { never, type Pasts } from '@/lib/metrics/past/pasts';
 import type { Spells } from '@/lib/metrics/past/spells';
 import { facets, type Asked, type Facet, type Period } from './report';
+import { staysBegun, staysEnded, type PickedStays } from './picked-stays';
 import { standingsOf, type Standings } from './standings';
 
 /** What every figure of one report is worked out from. */
@@ -17,6 +18,9 @@ export type Scene = {
   /** Each is made when a figure first needs it. */
   readonly spells: () => Spells;
   readonly standings: () => Standings;
+  /** By the number of a stage: its stays that began in the period, and that ended in it. */
+  readonly begun: (stage: number) => PickedStays;
+  readonly ended: (stage: number) => Int32Array;
 };
 
 /** Chooses the leads that a report is about. */
@@ -25,7 +29,9 @@ export function openScene(pasts: Pasts, asked: Asked): Scene {
   const chosen = choose(pasts, asked);
   let spells: Spells | null = null;
   let standings: Standings | null = null;
-  return {
+  const begun = new Map<number, PickedStays>();
+  const ended = new Map<number, Int32Array>();
+  const scene: Scene = {
     pasts,
     asked,
     rows,
@@ -33,7 +39,18 @@ export function openScene(pasts: Pasts, asked: Asked): Scene {
     ...endsOf(asked.period),
     spells: () => (spells ??= pasts.spells()),
     standings: () => (standings ??= standingsOf(pasts, chosen, asked.asOf)),
+    begun: (stage) => kept(begun, stage, () => staysBegun(scene, stage)),
+    ended: (stage) => kept(ended, stage, () => staysEnded(scene, stage)),
   };
+  return scene;
+}
+
+function kept<Value>(by: Map<number, Value>, key: number, make: () => Value): Value {
+  const known = by.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  by.set(key, made);
+  return made;
 }
 
 /** The period with ends, both of which may be far away. */
@@ -56,14 +73,17 @@ function choose(pasts: Pasts, { asOf, only }: Asked): Uint8Array {
 /** Leaves out whoever does not have a value of a facet at a moment. */
 function keepOnly(pasts: Pasts, chosen: Uint8Array, facet: Facet, value: string, asOf: number): void {
   const wanted = codeOf(pasts, facet, value);
+  let has = false;
+  let hasAny = false;
+  const look = (code: number): void => {
+    hasAny = true;
+    if (code === wanted) has = true;
+  };
   for (let row = 0; row < chosen.length; row += 1) {
     if (chosen[row] === 0) continue;
-    let has = false;
-    let hasAny = false;
-    eachValue(pasts, facet, row, asOf, (code) => {
-      hasAny = true;
-      if (code === wanted) has = true;
-    });
+    has = false;
+    hasAny = false;
+    eachValue(pasts, facet, row, asOf, look);
     if (value === '' && facet !== 'source' ? hasAny : !has) chosen[row] = 0;
   }
 }

@@ -2,8 +2,9 @@ import { weeklyHazard } from '@/lib/metrics/estimate/hazard';
 import { meanOf, percentile } from '@/lib/metrics/estimate/percentile';
 import { gaps } from '@/lib/metrics/past/pack-stays';
 import { never } from '@/lib/metrics/past/pasts';
-import { countBy, counted, nothing } from './counting';
-import { goesOn, Lengths, staysFrom } from './exit-walk';
+import { countBy, nothing, together } from './counting';
+import { Lengths } from './lengths';
+import { agesOf, countPicked, lengthsOf } from './picked-stays';
 import type { Band, Counted, StageTime, TimeFigures } from './report';
 import type { Scene } from './scene';
 import { inDays, timeCurve } from './time-curve';
@@ -15,42 +16,34 @@ const bandDays = [0, 1, 3, 7, 14, 30, 60, 90, 180, 365] as const;
 /** How long leads stay in each stage, and how long they take to be won. */
 export function timeFigures(scene: Scene): TimeFigures {
   const { table } = scene.pasts;
-  const lengths = table.ids.map(() => ({ over: new Lengths(), open: new Lengths() }));
-  staysFrom(scene, (stage, _row, length, way) => {
-    const into = lengths[stage];
-    if (way === goesOn) into?.open.push(length);
-    else into?.over.push(length);
-  });
   const skipped = skippedBy(scene);
   return {
     stages: table.ids.flatMap((stage, code) => {
-      const { over, open } = lengths[code] ?? {};
-      if (!over || !open || (table.wins[code] === 1 && table.kinds[code] === 'won') || table.ends[code] === 1)
-        return [];
-      return stageTime(scene, code, stage, {
-        over: over.sorted(),
-        open: open.sorted(),
-        skipped: skipped[code] ?? nothing,
-      });
+      if (table.kinds[code] === 'won' || table.ends[code] === 1) return [];
+      return stageTime(scene, code, stage, skipped[code] ?? nothing);
     }),
     toWin: timeToWin(scene),
   };
 }
 
-type Stays = { readonly over: Float64Array; readonly open: Float64Array; readonly skipped: Counted };
-
-function stageTime(scene: Scene, code: number, stage: string, { over, open, skipped }: Stays): StageTime {
-  const of = (count: number, isMeant: (length: number, isOpen: boolean) => boolean): Counted =>
-    counted(scene, count, (visit) => {
-      staysFrom(scene, (each, row, length, way) => {
-        if (each === code && isMeant(length, way === goesOn)) visit(0, row);
-      });
-    });
+function stageTime(scene: Scene, code: number, stage: string, skipped: Counted): StageTime {
+  const spells = scene.spells();
+  const picked = scene.begun(code);
+  const over = lengthsOf(scene, picked.over);
+  const open = agesOf(scene, picked.open);
+  const ended = (count: number, isMeant: (length: number) => boolean): Counted =>
+    countPicked(scene, spells.over.row, picked.over, count, (at) => isMeant(over[at] ?? 0));
+  // Ages may have been sorted anew: each is worked out again.
+  const going = (count: number, isMeant: (age: number) => boolean): Counted =>
+    countPicked(scene, spells.all.row, picked.open, count, (at) =>
+      isMeant(agesOf(scene, picked.open.subarray(at, at + 1))[0] ?? 0),
+    );
+  const [allOver, allOpen] = [ended(over.length, () => true), going(open.length, () => true)];
   return {
     stage,
-    stays: of(over.length + open.length, () => true),
-    over: of(over.length, (_, isOpen) => !isOpen),
-    open: of(open.length, (_, isOpen) => isOpen),
+    stays: together([allOver, allOpen]),
+    over: allOver,
+    open: allOpen,
     skipped,
     curve: timeCurve(over, open, 'day'),
     naive: { median: inDays(percentile(over, 0.5)), ninetieth: inDays(percentile(over, 0.9)) },
@@ -68,8 +61,8 @@ function stageTime(scene: Scene, code: number, stage: string, { over, open, skip
       return {
         from,
         below,
-        over: of(countIn(over), (length, isOpen) => !isOpen && isWithin(length)),
-        open: of(countIn(open), (length, isOpen) => isOpen && isWithin(length)),
+        over: ended(countIn(over), isWithin),
+        open: going(countIn(open), isWithin),
       };
     }),
   };
@@ -134,8 +127,9 @@ function timeToWin(scene: Scene): TimeFigures['toWin'] {
 
   function eachAdded(visit: (row: number, isWon: boolean, length: number) => void): void {
     const { wonAt } = scene.standings();
+    const created = pasts.addedAt.data;
     for (let row = 0; row < rows; row += 1) {
-      const added = pasts.addedAt.data[row] ?? never;
+      const added = created[row] ?? never;
       if (chosen[row] === 0 || added < from || added >= before) continue;
       const at = wonAt[row] ?? never;
       visit(row, at !== never, Math.min(at, asked.asOf) - added);

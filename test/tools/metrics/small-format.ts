@@ -139,3 +139,39 @@ function firstTimes(activities: SmallFormat['leads'][number]['activities']): Lea
   }
   return [...first].map(([kind, at]) => ({ kind, at }));
 }
+
+/**
+ * Reads a file in the small format: the object itself, or one that holds it as `input`.
+ * @returns what is wrong with it, ready to be printed, where it is none
+ */
+export function readSmall(text: string): SmallFormat | { readonly problem: string } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return { problem: `This is neither an archive nor JSON: ${error instanceof Error ? error.message : ''}` };
+  }
+  const found = smallFormat.safeParse(innermost(value));
+  if (!found.success) {
+    const [issue] = found.error.issues;
+    const where = issue?.path.map(String).join('.') ?? '';
+    return {
+      problem: `This is not the small format: ${where === '' ? '' : `${where}: `}${issue?.message ?? ''}`,
+    };
+  }
+  const known = new Set(found.data.stages.map((name) => idOf(name)));
+  for (const { id, history } of found.data.leads)
+    for (const [stage] of history)
+      if (!known.has(idOf(stage)))
+        return { problem: `Lead ${id} was in "${stage}", which is none of the stages.` };
+  return found.data;
+}
+
+/** The file of the reference holds it two levels down. */
+function innermost(value: unknown): unknown {
+  const inner = ['fixture', 'input'].reduce<unknown>(
+    (each, key) => (typeof each === 'object' && each !== null && key in each ? (each as never)[key] : each),
+    value,
+  );
+  return inner;
+}
