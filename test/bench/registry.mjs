@@ -15,6 +15,7 @@ export const benches = {
   data: () => import('#bench/data.mjs'),
   scoring: () => import('#bench/scoring.mjs'),
   quadrant: () => import('#bench/quadrant.mjs'),
+  reports: () => import('#bench/reports.mjs'),
   scale: () => import('#bench/scale.mjs'),
 };
 
