@@ -55,6 +55,7 @@ function problemText(problem) {
     case 'NewerArchive':
       return 'The archive was made by a newer Stageside.';
     case 'Encrypted':
+    case 'WrongPassphrase':
       return 'The archive is protected by a passphrase: restore it, and export it without one.';
     case 'Truncated':
       return 'The archive ends before its end.';
