@@ -236,8 +236,12 @@ describe('files of one programme and files of nobody', () => {
     screen.getByText(/^These look like people of one programme/);
     const programme = screen.getByRole('combobox', { name: 'Programme that all of them get into' });
     await page.user.clear(programme);
+    await page.user.type(programme, 'Autumn');
+    await screen.findByText('“Autumn” is new and is set up with the import.');
+    await page.user.clear(programme);
     await page.user.type(programme, 'Spring');
     await page.user.click(await screen.findByRole('option', { name: 'Spring webinar' }));
+    expect(screen.queryByText(/is new and is set up/)).toBeNull();
     await page.check();
     await page.user.click(await screen.findByRole('button', { name: '1 deed' }));
     within(screen.getByRole('list', { name: 'Past' })).getByText('Registered for a webinar');

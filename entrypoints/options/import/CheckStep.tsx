@@ -9,6 +9,7 @@ import { outcomeOf, type Check, type Outcome } from './check';
 import { FileLine } from './FileLine';
 import type { ImportState } from './import-state';
 import { hitchWords } from './import-words';
+import { pastWords } from './past-words';
 import { KnownPart } from './KnownPart';
 import { PreviewPart } from './PreviewPart';
 import { RefusedPart } from './RefusedPart';
@@ -89,11 +90,11 @@ function OutcomePart({
                 ]),
           ]}
         />
-        {stored === 0 && <p className="field-hint">{words('import.outcome.nothing')}</p>}
+        {stored === 0 && check.ready > 0 && <p className="field-hint">{words('import.outcome.nothing')}</p>}
       </div>
       {check.stays + check.activities > 0 && (
         <p className="field-hint">
-          {words('import.outcome.past', [check.stays.toLocaleString(), check.activities.toLocaleString()])}
+          {words('import.outcome.past', [pastWords(check.stays, check.activities)])}
         </p>
       )}
       {check.passedOver > 0 && (

@@ -12,8 +12,9 @@ import { FileLine } from './FileLine';
 import type { ImportState } from './import-state';
 import { hitchWords } from './import-words';
 import { NamesParts } from './NamesParts';
+import { ProgrammePart } from './ProgrammePart';
 import { RowsPart } from './RowsPart';
-import { canCount, tellsWho } from './setup';
+import { canCount, tellsOfDeeds, tellsWho } from './setup';
 import type { Import } from './use-import';
 
 type Props = {
@@ -26,6 +27,8 @@ type Props = {
 export function ColumnsStep({ state: { setup, hitch }, running, settings }: Props): ReactElement {
   const { choices, rememberedAt, survey } = setup;
   const isVisits = choices.rows === 'visits';
+  // Lists of registrants are mostly of one programme: that is asked first.
+  const isAsking = !isVisits && tellsOfDeeds(setup);
   const isEnough = isVisits ? canCount(setup) : tellsWho(setup);
   return (
     <>
@@ -39,6 +42,7 @@ export function ColumnsStep({ state: { setup, hitch }, running, settings }: Prop
           </Button>
         </p>
       )}
+      {isAsking && <ProgrammePart setup={setup} change={running.change} />}
       <ColumnsPart setup={setup} change={running.change} />
       {!isEnough && (
         <p className="file-problem" role="alert">
@@ -53,6 +57,7 @@ export function ColumnsStep({ state: { setup, hitch }, running, settings }: Prop
           <NamesParts setup={setup} change={running.change} settings={settings} />
         </>
       )}
+      {!isVisits && !isAsking && <ProgrammePart setup={setup} change={running.change} />}
       <DefaultsPart setup={setup} change={running.change} settings={settings} />
       <div className="import-bar">
         <Button look="quiet" onPress={running.reset}>

@@ -9,7 +9,7 @@ import { dayOf, morningOf } from '@/components/format/days';
 import { ImportPart } from '@/components/import/ImportPart';
 import type { Settings } from '@/lib/funnel/settings';
 import { words } from '@/lib/words';
-import { asksForProgramme, withChoices, type Setup } from './setup';
+import { withChoices, type Setup } from './setup';
 import type { Import } from './use-import';
 
 type Props = { readonly setup: Setup; readonly change: Import['change']; readonly settings: Settings };
@@ -18,7 +18,7 @@ const none = '';
 
 /** What holds for all rows, or for those that say nothing else. */
 export function DefaultsPart({ setup, change, settings }: Props): ReactElement {
-  const { choices, around, programme } = setup;
+  const { choices, around } = setup;
   if (choices.rows === 'visits')
     return (
       <ImportPart title={words('import.defaults.title')}>
@@ -30,21 +30,7 @@ export function DefaultsPart({ setup, change, settings }: Props): ReactElement {
   const stages = around.definition.stages.filter((stage) => !stage.retired);
   return (
     <ImportPart title={words('import.defaults.title')}>
-      {asksForProgramme(setup) && <p className="import-about">{words('import.defaults.programmeAsk')}</p>}
       <div className="import-defaults">
-        {around.programmes.length > 0 && (
-          <SearchPicker
-            label={words('import.defaults.programme')}
-            value={programme ?? none}
-            choices={[
-              { id: none, label: words('import.defaults.programmeNone') },
-              ...around.programmes.map(({ id, name }) => ({ id, label: name })),
-            ]}
-            none={words('import.columns.noMatch')}
-            opensOn="input"
-            onChange={(id) => change((now) => ({ ...now, programme: id === none ? null : id }))}
-          />
-        )}
         <Picker
           label={words('import.defaults.stage')}
           value={choices.defaultStage ?? around.definition.initial}

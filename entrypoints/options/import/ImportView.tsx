@@ -7,6 +7,7 @@ import { ColumnsStep } from './ColumnsStep';
 import { FileStep } from './FileStep';
 import { stepOf } from './import-state';
 import { Journal } from './Journal';
+import { RefusedPart } from './RefusedPart';
 import { StagingStep } from './StagingStep';
 import type { Import } from './use-import';
 import { VisitsStep } from './VisitsStep';
@@ -30,7 +31,7 @@ export function ImportView({ settings, definition, running, onLeave }: Props): R
   };
   return (
     <ImportFrame onLeave={() => leave(false)} step={stepOf(state)} heading={heading}>
-      <Step settings={settings} definition={definition} running={running} />
+      {state.type !== 'begun' && <Step settings={settings} definition={definition} running={running} />}
       <Journal
         current={state.type === 'begun' ? state.id : null}
         isBesides={state.type !== 'choosing' && state.type !== 'begun'}
@@ -39,6 +40,7 @@ export function ImportView({ settings, definition, running, onLeave }: Props): R
         onMore={running.reset}
         onFinish={() => leave(true)}
       />
+      {state.type === 'begun' && <Step settings={settings} definition={definition} running={running} />}
     </ImportFrame>
   );
 }
@@ -60,7 +62,9 @@ function Step({ settings, definition, running }: Omit<Props, 'onLeave'>): ReactE
     case 'staging':
       return <StagingStep state={state} onStop={running.cancel} />;
     case 'begun':
-      return null;
+      return state.check.refused.count === 0 ? null : (
+        <RefusedPart plan={state.setup.plan} refused={state.check.refused} />
+      );
   }
 }
 

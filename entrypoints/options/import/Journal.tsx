@@ -75,13 +75,16 @@ export function Journal({
     <>
       {asking?.refusal && <Hitched text={importRefusalWords(asking.refusal)} />}
       {mine && (
-        <ImportPart title={words('import.title')}>
+        <ImportPart title={words('import.step.import')}>
           {card(mine)}
           <div className="import-buttons">
             <Button look="primary" onPress={onFinish}>
               {words('import.journal.finish')}
             </Button>
             <Button onPress={onMore}>{words('import.journal.more')}</Button>
+            {mine.added + mine.updated > 0 && (
+              <a href="/reports.html#leads/all">{words('import.journal.show')}</a>
+            )}
           </div>
         </ImportPart>
       )}

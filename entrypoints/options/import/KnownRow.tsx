@@ -54,7 +54,10 @@ export function KnownRow({ double, deed, setup, definition, onChange }: Props): 
         onChange={onChange}
       />
       {isChange && lead !== undefined && (
-        <ChangeList changes={knownChanges(lead, double.lead, deed, programmeName)} />
+        <ChangeList
+          changes={knownChanges(lead, double.lead, deed, programmeName)}
+          lead={double.leadId === null ? words('import.known.brings') : null}
+        />
       )}
     </>
   );

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { ImportPart } from '@/components/import/ImportPart';
 import { NameList } from '@/components/import/NameList';
 import type { Settings } from '@/lib/funnel/settings';
+import type { NameFound } from '@/lib/transfer/files/plan';
 import { words } from '@/lib/words';
 import { withChoices, type Setup } from './setup';
 import type { Import } from './use-import';
@@ -16,7 +17,7 @@ export function NamesParts({ setup, change, settings }: Props): ReactElement | n
   const users = [settings.me, ...settings.colleagues].filter(({ name }) => name.trim() !== '');
   return (
     <>
-      {survey.stages.length > 0 && (
+      {isAsked(survey.stages) && (
         <ImportPart title={words('import.stages.title')} about={words('import.stages.about')}>
           <NameList
             found={survey.stages}
@@ -29,7 +30,7 @@ export function NamesParts({ setup, change, settings }: Props): ReactElement | n
           />
         </ImportPart>
       )}
-      {survey.owners.length > 0 && (
+      {isAsked(survey.owners) && (
         <ImportPart title={words('import.owners.title')} about={words('import.owners.about')}>
           <NameList
             found={survey.owners}
@@ -44,7 +45,7 @@ export function NamesParts({ setup, change, settings }: Props): ReactElement | n
           />
         </ImportPart>
       )}
-      {survey.programmes.length > 0 && (
+      {isAsked(survey.programmes) && (
         <ImportPart title={words('import.programmes.title')} about={words('import.programmes.about')}>
           <NameList
             found={survey.programmes}
@@ -59,7 +60,7 @@ export function NamesParts({ setup, change, settings }: Props): ReactElement | n
           />
         </ImportPart>
       )}
-      {survey.kinds.length > 0 && (
+      {isAsked(survey.kinds) && (
         <ImportPart title={words('import.kinds.title')} about={words('import.kinds.about')}>
           <NameList
             found={survey.kinds}
@@ -74,6 +75,11 @@ export function NamesParts({ setup, change, settings }: Props): ReactElement | n
       )}
     </>
   );
+}
+
+/** Names that are known as they are need nobody's answer. */
+function isAsked(found: readonly NameFound[]): boolean {
+  return found.some(({ isKnown }) => !isKnown);
 }
 
 function withStage(

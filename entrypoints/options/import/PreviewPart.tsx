@@ -11,6 +11,7 @@ import { nameOf } from '@/lib/funnel/person/name-of';
 import type { ReadyRow } from '@/lib/transfer/files/plan';
 import { words } from '@/lib/words';
 import type { Check } from './check';
+import { pastWords } from './past-words';
 import type { Setup } from './setup';
 
 type Props = {
@@ -80,7 +81,7 @@ export function PreviewPart({ setup, check, definition }: Props): ReactElement {
                     isExpanded={open === row.row}
                     onPress={() => setOpen(open === row.row ? null : row.row)}
                   >
-                    {pastWords(row)}
+                    {pastWords(row.lead.history?.length ?? 0, row.lead.activities?.length ?? 0)}
                   </Button>
                 )}
               </td>
@@ -113,15 +114,6 @@ function nameIn({ lead: { person } }: ReadyRow): string {
 
 function pastOf({ lead }: ReadyRow): number {
   return (lead.history?.length ?? 0) + (lead.activities?.length ?? 0);
-}
-
-function pastWords({ lead }: ReadyRow): string {
-  const stays = lead.history?.length ?? 0;
-  const deeds = lead.activities?.length ?? 0;
-  return [
-    ...(stays === 0 ? [] : [words('import.preview.stays', stays, [stays.toLocaleString()])]),
-    ...(deeds === 0 ? [] : [words('import.preview.deeds', deeds, [deeds.toLocaleString()])]),
-  ].join(', ');
 }
 
 function textOf({ lead }: ReadyRow, field: Optional, { around }: Setup): string {

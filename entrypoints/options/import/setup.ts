@@ -15,7 +15,7 @@ export type Setup = {
   readonly choices: ImportChoices;
   /** Of people who are not new. */
   readonly deeds: Deeds;
-  /** Id of the programme that all of them get into; null: none. */
+  /** Id of the programme that all of them get into, or the name of one that is set up for them; null: none. */
   readonly programme: string | null;
   /** When files with these columns were decided about the last time, wall ms; null: never. */
   readonly rememberedAt: number | null;
@@ -135,9 +135,14 @@ export function canCount({ choices: { mapping } }: Setup): boolean {
   return mapping.includes('visits') && mapping.includes('visitsFrom');
 }
 
-/** True where all rows tell of one thing that was done, as lists of registrants and sign-ups do. */
-export function asksForProgramme({ choices, programme }: Setup): boolean {
-  const isDone =
-    choices.activity !== null || choices.mapping.some((column) => column?.startsWith('did:') === true);
-  return isDone && programme === null && !choices.mapping.includes('programme');
+/** True where rows tell of one thing that was done, as lists of registrants and sign-ups do. */
+export function tellsOfDeeds({ choices }: Setup): boolean {
+  return choices.activity !== null || choices.mapping.some((column) => column?.startsWith('did:') === true);
+}
+
+/** A programme by what it is called: its id, the name of one that is to be set up, or null for nothing. */
+export function programmeNamed({ around }: Setup, text: string): string | null {
+  const name = text.trim().toLocaleLowerCase();
+  if (name === '') return null;
+  return around.programmes.find((each) => each.name.trim().toLocaleLowerCase() === name)?.id ?? text;
 }
