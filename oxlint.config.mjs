@@ -106,8 +106,6 @@ const rooms = [
     doors: [
       'messaging/{send,protocol,tab-state,post-settings,site-access}',
       'messaging/keep/**',
-      // The origin's private files, which every file that is saved goes through.
-      'store/backup/{kept-files,one-at-a-time}',
       'sites/{hosts,describe,page-access}',
     ],
     packages: ['react'],

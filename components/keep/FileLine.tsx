@@ -5,16 +5,16 @@ import { words } from '@/lib/words';
 import './keep.css';
 
 type Props = {
-  /** As `useFile` tells it. */
+  /** As `useExport` tells it. */
   readonly state:
-    | { readonly type: 'none' }
-    | { readonly type: 'writing'; readonly name: string; readonly done: number; readonly all: number }
+    | { readonly type: 'idle' }
     | {
-        readonly type: 'written';
+        readonly type: 'running';
         readonly name: string;
         readonly done: number;
-        readonly isChosenPlace: boolean;
+        readonly all: number | null;
       }
+    | { readonly type: 'done'; readonly name: string; readonly isPlaced: boolean; readonly count: number }
     | { readonly type: 'stopped' }
     | { readonly type: 'failed'; readonly isFull: boolean };
   /** How much was written, in words: "1,200 leads". */
@@ -25,28 +25,32 @@ type Props = {
 /** How far a file is, and what became of it. */
 export function FileLine({ state, countWords, onStop }: Props): ReactElement | null {
   switch (state.type) {
-    case 'none':
+    case 'idle':
       return null;
-    case 'writing':
+    case 'running':
       return (
         <div className="file-line">
           <ProgressLine
             label={words('keep.file.writing', [state.name])}
             done={state.done}
-            total={state.all}
-            text={words('keep.file.progress', [countWords(state.done), state.all.toLocaleString()])}
+            total={state.all ?? state.done}
+            text={
+              state.all === null
+                ? countWords(state.done)
+                : words('keep.file.progress', [countWords(state.done), state.all.toLocaleString()])
+            }
           />
           <Button small onPress={onStop}>
             {words('common.cancel')}
           </Button>
         </div>
       );
-    case 'written':
+    case 'done':
       return (
         <output className="file-said">
-          {words(state.isChosenPlace ? 'keep.file.saved' : 'keep.file.downloaded', [
+          {words(state.isPlaced ? 'keep.file.saved' : 'keep.file.downloaded', [
             state.name,
-            countWords(state.done),
+            countWords(state.count),
           ])}
         </output>
       );

@@ -73,7 +73,7 @@ export function OptionsView({ settings, definition, hasOwnLeads, onImport }: Pro
       />
       <RemindersSection />
       <ImportSection onFile={onImport} />
-      <ExportSection people={settings} definition={definition} leads={leads ?? 0} />
+      <ExportSection definition={definition} />
       <FunnelFileSection settings={settings} definition={definition} />
       <SamplesSection areOn={samples.areOn} onChange={samples.change} />
       <KeepSections />

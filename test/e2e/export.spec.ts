@@ -30,7 +30,7 @@ test('leads, events, contacts and the whole store arrive as files', async ({ sta
   const section = page.getByRole('region', { name: 'Take your data along' });
 
   const leads = await saved(page, section);
-  expect(leads.name).toMatch(/^stageside-leads-\d{4}-\d\d-\d\d\.csv$/u);
+  expect(leads.name).toMatch(/^leads-\d{4}-\d\d-\d\d\.csv$/u);
   expect([...leads.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   const rows = Papa.parse<Record<string, string>>(leads.bytes.toString('utf8').slice(1), {
     header: true,

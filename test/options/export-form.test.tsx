@@ -40,7 +40,7 @@ describe('a file that is written', () => {
     const onStop = vi.fn();
     render(
       <FileLine
-        state={{ type: 'writing', name: 'a.csv', done: 1000, all: 2500 }}
+        state={{ type: 'running', name: 'a.csv', done: 1000, all: 2500 }}
         countWords={countWords}
         onStop={onStop}
       />,
@@ -55,7 +55,7 @@ describe('a file that is written', () => {
     const line = (state: Parameters<typeof FileLine>[0]['state']) => (
       <FileLine state={state} countWords={countWords} onStop={vi.fn()} />
     );
-    const { rerender } = render(line({ type: 'written', name: 'a.csv', done: 3, isChosenPlace: false }));
+    const { rerender } = render(line({ type: 'done', name: 'a.csv', count: 3, isPlaced: false }));
     screen.getByText('a.csv is in your downloads: 3 leads.');
     rerender(line({ type: 'stopped' }));
     screen.getByText('Stopped. No file was written.');

@@ -1,45 +1,29 @@
 import { useState, type ReactElement } from 'react';
+import { canPickPlace, pickPlace } from '@/components/file/pick-place';
+import { saveFile } from '@/components/file/save-file';
 import { choicesIn, type ExportChoices } from '@/components/keep/export-choices';
 import { ExportForm } from '@/components/keep/ExportForm';
 import { FileLine } from '@/components/keep/FileLine';
-import { useFile } from '@/components/live/keep/use-file';
-import { canPickPlace } from '@/components/live/keep/write-file';
-import type { People } from '@/components/person/names';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
-import { useDoor } from '@/lib/queries/use-door';
-import { useScoring } from '@/lib/queries/use-scoring';
+import { useExport } from '@/lib/queries/keep/use-export';
 import { words } from '@/lib/words';
-import { exportFile, fileOf } from './export-file';
-
-type Props = {
-  readonly people: People;
-  readonly definition: FunnelDefinition;
-  /** How many there are. */
-  readonly leads: number;
-};
+import { exportJob } from './export-job';
 
 /** Where the choices are remembered, in this browser alone. */
 const memory = 'export-choices';
 
 /** Leads, events, contacts or all of it as a file. */
-export function ExportSection({ people, definition, leads }: Props): ReactElement {
+export function ExportSection({ definition }: { readonly definition: FunnelDefinition }): ReactElement {
   const [choices, setChoices] = useState(() => choicesIn(localStorage.getItem(memory)));
   /** What the file is counted in: that of the choice when it was begun. */
   const [written, setWritten] = useState<ExportChoices['kind']>('leads');
-  const { state, write, stop } = useFile();
-  const scoring = useScoring();
-  const door = useDoor();
+  const { state, start, cancel } = useExport(saveFile);
   const begin = async (): Promise<void> => {
-    const db = door();
-    if (!db || !scoring) return;
-    const now = Date.now();
+    const job = exportJob(choices, definition, Date.now());
+    const place = choices.asksPlace && canPickPlace() ? await pickPlace(job.name) : null;
+    if (place === undefined) return;
     setWritten(choices.kind);
-    await write({
-      ...fileOf(choices, now),
-      all: choices.kind === 'archive' ? 0 : leads,
-      asksPlace: choices.asksPlace && canPickPlace(),
-      begin: async (onDone) => exportFile(db, { choices, people, definition, scoring, now }, onDone),
-    });
+    start(job, place);
   };
   return (
     <ExportForm
@@ -49,10 +33,10 @@ export function ExportSection({ people, definition, leads }: Props): ReactElemen
         localStorage.setItem(memory, JSON.stringify(next));
       }}
       canAskPlace={canPickPlace()}
-      isBusy={state.type === 'writing'}
+      isBusy={state.type === 'running'}
       onWrite={() => void begin()}
     >
-      <FileLine state={state} countWords={(count) => countWords(written, count)} onStop={stop} />
+      <FileLine state={state} countWords={(count) => countWords(written, count)} onStop={cancel} />
     </ExportForm>
   );
 }

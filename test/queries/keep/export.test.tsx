@@ -167,7 +167,7 @@ describe('a page that exports', () => {
     show({ name: 'endless.csv', type: 'text/csv', begin }, save);
     await start();
     await userEvent.click(screen.getByTestId('cancel'));
-    await vi.waitFor(() => expect(state()).toEqual({ type: 'idle' }));
+    await vi.waitFor(() => expect(state()).toEqual({ type: 'stopped' }));
     expect(save).not.toHaveBeenCalled();
     expect([...files.keys()]).toEqual([]);
   });
