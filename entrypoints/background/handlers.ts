@@ -71,7 +71,7 @@ export function createHandlers(spaces: Spaces): OtherHandlers {
       if (reply.ok && concernsSegments(command)) askSegmentsSoon(spaces, opened.value);
       if (reply.ok) await rememberSourceOf(spaces, opened.value, command);
       if (command.type === 'eraseLead' && reply.ok) purgeWhenDue(spaces);
-      if (command.type === 'undo' && reply.ok) goOnImportingSoon(spaces);
+      if (command.type === 'undo' && reply.ok) goOnImportingSoon(spaces, opened.value.space);
       settle(opened.value, rows.length > 0 || isFunnelChanged || (reply.ok && scoresBy.has(command.type)));
       return sender.kind === 'content' ? withoutLead(reply) : reply;
     },
@@ -118,7 +118,7 @@ export function createHandlers(spaces: Spaces): OtherHandlers {
     async storeReady({ space }) {
       const opened = await spaces.open(space);
       if (!opened.ok) return { ok: false, why: opened.refusal };
-      goOnImportingSoon(spaces);
+      goOnImportingSoon(spaces, space);
       if (space === 'practice') await setSamples(spaces, opened.value, 'fillIfEmpty');
       return { ok: true, name: opened.value.db.name, version: schemaVersion };
     },

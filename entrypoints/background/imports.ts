@@ -46,13 +46,13 @@ export function createImportHandlers(spaces: Spaces): ImportHandlers {
       within(space, async (db) => stagePart(db, { ...staging, now: Date.now() })),
     confirmImport: async ({ space, ...asked }) => {
       const reply = await within(space, async (db) => confirmImport(db, { ...asked, now: Date.now() }));
-      goOnImportingSoon(spaces);
+      goOnImportingSoon(spaces, space);
       return reply;
     },
     cancelImport: async ({ space, id }) => within(space, async (db) => cancelImport(db, id)),
     undoImport: async ({ space, id }) => {
       const reply = await within(space, async (db) => beginUndo(db, id));
-      goOnImportingSoon(spaces);
+      goOnImportingSoon(spaces, space);
       return reply;
     },
     keepColumns: async ({ space, ...columns }) =>
@@ -64,14 +64,17 @@ export function createImportHandlers(spaces: Spaces): ImportHandlers {
 }
 
 /** Goes on in the background: whoever asked is answered meanwhile. Where the worker is stopped, the next one goes on. */
-export function goOnImportingSoon(spaces: Spaces): void {
-  goOnImporting(spaces).catch((error: unknown) => logProblem('background', 'an import stopped', error));
+export function goOnImportingSoon(spaces: Spaces, space: Space): void {
+  goOnIn(spaces, space).catch((error: unknown) => logProblem('background', 'an import stopped', error));
 }
 
 /** Applies, or takes back, what is confirmed: part after part, until nothing is left to do. */
 export async function goOnImporting(spaces: Spaces): Promise<void> {
-  for (const name of ['main', 'practice'] as const)
-    await spaces.alone(`import ${name}`, async () => carryOn(spaces, name));
+  for (const name of ['main', 'practice'] as const) await goOnIn(spaces, name);
+}
+
+async function goOnIn(spaces: Spaces, space: Space): Promise<void> {
+  await spaces.alone(`import ${space}`, async () => carryOn(spaces, space));
 }
 
 /** Drops what was staged by pages that are long closed. */

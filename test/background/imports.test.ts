@@ -57,7 +57,7 @@ async function confirm(space: Space = 'main'): Promise<unknown> {
 }
 
 async function stateIs(db: Database, state: ImportState): Promise<void> {
-  await expect.poll(async () => (await db.imports.get(importId))?.state).toBe(state);
+  await expect.poll(async () => (await db.imports.get(importId))?.state, { timeout: 20_000 }).toBe(state);
 }
 
 describe('an import', () => {

@@ -3,14 +3,22 @@ import type { PreparedRow } from '@/lib/funnel/import/prepared-row';
 import { send } from '@/lib/messaging/send';
 import { counterChanges } from '@/lib/store/counters';
 import { Database } from '@/lib/store/database';
-import { openRaw, completed, timed } from './raw-store';
+import { ask, completed, openRaw, timed } from './raw-store';
 import { personOf, scatter } from './people';
-
-export { makeScratch } from './writes';
 
 const day = 86_400_000;
 
 type Parts = { readonly from: number; readonly parts: number; readonly size: number; readonly id: string };
+
+/** Makes an empty database with the tables and indexes of a store, for bare writes. Gives its name. */
+export async function makeScratch(): Promise<string> {
+  const name = 'bench_scratch';
+  await ask(indexedDB.deleteDatabase(name));
+  const db = new Database(name);
+  await db.open();
+  db.close();
+  return name;
+}
 
 /** Puts the seeded people of a range of numbers aside as parts of an import. Gives ms. */
 export async function stageParts({ from, parts, size, id }: Parts): Promise<number> {

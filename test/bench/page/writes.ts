@@ -2,7 +2,7 @@ import { send } from '@/lib/messaging/send';
 import { counterChanges } from '@/lib/store/counters';
 import { Database } from '@/lib/store/database';
 import type { CounterRow, EventRow, LeadRow, MetaRow, OpRow } from '@/lib/store/rows';
-import { ask, completed, openRaw, timed } from './raw-store';
+import { completed, openRaw, timed } from './raw-store';
 
 /** What one command wrote, table by table. */
 export type Written = {
@@ -125,14 +125,4 @@ export async function writeBare({
   });
   raw.close();
   return ms;
-}
-
-/** Makes an empty database with the tables and indexes of a store, for bare writes. Gives its name. */
-export async function makeScratch(): Promise<string> {
-  const name = 'bench_scratch';
-  await ask(indexedDB.deleteDatabase(name));
-  const db = new Database(name);
-  await db.open();
-  db.close();
-  return name;
 }
