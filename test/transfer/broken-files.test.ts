@@ -9,6 +9,7 @@ import { inspectFile } from '@/lib/transfer/files/inspect-file';
 import type { ImportChoices } from '@/lib/transfer/files/plan';
 import { prepareRows } from '@/lib/transfer/files/prepare-rows';
 import { surveyFile } from '@/lib/transfer/files/survey-file';
+import { patience, runs } from '@/test/chance';
 import { around, readAll } from './reading';
 
 /** What files are broken with. */
@@ -154,10 +155,14 @@ async function readWhole(file: Blob, encoding: Encoding | undefined, change: Cha
 }
 
 describe('a broken file', () => {
-  it('is read without a throw or an end, each row stored whole or refused with its reason', async () => {
-    const encoding = fc.option(fc.constantFrom(...encodings), { nil: undefined, freq: 5 });
-    await fc.assert(fc.asyncProperty(bytes, encoding, changes, readWhole), { numRuns: 5000 });
-  }, 180_000);
+  it(
+    'is read without a throw or an end, each row stored whole or refused with its reason',
+    async () => {
+      const encoding = fc.option(fc.constantFrom(...encodings), { nil: undefined, freq: 5 });
+      await fc.assert(fc.asyncProperty(bytes, encoding, changes, readWhole), { numRuns: runs(5000) });
+    },
+    patience(180_000),
+  );
 
   it('with a cell of ten million letters names its row and column, and goes on after it', async () => {
     const long = 'x,"\n'.replace('"', '""').repeat(2_500_000);

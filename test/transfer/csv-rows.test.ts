@@ -1,19 +1,16 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { personSchema } from '@/lib/funnel/person/person-schema';
-import { dealStagePreset } from '@/lib/funnel/presets/deal-stage';
 import { parseCell } from '@/lib/transfer/csv/addresses';
-import { findKnown, rowsToAdd } from '@/lib/transfer/csv/duplicates';
-import { fields, type Field } from '@/lib/transfer/csv/fields';
-import { guessMapping } from '@/lib/transfer/csv/header';
-import { readRows, type ImportChoices, type ImportReading } from '@/lib/transfer/csv/read-rows';
-import { refusedFile } from '@/lib/transfer/csv/refused-file';
 import { proposeStage, stageNamed } from '@/lib/funnel/definition/stage-named';
-import { readTable, type Table } from '@/lib/transfer/csv/table';
-import { runs } from '@/test/chance';
-import { readMessage } from '@/test/words';
+import { around, readAll } from './reading';
 
-const definition = dealStagePreset.build((name) => readMessage(name.replaceAll('.', '_')));
+const { definition } = around;
+
+async function rowsOf(
+  content: string,
+  change: Parameters<typeof readAll>[1] = {},
+): ReturnType<typeof readAll> {
+  return readAll(new Blob([content]), change);
+}
 
 describe('an address cell', () => {
   it.each([
@@ -126,23 +123,6 @@ describe('the rows of a CSV file', () => {
     expect(ready.map((row) => [row.row, row.lead.person.name])).toEqual([[9, 'Ed']]);
   });
 
-  it('list each unknown stage once, with a proposal, and follow the choice that is made', async () => {
-    const file = 'Name,Stage\nAnn,Proposal\nBo,proposal\nCy,Nowhere\n';
-    const before = await rowsOf(file);
-    expect(before.unknownStages).toEqual([
-      { name: 'Proposal', rows: 2, proposed: 'sqo' },
-      { name: 'Nowhere', rows: 1, proposed: null },
-    ]);
-    const after = await rowsOf(file, {
-      stageByName: new Map([
-        ['proposal', 'sqo'],
-        ['nowhere', 'identified'],
-      ]),
-    });
-    expect(after.ready.map((row) => row.lead.stage)).toEqual(['sqo', 'sqo', 'identified']);
-    expect(after.refused).toEqual([]);
-  });
-
   it('start where the user says when they name no stage, and keep the source given for all', async () => {
     const { ready } = await rowsOf('Name,Source\nAnn,\nBo,Fair\n', {
       defaultStage: 'mql',
@@ -155,11 +135,11 @@ describe('the rows of a CSV file', () => {
   });
 
   it('are stored without a link that is no profile, and that is counted', async () => {
-    const { ready, linksDropped } = await rowsOf(
+    const { ready, batches } = await rowsOf(
       'Name,LinkedIn\nAnn,https://www.linkedin.com/company/x\nBo,none\n',
     );
     expect(ready.map((row) => row.lead.person.profiles)).toEqual([[], []]);
-    expect(linksDropped).toBe(1);
+    expect(batches.map(({ linksDropped }) => linksDropped)).toEqual([1]);
   });
 
   it('that name one person twice, in the file or in the store, are told before anything is written', async () => {
@@ -167,108 +147,5 @@ describe('the rows of a CSV file', () => {
       'Name,Email\nAnn,ann@a.example\nAnn L.,"ann.l@a.example, ANN@a.example"\nBo,bo@b.example\nAnn again,ann.l@a.example\nNo address,\nNo address,\n',
     );
     expect(ready.map((row) => row.sameAs)).toEqual([null, 2, null, 2, null, null]);
-    const known = await findKnown(ready, async (people) =>
-      people.map((keys) => keys.includes('mail:bo@b.example')),
-    );
-    expect([...known]).toEqual([4]);
-    expect(rowsToAdd(ready, known, 'skip').map((row) => row.row)).toEqual([2, 6, 7]);
-    expect(rowsToAdd(ready, known, 'add').map((row) => [row.row, row.lead.evenIfDuplicate ?? false])).toEqual(
-      [
-        [2, false],
-        [3, true],
-        [4, true],
-        [5, true],
-        [6, false],
-        [7, false],
-      ],
-    );
-  });
-
-  it('that are refused can be saved, formulas as text, and read again', async () => {
-    const table = await tableOf('Name,Email\n=1+1,nothing\n+49 30,nothing\n');
-    const { refused } = await rowsIn(table);
-    const blob = refusedFile(table, refused, { row: 'Row', why: 'Why', tell: () => 'invalid' });
-    const again = await readTable(blob);
-    expect(again.ok && again.table.header).toEqual(['Row', 'Why', 'Name', 'Email']);
-    expect(again.ok && again.table.records.map((record) => record.cells)).toEqual([
-      ['2', 'invalid', "'=1+1", 'nothing'],
-      ['3', 'invalid', '+49 30', 'nothing'],
-    ]);
-  });
-
-  it('are given up when the user goes on', async () => {
-    const table = await tableOf(`Name\n${'Ann\n'.repeat(5000)}`);
-    expect(await readRows(table, definition, choicesFor(table), AbortSignal.abort())).toBeNull();
   });
 });
-
-describe('anything at all', () => {
-  const piece = fc.oneof(
-    fc.constantFrom(
-      '"',
-      '""',
-      ',',
-      ';',
-      '\t',
-      '\n',
-      '\r',
-      '\r\n',
-      '\0',
-      '=',
-      '__proto__',
-      'Email',
-      'Name',
-      'Stage',
-      'MQL',
-      'a@b.example',
-      '\u{202e}',
-      '\u{feff}',
-    ),
-    fc.string({ maxLength: 12, unit: 'binary' }),
-  );
-
-  it('is read without a throw, and each record is either stored whole or refused with a reason', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(piece, { maxLength: 60 }), async (pieces) => {
-        const reading = await readTable(new Blob([pieces.join('')]));
-        if (!reading.ok) return;
-        const { ready, refused } = await rowsIn(reading.table);
-        expect(ready.length + refused.length).toBe(reading.table.records.length);
-        for (const row of refused) expect(row.problems.length).toBeGreaterThan(0);
-        for (const row of ready) expect(personSchema.safeParse(row.lead.person).success).toBe(true);
-      }),
-      { numRuns: runs(300) },
-    );
-  });
-
-  it('is read without a throw as bytes, whatever each column is taken for', async () => {
-    const mapping = fc.array(fc.option(fc.constantFrom<Field>(...fields)), { maxLength: 6 });
-    await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), mapping, async (bytes, mapping) => {
-        const reading = await readTable(new Blob([new Uint8Array(bytes)]));
-        if (reading.ok) expect(await rowsIn(reading.table, { mapping })).not.toBeNull();
-      }),
-      { numRuns: runs(200) },
-    );
-  });
-});
-
-async function tableOf(content: string): Promise<Table> {
-  const reading = await readTable(new Blob([content]));
-  if (!reading.ok) throw new Error(reading.problem.type);
-  return reading.table;
-}
-
-async function rowsOf(content: string, choices: Partial<ImportChoices> = {}): Promise<ImportReading> {
-  return rowsIn(await tableOf(content), choices);
-}
-
-async function rowsIn(table: Table, choices: Partial<ImportChoices> = {}): Promise<ImportReading> {
-  const reading = await readRows(table, definition, { ...choicesFor(table), ...choices });
-  if (!reading) throw new Error('stopped');
-  return reading;
-}
-
-function choicesFor(table: Table): ImportChoices {
-  return { mapping: guessMapping(table.header, table.records), stageByName: new Map(), defaultSource: null };
-}

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { detectDelimiter } from '@/lib/transfer/csv/delimiter';
-import { findHeader, guessMapping, normalHeader } from '@/lib/transfer/csv/header';
-import { longestRecord } from '@/lib/transfer/csv/records';
-import { readTable, type FileProblem, type Table } from '@/lib/transfer/csv/table';
+import { longestRecord, type CsvRecord } from '@/lib/transfer/csv/records';
+import { guessMapping } from '@/lib/transfer/files/guess-mapping';
+import { findHeader, normalHeader } from '@/lib/transfer/files/header';
+import { inspectFile } from '@/lib/transfer/files/inspect-file';
+import { openRecords } from '@/lib/transfer/files/open-records';
+import type { FileProblem } from '@/lib/transfer/files/plan';
+import { around, planOf } from './reading';
 
 describe('a CSV file', () => {
   it.each([
@@ -57,26 +61,34 @@ describe('a CSV file', () => {
     ['white space', ' \r\n\r\n', { type: 'Empty' }],
     ['only a separator', 'sep=;\n', { type: 'Empty' }],
     ['a header only', 'Name,Email\n', { type: 'HeaderOnly' }],
-    ['a workbook', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), { type: 'Workbook' }],
+    ['a workbook', 'PK\u{3}\u{4}…[Content_Types].xml', { type: 'Workbook' }],
     ['an old workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0]), { type: 'Workbook' }],
     ['a PDF', '%PDF-1.7 …', { type: 'NotText' }],
     ['zero bytes', new Uint8Array([65, 0, 0, 66, 10, 0, 0, 0, 67]), { type: 'NotText' }],
-    [
-      'an unclosed quotation mark',
-      'Name,Email\nAnn,a@a.example\n"Bo,b@b.example\nCy,',
-      { type: 'QuoteNeverClosed', row: 3, column: 0 },
-    ],
     [
       'an unclosed mark in a long file',
       `Name\n"Ann\n${'Bo\n'.repeat(longestRecord)}`,
       { type: 'QuoteNeverClosed', row: 2, column: 0 },
     ],
   ])('of %s is refused by name', async (_, content, problem) => {
-    expect(await readTable(new Blob([content]))).toEqual({ ok: false, problem });
+    expect(await inspectFile(new Blob([content]), around)).toEqual({ ok: false, problem });
+  });
+
+  it.each<[string, BlobPart, FileProblem]>([
+    [
+      'an unclosed quotation mark',
+      'Name,Email\nAnn,a@a.example\n"Bo,b@b.example\nCy,',
+      { type: 'QuoteNeverClosed', row: 3, column: 0 },
+    ],
+  ])('with %s names the row and column in which it began', async (_, content, problem) => {
+    const stretches = openRecords(new Blob([content]), await planOf(new Blob([content])));
+    let last = await stretches.next();
+    while (!last.done) last = await stretches.next();
+    expect(last.value).toEqual(problem);
   });
 
   it('is let go when the user cancels', async () => {
-    const reading = await readTable(new Blob(['Name\nAnn\n']), { signal: AbortSignal.abort() });
+    const reading = await inspectFile(new Blob(['Name\nAnn\n']), around, { signal: AbortSignal.abort() });
     expect(reading).toEqual({ ok: false, problem: { type: 'Cancelled' } });
   });
 
@@ -85,7 +97,7 @@ describe('a CSV file', () => {
     file.slice = () => {
       throw new DOMException('changed', 'NotReadableError');
     };
-    expect(await readTable(file)).toEqual({ ok: false, problem: { type: 'Unreadable' } });
+    expect(await inspectFile(file, around)).toEqual({ ok: false, problem: { type: 'Unreadable' } });
   });
 
   it('marks a row whose quotation marks are misplaced', async () => {
@@ -140,8 +152,13 @@ describe('columns', () => {
   });
 });
 
-async function read(content: string): Promise<Table> {
-  const reading = await readTable(new Blob([content]));
-  if (!reading.ok) throw new Error(reading.problem.type);
-  return reading.table;
+async function read(content: string): Promise<{
+  readonly header: readonly string[];
+  readonly records: readonly CsvRecord[];
+}> {
+  const file = new Blob([content]);
+  const plan = await planOf(file);
+  const records: CsvRecord[] = [];
+  for await (const stretch of openRecords(file, plan)) records.push(...stretch.records);
+  return { header: plan.header, records };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decode, detectEncoding, type Encoding } from '@/lib/transfer/csv/encoding';
-import { readTable } from '@/lib/transfer/csv/table';
+import { inspectFile } from '@/lib/transfer/files/inspect-file';
+import { around } from './reading';
 
 const text = 'Name;Ort\r\nJörg Müßig;Köln – 東京\r\n';
 
@@ -45,8 +46,8 @@ describe('the encoding of a CSV file', () => {
 
   it('reads a script of its own where the user names its encoding', async () => {
     const cyrillic = new Blob([new Uint8Array([0xc8, 0xec, 0xff, 0x0a, 0xc0, 0xed, 0xed, 0xe0])]);
-    const reading = await readTable(cyrillic, { encoding: 'windows-1251' });
-    expect(reading.ok && reading.table.records[0]?.cells).toEqual(['Анна']);
+    const inspection = await inspectFile(cyrillic, around, { encoding: 'windows-1251' });
+    expect(inspection.ok && inspection.plan.sample[0]?.cells).toEqual(['Анна']);
   });
 });
 

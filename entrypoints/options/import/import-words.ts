@@ -27,8 +27,10 @@ function fileProblemWords(problem: FileProblem): string {
     case 'TooManyRows':
       return words('import.problem.TooManyRows', [problem.rows.toLocaleString()]);
     case 'QuoteNeverClosed':
-    case 'RowTooLong':
-      return words(`import.problem.${problem.type}`, [problem.row.toLocaleString()]);
+      return words('import.problem.QuoteNeverClosed', [
+        problem.row.toLocaleString(),
+        (problem.column + 1).toLocaleString(),
+      ]);
     case 'Empty':
     case 'HeaderOnly':
     case 'Workbook':

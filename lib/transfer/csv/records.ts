@@ -12,9 +12,11 @@ export type CsvRecord = {
 };
 
 /** `column`: the place of the cell in which the quotation mark was opened. */
-export type RecordProblem =
-  | { readonly type: 'QuoteNeverClosed'; readonly row: number; readonly column: number }
-  | { readonly type: 'RowTooLong'; readonly row: number };
+export type RecordProblem = {
+  readonly type: 'QuoteNeverClosed';
+  readonly row: number;
+  readonly column: number;
+};
 
 /** Characters of a record that are read; the rest of it is passed over. */
 export const longestRecord = 1_000_000;

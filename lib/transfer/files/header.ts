@@ -49,14 +49,21 @@ export function countHeaders(cells: readonly string[]): number {
 export function findHeader(records: readonly CsvRecord[]): number {
   const first = records.slice(0, preambleAtMost);
   const counts = first.map(({ cells }) => (cells.some(isAboutSomebody) ? 0 : countHeaders(cells)));
-  const best = Math.max(0, ...counts);
+  // A lone "Notes:" is as likely the beginning of some.
+  const weights = counts.map((count, index) => count && count * 2 + (isAlone(first[index]) ? 0 : 1));
+  const best = Math.max(0, ...weights);
   const titled = first.findIndex(({ cells }) => isTitle(cells));
-  const below = counts.findIndex((count, index) => index > titled && count === best);
-  if (best > 1) return titled !== -1 && below !== -1 ? below : counts.indexOf(best);
+  const below = weights.findIndex((weight, index) => index > titled && weight === best);
+  if (Math.max(0, ...counts) > 1) return titled !== -1 && below !== -1 ? below : weights.indexOf(best);
   const somebody = first.findIndex(({ cells }) => cells.some(isAboutSomebody));
-  const above = somebody === -1 ? counts : counts.slice(0, somebody);
-  if (best === 1 && above.includes(1)) return above.indexOf(1);
+  const above = somebody === -1 ? weights : weights.slice(0, somebody);
+  const bestAbove = Math.max(0, ...above);
+  if (bestAbove > 0) return above.indexOf(bestAbove);
   return first.slice(0, above.length).findIndex(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+}
+
+function isAlone(record: CsvRecord | undefined): boolean {
+  return (record?.cells ?? []).filter((cell) => cell.trim() !== '').length <= 1;
 }
 
 /** What reports of webinars write above the list of those who came. */

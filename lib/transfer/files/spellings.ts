@@ -1,5 +1,5 @@
-import { spellings as ofPeople } from '@/lib/transfer/csv/spellings';
 import type { Field } from './column';
+import { ofPeople } from './people-spellings';
 
 /**
  * How exports head their columns, parted by commas. The lists of a field are ranks: where a file has a column of an

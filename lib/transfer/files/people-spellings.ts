@@ -1,4 +1,4 @@
-import type { Field } from './fields';
+import type { Field } from './column';
 
 /**
  * How exports head their columns, parted by commas. The lists of a field are ranks: where
@@ -6,7 +6,7 @@ import type { Field } from './fields';
  * From the exports of HubSpot, Salesforce, Pipedrive, LinkedIn, Google Contacts and Outlook, and the same words in
  * the languages that these products are sold in.
  */
-export const spellings: Readonly<Record<Field, readonly string[]>> = {
+export const ofPeople = {
   email: [
     `email, mail, email address, mail address, emails, work email, business email, email work,
      email home, email other, person email, person email work, person email home,
@@ -70,4 +70,4 @@ export const spellings: Readonly<Record<Field, readonly string[]>> = {
      person label, kategorien, schlagworter, etiquettes, etiquetas, etichette, categorie,
      categorias`,
   ],
-};
+} satisfies Partial<Readonly<Record<Field, readonly string[]>>>;
