@@ -70,7 +70,7 @@ export function createHandlers(spaces: Spaces): OtherHandlers {
       if (isFunnelChanged) await spaces.funnelChanged(opened.value);
       if (reply.ok && concernsSegments(command)) askSegmentsSoon(spaces, opened.value);
       if (reply.ok) await rememberSourceOf(spaces, opened.value, command);
-      if (command.type === 'eraseLead' && reply.ok) purgeWhenDue(spaces);
+      if ((command.type === 'eraseLead' || command.type === 'eraseLeads') && reply.ok) purgeWhenDue(spaces);
       if (command.type === 'undo' && reply.ok) goOnImportingSoon(spaces, opened.value.space);
       settle(opened.value, rows.length > 0 || isFunnelChanged || (reply.ok && scoresBy.has(command.type)));
       return sender.kind === 'content' ? withoutLead(reply) : reply;

@@ -7,19 +7,22 @@ import type { Plan } from './plan';
 /** How long an erasure can be taken back, in ms. */
 export const erasureDelay = 10_000;
 
+type Erased = { readonly refusal: Refusal } | { readonly plan: Plan; readonly rows: readonly RowChange[] };
+
 /**
- * Hides a person at once and notes when they are purged. Until then the log is whole and `undo` brings them back;
+ * Hides people at once and notes when they are purged. Until then their logs are whole and `undo` brings all of them back;
  * `purgeErased` then makes it final.
  */
-export async function eraseLead(
-  context: ActionContext,
+export async function eraseLeads(
+  { db, now }: ActionContext,
   opId: string,
-  command: CommandOf<'eraseLead'>,
-): Promise<{ readonly refusal: Refusal } | { readonly plan: Plan; readonly rows: readonly RowChange[] }> {
-  const row = await context.db.leads.get(command.leadId);
-  if (!row) return { refusal: { type: 'UnknownLead' } };
-  const rows = [{ before: row, after: null }];
-  await putRows(context.db, rows);
-  await context.db.erasures.put({ leadId: command.leadId, opId, dueAt: context.now + erasureDelay });
-  return { plan: { changes: [{ leadId: command.leadId, payloads: [] }] }, rows };
+  command: CommandOf<'eraseLead' | 'eraseLeads'>,
+): Promise<Erased> {
+  const ids = command.type === 'eraseLead' ? [command.leadId] : [...new Set(command.leadIds)];
+  const found = (await db.leads.bulkGet(ids)).filter((row) => row !== undefined);
+  if (found.length === 0) return { refusal: { type: 'UnknownLead' } };
+  const rows = found.map((before) => ({ before, after: null }));
+  await putRows(db, rows);
+  await db.erasures.bulkPut(found.map(({ id }) => ({ leadId: id, opId, dueAt: now + erasureDelay })));
+  return { plan: { changes: found.map(({ id }) => ({ leadId: id, payloads: [] })) }, rows };
 }

@@ -24,7 +24,10 @@ import { tagPeople } from './tag-people';
 import { takeLastChance } from './take-last-chance';
 import { undo } from './undo';
 
-type Plannable = Exclude<Command, { type: 'eraseLead' | 'changeFunnel' | TeamCommand['type'] }>;
+type Plannable = Exclude<
+  Command,
+  { type: 'eraseLead' | 'eraseLeads' | 'changeFunnel' | TeamCommand['type'] }
+>;
 
 /** Which action plans a command. Reads only; what is planned is written by the caller. */
 export async function plan(

@@ -5,7 +5,7 @@ import { transact } from '@/lib/store/writes/transact';
 import { changeFunnel, type FunnelChanged } from './change-funnel';
 import { changeTeam, isTeamCommand, undoTeam } from './change-team';
 import type { ActionContext } from './context';
-import { eraseLead } from './erase-lead';
+import { eraseLeads } from './erase-lead';
 import { withFunnelInForce } from './funnel-in-force';
 import { beginUndoOfImport } from './import/stage-import';
 import { matchSegments, segmentsInForce } from './match-segments';
@@ -42,7 +42,8 @@ export async function runCommand(
     const context = await withFunnelInForce(known);
     const kept = (await context.db.ops.get(opId))?.reply as KeptReply | undefined;
     if (kept) return { reply: await replyOf(context, kept), rows: [], isFunnelChanged: false };
-    if (command.type === 'eraseLead') return keep(context, opId, await eraseLead(context, opId, command));
+    if (command.type === 'eraseLead' || command.type === 'eraseLeads')
+      return keep(context, opId, await eraseLeads(context, opId, command));
     if (command.type === 'changeFunnel')
       return keepChange(context, opId, await changeFunnel(context, opId, command));
     if (command.type === 'undo') {

@@ -39,19 +39,19 @@ export async function undo(context: ActionContext, command: CommandOf<'undo'>): 
   return accepted({ changes, left });
 }
 
-/** Takes back an erasure that still waits: the lead is folded anew from its log. Null: none waits under this name. */
+/** Takes back erasures that still wait: leads are folded anew from their logs. Null: none waits under this name. */
 export async function cancelErasure(
-  context: ActionContext,
+  { db, definitions }: ActionContext,
   command: CommandOf<'undo'>,
 ): Promise<{ readonly plan: Plan; readonly rows: readonly RowChange[] } | null> {
-  const waiting = (await context.db.erasures.toArray()).find((row) => row.opId === command.opId);
-  if (!waiting) return null;
-  const log = await logOf(context.db, waiting.leadId);
-  const { lead } = foldLead(log, context.definitions, waiting.leadId);
-  await context.db.erasures.delete(waiting.leadId);
-  const rows = [{ before: null, after: lead && rowOf(lead, context.definitions) }];
-  await putRows(context.db, rows);
-  return { plan: { changes: [{ leadId: waiting.leadId, payloads: [] }] }, rows };
+  const waiting = (await db.erasures.toArray()).filter((row) => row.opId === command.opId);
+  if (waiting.length === 0) return null;
+  const ids = waiting.map(({ leadId }) => leadId);
+  const leads = await Promise.all(ids.map(async (id) => foldLead(await logOf(db, id), definitions, id).lead));
+  await db.erasures.bulkDelete(ids);
+  const rows = leads.map((lead) => ({ before: null, after: lead && rowOf(lead, definitions) }));
+  await putRows(db, rows);
+  return { plan: { changes: ids.map((leadId) => ({ leadId, payloads: [] })) }, rows };
 }
 
 async function eventsOf(context: ActionContext, command: CommandOf<'undo'>): Promise<readonly LeadEvent[]> {

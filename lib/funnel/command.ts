@@ -195,7 +195,9 @@ export type Command =
   /** Takes back everything that the command of this `opId`, or the batch of this name, wrote. */
   | { readonly type: 'undo'; readonly opId?: string | undefined; readonly batch?: string | undefined }
   /** Hides the person at once and purges them after ten seconds; until then `undo` with this `opId` cancels it. */
-  | { readonly type: 'eraseLead'; readonly leadId: string };
+  | { readonly type: 'eraseLead'; readonly leadId: string }
+  /** The same for several in one step: whoever nobody did anything with for long, say. Who is gone already is left out. */
+  | { readonly type: 'eraseLeads'; readonly leadIds: readonly string[] };
 
 export type CommandType = Command['type'];
 export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>;

@@ -15,6 +15,7 @@ export function firstSettings(userId: string): Settings {
     siteStages: {},
     accounts: {},
     sources: [],
+    retentionMonths: null,
     welcomed: false,
   };
 }

@@ -29,6 +29,7 @@ export const settingsSchema = z
     siteStages: z.record(siteId, z.record(z.string().max(200), z.string().max(200).nullable())),
     accounts: z.record(z.string().max(200), z.string().max(320)),
     sources: z.array(z.string().trim().min(1).max(200)).max(200),
+    retentionMonths: z.number().int().min(1).max(120).nullable(),
     welcomed: z.boolean(),
   })
   .partial();

@@ -21,6 +21,8 @@ export type Settings = {
   readonly accounts: Readonly<Record<string, string>>;
   /** The team's own sources of leads, beside the usual ones. */
   readonly sources: readonly string[];
+  /** After how many months leads that nobody did anything with are listed for deletion; null: never. */
+  readonly retentionMonths: number | null;
   /** True once the first run was gone through or put off. */
   readonly welcomed: boolean;
 };

@@ -164,4 +164,5 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('undo'), opId: short.optional(), batch: short.optional() }),
   z.object({ type: z.literal('eraseLead'), leadId }),
+  z.object({ type: z.literal('eraseLeads'), leadIds }),
 ]) satisfies z.ZodType<Command>;

@@ -244,6 +244,13 @@ const make: fc.Arbitrary<(known: Known) => Command> = fc.oneof(
   },
   {
     weight: 1,
+    arbitrary: fc.nat(3).map((some) => ({ leads }: Known) => ({
+      type: 'eraseLeads' as const,
+      leadIds: [...leads.slice(some), idOf(88_004)],
+    })),
+  },
+  {
+    weight: 1,
     arbitrary: fc.array(fc.record({ who: name, stage, activities }), { maxLength: 3 }).map((rows) => () => ({
       type: 'importLeads' as const,
       batch: 'batch',

@@ -10,7 +10,7 @@ import { kept, recounted, teamStore, type TeamStore } from '@/test/actions/team-
 import { bo, day, dealStage, hour, idOf } from '@/test/funnel/story';
 import { withLastChances } from '@/test/funnel/with-last-chances';
 
-type Undoable = Exclude<CommandType, 'undo' | 'eraseLead'>;
+type Undoable = Exclude<CommandType, 'undo' | 'eraseLead' | 'eraseLeads'>;
 /** What has to be there before a command, and the command; `store` of a funnel that allows it. */
 type Case = (store: TeamStore) => Promise<Command> | Command;
 

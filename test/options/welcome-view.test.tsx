@@ -27,6 +27,7 @@ const settings: Settings = {
   siteStages: {},
   accounts: {},
   sources: [],
+  retentionMonths: null,
   welcomed: false,
 };
 

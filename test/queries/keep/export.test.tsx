@@ -113,8 +113,8 @@ function Page({
   const { state, start, cancel } = useExport(save);
   return (
     <>
-      <button type="button" onClick={() => start(job)} data-testid="start" />
-      <button type="button" onClick={cancel} data-testid="cancel" />
+      <button type="button" onClick={() => start(job)} data-testid="start" aria-label="start" />
+      <button type="button" onClick={cancel} data-testid="cancel" aria-label="cancel" />
       <output>{JSON.stringify(state)}</output>
     </>
   );
@@ -133,12 +133,15 @@ function show(job: ExportJob, save: Parameters<typeof useExport>[0]): void {
 
 const state = (): unknown => JSON.parse(screen.getByRole('status').textContent ?? '');
 
+/** Longer than a busy machine takes. */
+const patience = { timeout: 20_000 };
+
 /** Once the store is open. */
 async function start(): Promise<void> {
   await vi.waitFor(async () => {
     await userEvent.click(screen.getByTestId('start'));
     expect(state()).not.toEqual({ type: 'idle' });
-  });
+  }, patience);
 }
 
 describe('a page that exports', () => {
@@ -147,7 +150,7 @@ describe('a page that exports', () => {
     const job = { ...leadsJob(store.now(), csv), isBackup: true } as const;
     show(job, save);
     await start();
-    await vi.waitFor(() => expect(state()).toMatchObject({ type: 'done', name: job.name }));
+    await vi.waitFor(() => expect(state()).toMatchObject({ type: 'done', name: job.name }), patience);
     expect(save).toHaveBeenCalledWith(job.name, expect.any(File));
     expect(files.get(`outgoing/${job.name}`)?.length).toBeGreaterThan(100);
     expect((await readKept('file')).saved).toMatchObject({ leads: 2, name: job.name });
@@ -167,7 +170,7 @@ describe('a page that exports', () => {
     show({ name: 'endless.csv', type: 'text/csv', begin }, save);
     await start();
     await userEvent.click(screen.getByTestId('cancel'));
-    await vi.waitFor(() => expect(state()).toEqual({ type: 'stopped' }));
+    await vi.waitFor(() => expect(state()).toEqual({ type: 'stopped' }), patience);
     expect(save).not.toHaveBeenCalled();
     expect([...files.keys()]).toEqual([]);
   });

@@ -22,6 +22,7 @@ const settings: Settings = {
   siteStages: {},
   accounts: {},
   sources: [],
+  retentionMonths: null,
   welcomed: true,
 };
 const allKeys = ['a', 'b', 'c', 'd', 'nobody'].map((name) => `mail:${name}@x.example`);
