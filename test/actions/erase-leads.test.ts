@@ -44,9 +44,9 @@ it('lists whom nobody did anything with for long, whatever an import or a segmen
   ]);
   // As the part of an import tells something of somebody who is known, and a segment hands over by itself.
   const [added] = await store.db.events.where('subject.id').equals(ada).toArray();
-  const [later] = await store.db.events.where('subject.id').equals(ben).reverse().sortBy('at');
+  const later = (await store.db.events.where('subject.id').equals(ben).sortBy('at')).at(-1);
   if (!added || !later) throw new Error('no events');
-  const said = (more: object): LeadEvent => ({ ...added, at: later.at, ...more }) as LeadEvent;
+  const said = (more: object): LeadEvent => Object.assign({ ...added, at: later.at }, more);
   const asImport = { batch: 'b', opId: 'b/0' };
   const edited = said({ kind: 'edited', changes: { title: 'CTO' }, ...asImport });
   const handed = said({ kind: 'qualified', prev: null, batch: 's', opId: 'segment s 1 ' });
