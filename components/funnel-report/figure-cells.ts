@@ -66,12 +66,14 @@ export function briefRate(rate: Rate): string {
 
 /** "12 days", "1.5 days". */
 export function lengthWords(length: number, unit: 'day' | 'hour' = 'day'): string {
-  return length.toLocaleString(undefined, {
+  const text = length.toLocaleString(undefined, {
     style: 'unit',
     unit,
     unitDisplay: 'long',
     maximumFractionDigits: length < 10 ? 1 : 0,
   });
+  // A number stays with its unit.
+  return text.replaceAll(' ', '\u00A0');
 }
 
 /** What is read aloud of a number: of what it is, and the number. */
