@@ -3,9 +3,11 @@ import { AsOfDay } from '@/components/as-of/AsOfDay';
 import { strangerOf } from '@/components/add/draft';
 import { Adding } from '@/components/live/Adding';
 import { CompanyLine } from '@/components/live/CompanyLine';
+import { GoneLead } from '@/components/live/keep/GoneLead';
 import { LeadScore } from '@/components/live/LeadScore';
 import { LeadThen } from '@/components/live/LeadThen';
 import { LikeBuyers } from '@/components/live/LikeBuyers';
+import { TheirData } from '@/components/live/keep/TheirData';
 import { ProgrammesLine } from '@/components/live/ProgrammesLine';
 import { ProposedBy } from '@/components/live/ProposedBy';
 import { ReferredBy } from '@/components/live/ReferredBy';
@@ -72,7 +74,7 @@ function Opened({
   const history = useHistory(lead?.id ?? null);
   const scored = useScore(lead?.id ?? null, desk.now);
   if (lead === undefined) return null;
-  if (lead === null) return <EmptyState title={words('refusal.unknownLead')} />;
+  if (lead === null) return <GoneLead id={id} />;
   if (day !== null) return <LeadThen lead={lead} day={day} desk={desk} {...asOf} />;
   if (isReferring)
     return (
@@ -116,6 +118,7 @@ function Opened({
             onOpen={onOpen}
             onRefer={() => setReferring(true)}
           />
+          <TheirData key={`data of ${lead.id}`} lead={lead} desk={desk} />
         </>
       }
     />

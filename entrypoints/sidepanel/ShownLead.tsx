@@ -4,6 +4,7 @@ import { CompanyLine } from '@/components/live/CompanyLine';
 import { LeadScore } from '@/components/live/LeadScore';
 import { LeadThen } from '@/components/live/LeadThen';
 import { LikeBuyers } from '@/components/live/LikeBuyers';
+import { TheirData } from '@/components/live/keep/TheirData';
 import { ProgrammesLine } from '@/components/live/ProgrammesLine';
 import { ProposedBy } from '@/components/live/ProposedBy';
 import { ReferredBy } from '@/components/live/ReferredBy';
@@ -78,6 +79,7 @@ export function ShownLead({ lead, opened = null, onPage, desk, onOpen, onRefer }
             onOpen={onOpen}
             onRefer={onRefer}
           />
+          <TheirData key={`data of ${lead.id}`} lead={lead} desk={desk} />
         </>
       }
     />
