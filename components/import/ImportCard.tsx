@@ -6,6 +6,7 @@ import type { People } from '@/components/person/names';
 import { refusalWords } from '@/components/refusal/refusal-words';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { ImportJournal } from '@/lib/funnel/import/journal';
+import { partSize } from '@/lib/funnel/import/prepared-row';
 import { words } from '@/lib/words';
 import './journal.css';
 
@@ -158,8 +159,8 @@ function Over({ journal, isBusy, onUndo }: Props): ReactElement {
 }
 
 /** Parts are full but for the last one. */
-function rowsApplied({ rows, parts, applied }: ImportJournal): number {
-  return parts === 0 ? 0 : Math.min(rows, Math.round((rows * applied) / parts));
+function rowsApplied({ rows, applied }: ImportJournal): number {
+  return Math.min(rows, applied * partSize);
 }
 
 function titleOf({ state, name, added }: ImportJournal): string {

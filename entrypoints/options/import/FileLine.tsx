@@ -24,11 +24,11 @@ export function FileLine({
   );
   const offered = delimiterIds.includes(plan.delimiter) ? delimiterIds : [plan.delimiter, ...delimiterIds];
   return (
-    <div className="file-line">
-      <div className="file-said">
-        <p className="file-preset">{presetWords(plan)}</p>
-        <p className="file-facts">
-          <bdi className="file-name">{file.name}</bdi>
+    <div className="read-line">
+      <div className="read-said">
+        <p className="read-preset">{presetWords(plan)}</p>
+        <p className="read-facts">
+          <bdi className="read-name">{file.name}</bdi>
           <span>{count}</span>
           <span>{plan.encoding.toUpperCase()}</span>
           {plan.kind === 'csv' && <span>{words('import.file.parted', [delimiterName(plan.delimiter)])}</span>}
@@ -37,9 +37,9 @@ export function FileLine({
           <p className="field-hint">{words('import.file.noHeader')}</p>
         )}
       </div>
-      <details className="file-reread">
+      <details className="read-anew">
         <summary>{words('import.file.wrong')}</summary>
-        <div className="file-reread-fields">
+        <div className="read-anew-fields">
           <Picker
             label={words('import.file.encoding')}
             value={plan.encoding}
