@@ -38,16 +38,20 @@ export function standingsOf(pasts: Pasts, chosen: Uint8Array, asOf: number): Sta
     const last = starts[row + 1] ?? 0;
     let code = nowhere;
     let since = never;
+    let won = never;
+    let opportune = never;
     for (let place = starts[row] ?? 0; place < last; place += 1) {
       const at = times[place] ?? 0;
       if (at > asOf) break;
       code = stageAt[place] ?? 0;
       since = at;
-      if (wins[code] === 1 && wonAt[row] === never) wonAt[row] = at;
-      if (code === opportunity && opportunityAt[row] === never) opportunityAt[row] = at;
+      if (won === never && wins[code] === 1) won = at;
+      if (opportune === never && code === opportunity) opportune = at;
     }
     stage[row] = code;
-    if (wonAt[row] !== never) end[row] = standing.won;
+    wonAt[row] = won;
+    opportunityAt[row] = opportune;
+    if (won !== never) end[row] = standing.won;
     else if (ends[code] === 1) {
       end[row] = closed[code] === 1 ? standing.closed : standing.lost;
       endedAt[row] = since;

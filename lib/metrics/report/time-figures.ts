@@ -2,7 +2,7 @@ import { weeklyHazard } from '@/lib/metrics/estimate/hazard';
 import { meanOf, percentile } from '@/lib/metrics/estimate/percentile';
 import { gaps } from '@/lib/metrics/past/pack-stays';
 import { never } from '@/lib/metrics/past/pasts';
-import { countBy, nothing, together } from './counting';
+import { countBy, counted, nothing, together, type Walk } from './counting';
 import { Lengths } from './lengths';
 import { agesOf, countPicked, lengthsOf } from './picked-stays';
 import type { Band, Counted, StageTime, TimeFigures } from './report';
@@ -104,10 +104,8 @@ function timeToWin(scene: Scene): TimeFigures['toWin'] {
   const { pasts, chosen, rows, from, before, asked } = scene;
   const won = new Lengths();
   const open = new Lengths();
-  const [wins = nothing, others = nothing] = countBy(scene, 2, (visit) => {
-    eachAdded((row, isWon) => visit(isWon ? 0 : 1, row));
-  });
   eachAdded((_, isWon, length) => (isWon ? won : open).push(length));
+  const walk: Walk = (visit) => eachAdded((row, isWon) => visit(isWon ? 0 : 1, row));
   const events = won.sorted();
   const censored = open.sorted();
   return {
@@ -117,8 +115,8 @@ function timeToWin(scene: Scene): TimeFigures['toWin'] {
       ninetieth: inDays(percentile(events, 0.9)),
       mean: inDays(meanOf(events)),
     },
-    won: wins,
-    open: others,
+    won: counted(scene, events.length, walk, 0),
+    open: counted(scene, censored.length, walk, 1),
     hazard: weeklyHazard(
       events.map((length) => length / day),
       censored.map((length) => length / day),
