@@ -17,7 +17,7 @@ const kinds = ['webinar-registered', 'webinar-attended', 'demo', 'pricing', 'dow
 const rules = Array.from({ length: 15 }, (_, at) => ({ type: 'rule' as const, id: `rule-${at}` }));
 /** From each stage of the way: the next one, and how often a lead that is there goes on. */
 const way = ['identified', 'mql', 'sal', 'sql', 'sqo', 'won'];
-const goesOn = [0.62, 0.74, 0.7, 0.66, 0.3];
+const goesOn = [0.42, 0.68, 0.66, 0.62, 0.3];
 
 /** An event as the bare pass reads it: whose, of what, when. */
 export type BareEvent = { readonly lead: number; readonly kind: number; readonly at: number };
@@ -123,7 +123,7 @@ function* anyPasts(leads: number, seed: number): Generator<LeadPast> {
         place = 0;
       }
     }
-    const deeds = Math.floor(chance() * 5);
+    const deeds = Math.floor(chance() * 3.1);
     const did = kinds
       .slice(0, deeds)
       .map((kind) => ({ kind, at: Math.floor(addedAt + chance() * 30 * day) }));
