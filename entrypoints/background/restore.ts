@@ -40,18 +40,21 @@ export async function checkRestore(spaces: Spaces, source: RestoreSource): Promi
   });
 }
 
-/** Begins to restore what was checked, in a database of its own; does nothing where nothing was. */
+/**
+ * Begins to restore what was checked, in a database of its own; goes on with what was begun and stopped. Does nothing
+ * where nothing was checked.
+ */
 export async function startRestore(spaces: Spaces): Promise<void> {
   const state = await readKept('restore');
-  if (state.type !== 'checked') return;
-  await writeKept('restore', {
-    ...state,
-    type: 'restoring',
-    generation: await nextGeneration('main', browserMemory()),
-    step: 'rows',
-    done: 0,
-    all: state.lines,
-  });
+  if (state.type === 'checked')
+    await writeKept('restore', {
+      ...state,
+      type: 'restoring',
+      generation: await nextGeneration('main', browserMemory()),
+      step: 'rows',
+      done: 0,
+      all: state.lines,
+    });
   await goOnRestoring(spaces);
 }
 
