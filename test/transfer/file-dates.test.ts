@@ -9,6 +9,7 @@ import {
   type DateFormat,
 } from '@/lib/transfer/files/dates';
 import { momentReader } from '@/lib/transfer/files/moment';
+import { runs } from '@/test/chance';
 
 const now = Date.UTC(2026, 10, 22, 12);
 
@@ -95,7 +96,7 @@ describe('a date of a file', () => {
         ];
         expect(new Set(ways).size).toBe(1);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });
