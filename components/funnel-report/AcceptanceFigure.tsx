@@ -4,7 +4,7 @@ import { Figure } from '@/components/charts/Figure';
 import { textCell, type FigureTable } from '@/components/charts/figure-data';
 import type { Look } from '@/components/charts/look';
 import { shareText } from '@/components/quality/figure-words';
-import type { AcceptanceFigures, SignalFigures } from '@/lib/metrics/report/report';
+import type { AcceptanceFigures, SignalFigures } from '@/lib/metrics/report/hand-offs';
 import { words } from '@/lib/words';
 import { countCell, rateWords, said, shareCell } from './figure-cells';
 import type { PartProps } from './part';

@@ -3,7 +3,7 @@ import { drawBars } from '@/components/charts/draw-bars';
 import { Figure } from '@/components/charts/Figure';
 import { textCell } from '@/components/charts/figure-data';
 import type { Look } from '@/components/charts/look';
-import type { AcceptanceFigures } from '@/lib/metrics/report/report';
+import type { AcceptanceFigures } from '@/lib/metrics/report/hand-offs';
 import { isolated } from '@/components/charts/isolated';
 import { words } from '@/lib/words';
 import { countCell, said } from './figure-cells';

@@ -3,7 +3,7 @@ import { drawBars, type Bar } from '@/components/charts/draw-bars';
 import { Figure } from '@/components/charts/Figure';
 import { textCell } from '@/components/charts/figure-data';
 import type { Look } from '@/components/charts/look';
-import type { Band, StageTime } from '@/lib/metrics/report/report';
+import type { Band, StageTime } from '@/lib/metrics/report/times';
 import { words } from '@/lib/words';
 import { countCell, said } from './figure-cells';
 import type { PartProps } from './part';

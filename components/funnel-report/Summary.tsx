@@ -3,7 +3,8 @@ import { Button } from '@/components/button/Button';
 import type { OnOpen } from '@/components/charts/figure-data';
 import { shareText } from '@/components/quality/figure-words';
 import { isTooFew, type Rate } from '@/lib/metrics/rate';
-import type { Leads, Report } from '@/lib/metrics/report/report';
+import type { Leads } from '@/lib/metrics/report/counted';
+import type { Report } from '@/lib/metrics/report/report';
 import { words } from '@/lib/words';
 import './report.css';
 

@@ -5,7 +5,7 @@ import { Figure } from '@/components/charts/Figure';
 import { textCell, type FigureTable } from '@/components/charts/figure-data';
 import type { Picture } from '@/components/charts/sheet';
 import { shareText } from '@/components/quality/figure-words';
-import type { StageTime } from '@/lib/metrics/report/report';
+import type { StageTime } from '@/lib/metrics/report/times';
 import { isolated } from '@/components/charts/isolated';
 import { words } from '@/lib/words';
 import { countCell, lengthWords, timeCell } from './figure-cells';

@@ -1,7 +1,7 @@
 import { noCell, type FigureCell } from '@/components/charts/figure-data';
 import { intervalText, shareText } from '@/components/quality/figure-words';
 import { isTooFew, type Rate } from '@/lib/metrics/rate';
-import type { Counted, Ratio, Share } from '@/lib/metrics/report/report';
+import type { Counted, Ratio, Share } from '@/lib/metrics/report/counted';
 import { words } from '@/lib/words';
 
 /** Below, the ends of the interval are said as well: chance moves the share by more than ten points. */

@@ -6,7 +6,7 @@ import { signalName, type SignalNames } from '@/components/quality/signal-words'
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { stageTone, type StageTone } from '@/lib/funnel/definition/tone';
 import type { Signal } from '@/lib/metrics/accountability';
-import type { Facet } from '@/lib/metrics/report/report';
+import type { Facet } from '@/lib/metrics/report/asked';
 import { words } from '@/lib/words';
 
 /** What the figures call things, and how stages look in them. */

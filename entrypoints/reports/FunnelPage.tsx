@@ -5,7 +5,7 @@ import { reportNames } from '@/components/funnel-report/report-names';
 import { EmptyState } from '@/components/page/EmptyState';
 import { ScanLine } from '@/components/page/ScanLine';
 import { endOf } from '@/components/format/days';
-import type { Asked } from '@/lib/metrics/report/report';
+import type { Asked } from '@/lib/metrics/report/asked';
 import { useFunnelReport } from '@/lib/queries/use-funnel-report';
 import { useProgrammes } from '@/lib/queries/use-segments';
 import { words } from '@/lib/words';

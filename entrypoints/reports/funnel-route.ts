@@ -1,5 +1,5 @@
 import { dayOf, daysAfter, endOf } from '@/components/format/days';
-import type { Facet, Period } from '@/lib/metrics/report/report';
+import type { Facet, Period } from '@/lib/metrics/report/asked';
 
 export const periodIds = ['month', 'lastMonth', 'ninety', 'year', 'own'] as const;
 export type PeriodId = (typeof periodIds)[number];

@@ -1,6 +1,6 @@
 import type { ReportNames } from '@/components/funnel-report/report-names';
 import { exactText } from '@/components/format/Moment';
-import type { Asked } from '@/lib/metrics/report/report';
+import type { Asked } from '@/lib/metrics/report/asked';
 import { words } from '@/lib/words';
 import { filterFacets, type FunnelRoute } from './funnel-route';
 

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import type { LeadPast } from '@/lib/metrics/past/lead-past';
 import { Pasts } from '@/lib/metrics/past/pasts';
-import type { Asked, Report } from '@/lib/metrics/report/report';
+import type { Asked } from '@/lib/metrics/report/asked';
+import type { Report } from '@/lib/metrics/report/report';
 import { reportOn } from '@/lib/metrics/report/report-on';
 import { day, dealStage, hour, start } from '@/test/funnel/story';
 

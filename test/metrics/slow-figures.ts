@@ -1,6 +1,6 @@
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { LeadPast } from '@/lib/metrics/past/lead-past';
-import type { Asked } from '@/lib/metrics/report/report';
+import type { Asked } from '@/lib/metrics/report/asked';
 
 /*
  * Figures of the reports as METRICS.md says them, lead by lead and with nothing packed: slow, and written apart from what

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { BadArguments, readArguments } from '#tools/metrics/arguments.mjs';
 import { BadFile, readPasts } from '#tools/metrics/read-file.mjs';
-import type { Asked } from '@/lib/metrics/report/report';
+import type { Asked } from '@/lib/metrics/report/asked';
 import type { ArchiveRow } from '@/lib/store/archive-rows';
 import { writeArchive } from '@/lib/transfer/archive/write';
 import { teamStore, type TeamStore } from '@/test/actions/team-store';

@@ -1,4 +1,4 @@
-import type { Hazard } from '@/lib/metrics/report/report';
+import type { Hazard } from '@/lib/metrics/report/times';
 
 const daysOfWeek = 7;
 /** Weeks from which it is told how fast the chance fades: later there are few left. */

@@ -2,7 +2,7 @@ import type { FunnelDefinition, Way } from '@/lib/funnel/definition/definition';
 import { signalKey, type Signal } from '@/lib/metrics/accountability';
 import { signedUpFor } from '@/lib/metrics/activity-close-rate';
 import type { Back } from '@/lib/metrics/hand-overs';
-import { facets } from '@/lib/metrics/report/report';
+import { facets } from '@/lib/metrics/report/asked';
 import { Codes } from './codes';
 import { bytes, numbers, times } from './column';
 import type { Held, LeadPast, PastClock } from './lead-past';

@@ -1,6 +1,6 @@
 import type { FunnelDefinition, Stage } from '@/lib/funnel/definition/definition';
 import { stageTone } from '@/lib/funnel/definition/tone';
-import { exitWays, type ExitWay } from '@/lib/metrics/report/report';
+import { exitWays, type ExitWay } from '@/lib/metrics/report/exits';
 
 /** A funnel's stages by number, in its order, with what figures have to know of them. */
 export type StageTable = {

@@ -2,7 +2,8 @@ import { never, type Pasts } from '@/lib/metrics/past/pasts';
 import { rateOf } from '@/lib/metrics/rate';
 import { countBy, nothing } from './counting';
 import { handOversFrom, verdicts } from './hand-over-walk';
-import type { AcceptanceFigures, Counted, SignalFigures } from './report';
+import type { AcceptanceFigures, SignalFigures } from './hand-offs';
+import type { Counted } from './counted';
 import type { Scene } from './scene';
 
 /** Of each signal: by verdict, handed over at all, left later, won. */

@@ -1,7 +1,8 @@
 import { signUpOf } from '@/lib/metrics/activity-close-rate';
 import { never } from '@/lib/metrics/past/pasts';
 import { countBy, counted, nothing, shareOf, shareOfParts, together } from './counting';
-import type { ActivityFigures, Counted } from './report';
+import type { ActivityFigures } from './report';
+import type { Counted } from './counted';
 import type { Scene } from './scene';
 import { standing } from './standings';
 

@@ -1,6 +1,7 @@
 import { never } from '@/lib/metrics/past/pasts';
 import { countBy, nothing, shareOf, shareOfParts, together } from './counting';
-import type { ClosingFigures, Counted } from './report';
+import type { ClosingFigures } from './report';
+import type { Counted } from './counted';
 import type { Scene } from './scene';
 import { standing } from './standings';
 

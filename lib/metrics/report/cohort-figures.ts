@@ -2,7 +2,8 @@ import { never } from '@/lib/metrics/past/pasts';
 import { countBy, nothing, shareOfParts, together } from './counting';
 import { monthAt } from './months';
 import { monthsOf } from './months-of';
-import { cohortDays, type Cohort, type CohortFigures, type Counted } from './report';
+import { cohortDays, type Cohort, type CohortFigures } from './report';
+import type { Counted } from './counted';
 import type { Scene } from './scene';
 import { standing } from './standings';
 

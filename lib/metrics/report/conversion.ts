@@ -1,6 +1,6 @@
 import { never } from '@/lib/metrics/past/pasts';
 import { countBy, nothing, shareOfParts } from './counting';
-import type { Conversion, Counted } from './report';
+import type { Conversion, Counted } from './counted';
 import type { Scene } from './scene';
 import { standing } from './standings';
 

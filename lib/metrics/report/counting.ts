@@ -1,5 +1,5 @@
 import { rateOf } from '@/lib/metrics/rate';
-import type { Counted, Leads, Ratio, Share } from './report';
+import type { Counted, Leads, Ratio, Share } from './counted';
 import type { Scene } from './scene';
 
 /** Visits whatever is counted: the group that it counts in, and whose it is. May be walked again at any time. */

@@ -3,7 +3,8 @@ import { percentile } from '@/lib/metrics/estimate/percentile';
 import { thin } from '@/lib/metrics/estimate/thin';
 import { droppedOut } from './funnel-figures';
 import { agesOf, countPicked, lengthsOf } from './picked-stays';
-import { exitWays, goodbyes, type Counted, type StageExits } from './report';
+import { exitWays, goodbyes, type StageExits } from './exits';
+import type { Counted } from './counted';
 import type { Scene } from './scene';
 import { inDays } from './time-curve';
 

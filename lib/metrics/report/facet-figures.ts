@@ -3,7 +3,9 @@ import { rateOf } from '@/lib/metrics/rate';
 import { clocksFrom } from './clocks';
 import { countBy, nothing, shareOf, shareOfParts, together } from './counting';
 import { handOversFrom, verdicts } from './hand-over-walk';
-import { facets, type Counted, type Facet, type FacetRow } from './report';
+import { facets, type Facet } from './asked';
+import type { Counted } from './counted';
+import type { FacetRow } from './report';
 import { eachValue, valueOf, type Scene } from './scene';
 import { standing } from './standings';
 

@@ -1,7 +1,8 @@
 import { clockResults, clockStates, clocksFrom, type ClockResult } from './clocks';
 import { countBy, nothing, shareOfParts } from './counting';
 import { Lengths } from './lengths';
-import type { ClockFigures, Counted, FollowUpFigures } from './report';
+import type { ClockFigures, FollowUpFigures } from './hand-offs';
+import type { Counted } from './counted';
 import type { Scene } from './scene';
 import { timeCurve } from './time-curve';
 

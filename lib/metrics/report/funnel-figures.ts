@@ -2,7 +2,9 @@ import { never } from '@/lib/metrics/past/pasts';
 import { conversionOf, conversionsOf } from './conversion';
 import { countBy, nothing, ratioOf, shareOf } from './counting';
 import { countPicked } from './picked-stays';
-import { exitWays, goodbyes, type FunnelFigures, type Share } from './report';
+import { exitWays, goodbyes } from './exits';
+import type { FunnelFigures } from './report';
+import type { Share } from './counted';
 import type { Scene } from './scene';
 
 /** The funnel with its conversions: entries, who got how far, who is where, and who dropped out. */

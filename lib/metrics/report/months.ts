@@ -1,4 +1,4 @@
-import type { Asked } from './report';
+import type { Asked } from './asked';
 
 /** Months one after the other. `starts` has one more than there are: where the last one ends. */
 export type Months = { readonly names: readonly string[]; readonly starts: Float64Array };

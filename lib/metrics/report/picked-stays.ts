@@ -1,6 +1,6 @@
 import { sortLengths } from '@/lib/metrics/estimate/sort-lengths';
 import { never } from '@/lib/metrics/past/pasts';
-import type { Counted } from './report';
+import type { Counted } from './counted';
 import type { Scene } from './scene';
 
 /** Stays of one stage, by their places in the lists of `Spells`: in the order of their length, or of their age. */

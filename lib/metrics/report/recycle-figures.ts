@@ -1,6 +1,6 @@
 import { never } from '@/lib/metrics/past/pasts';
 import { countBy, nothing, shareOf, shareOfParts } from './counting';
-import type { RecycleFigures } from './report';
+import type { RecycleFigures } from './hand-offs';
 import type { Scene } from './scene';
 
 /** Of each stage: reached and stayed on, came back, came back and into it again, came back and was won. */

@@ -1,6 +1,6 @@
 import { never, type Pasts } from '@/lib/metrics/past/pasts';
 import type { Spells } from '@/lib/metrics/past/spells';
-import { facets, type Asked, type Facet, type Period } from './report';
+import { facets, type Asked, type Facet, type Period } from './asked';
 import { staysBegun, staysEnded, type PickedStays } from './picked-stays';
 import { standingsOf, type Standings } from './standings';
 

@@ -1,6 +1,6 @@
 import { kaplanMeier, quantileOf, type Survival } from '@/lib/metrics/estimate/kaplan-meier';
 import { thin } from '@/lib/metrics/estimate/thin';
-import { quantileShares, type QuantileShare, type TimeCurve } from './report';
+import { quantileShares, type QuantileShare, type TimeCurve } from './times';
 
 const lengths = { hour: 3_600_000, day: 86_400_000 } as const;
 

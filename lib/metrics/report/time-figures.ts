@@ -5,7 +5,8 @@ import { never } from '@/lib/metrics/past/pasts';
 import { countBy, counted, nothing, together, type Walk } from './counting';
 import { Lengths } from './lengths';
 import { agesOf, countPicked, lengthsOf } from './picked-stays';
-import type { Band, Counted, StageTime, TimeFigures } from './report';
+import type { Band, StageTime, TimeFigures } from './times';
+import type { Counted } from './counted';
 import type { Scene } from './scene';
 import { inDays, timeCurve } from './time-curve';
 

@@ -5,7 +5,8 @@ import { countBy, nothing, ratioOf, shareOfParts } from './counting';
 import { handOversFrom, verdicts } from './hand-over-walk';
 import { monthAt, type Months } from './months';
 import { monthsOf } from './months-of';
-import type { Counted, MonthFigures } from './report';
+import type { Counted } from './counted';
+import type { MonthFigures } from './report';
 import type { Scene } from './scene';
 import { standing } from './standings';
 

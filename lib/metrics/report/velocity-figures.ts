@@ -2,7 +2,8 @@ import { never } from '@/lib/metrics/past/pasts';
 import { countBy, nothing, shareOfParts, together } from './counting';
 import { monthAt } from './months';
 import { monthsOf } from './months-of';
-import type { Counted, Velocity, VelocityFigures } from './report';
+import type { Counted } from './counted';
+import type { Velocity, VelocityFigures } from './report';
 import type { Scene } from './scene';
 import { standing } from './standings';
 

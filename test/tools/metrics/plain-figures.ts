@@ -1,4 +1,5 @@
-import { facets, type Report } from '@/lib/metrics/report/report';
+import { facets } from '@/lib/metrics/report/asked';
+import type { Report } from '@/lib/metrics/report/report';
 
 /** Every figure of a report as plain data: numbers, without the lists of leads behind them. */
 export function plainFigures(report: Report): unknown {

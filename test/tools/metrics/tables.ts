@@ -1,6 +1,8 @@
 import type { Rate } from '@/lib/metrics/rate';
-import type { Counted, Report, StageTime } from '@/lib/metrics/report/report';
-import { facets } from '@/lib/metrics/report/report';
+import type { Counted } from '@/lib/metrics/report/counted';
+import type { Report } from '@/lib/metrics/report/report';
+import type { StageTime } from '@/lib/metrics/report/times';
+import { facets } from '@/lib/metrics/report/asked';
 
 type Rows = readonly (readonly string[])[];
 
