@@ -3,6 +3,7 @@ import { Button } from '@/components/button/Button';
 import { ColleaguesSection } from '@/components/options/ColleaguesSection';
 import { EraseSection } from '@/components/options/EraseSection';
 import { ImportSection } from '@/components/options/ImportSection';
+import { RetentionSection } from '@/components/keep/RetentionSection';
 import { MeSection } from '@/components/options/MeSection';
 import { OptionsFrame } from '@/components/options/OptionsFrame';
 import { SamplesSection } from '@/components/options/SamplesSection';
@@ -77,6 +78,11 @@ export function OptionsView({ settings, definition, hasOwnLeads, onImport }: Pro
       <FunnelFileSection settings={settings} definition={definition} />
       <SamplesSection areOn={samples.areOn} onChange={samples.change} />
       <KeepSections />
+      <RetentionSection
+        months={settings.retentionMonths}
+        save={async (retentionMonths) => save({ retentionMonths })}
+        list="/reports.html#untouched"
+      />
       <StoredSection leads={leads} all="/reports.html#leads/all" bytes={bytes} />
       <EraseSection
         leads={leads ?? 0}

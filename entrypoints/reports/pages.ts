@@ -10,6 +10,7 @@ import { QuadrantPage } from './QuadrantPage';
 import { ScoringPage } from './ScoringPage';
 import { QualityPage } from './QualityPage';
 import { SegmentsPage } from './SegmentsPage';
+import { UntouchedPage } from './UntouchedPage';
 
 /** What every page of the reports is given. */
 export type PageProps = {
@@ -38,4 +39,5 @@ export const pages: readonly [ReportPage, ...(readonly ReportPage[])] = [
   { id: 'scoring', title: 'score.editor.title', Page: ScoringPage },
   { id: 'quality', title: 'quality.title', Page: QualityPage },
   { id: 'duplicates', title: 'merge.page.title', Page: DuplicatesPage },
+  { id: 'untouched', title: 'keep.untouched.title', Page: UntouchedPage },
 ];

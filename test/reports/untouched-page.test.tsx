@@ -1,0 +1,38 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from '@testing-library/react';
+import { beforeEach, expect, test } from 'vitest';
+import { UntouchedPage } from '@/entrypoints/reports/UntouchedPage';
+import { show } from '@/test/components/kit';
+import { openOffice, type Office } from '@/test/components/office';
+import { day } from '@/test/funnel/story';
+import { AtDesk } from './at-desk';
+
+let office: Office;
+
+beforeEach(async () => {
+  office = await openOffice();
+});
+
+const page = <AtDesk>{(desk) => <UntouchedPage desk={desk} path={[]} />}</AtDesk>;
+
+test('lists nobody until the team says after how long', async () => {
+  show(page);
+  await screen.findByText('Nobody is listed');
+});
+
+test('whom nobody did anything with is erased in one step, and whoever was noted since is kept', async () => {
+  office.store.wait(-400 * day);
+  const ada = await office.store.add('Ada');
+  const ben = await office.store.add('Ben');
+  office.store.wait(400 * day);
+  await office.settle({ retentionMonths: 12 });
+  const { user } = show(page);
+  await screen.findByRole('heading', { name: 'Left alone for 12 months: 2 leads' });
+  await office.store.does({ type: 'noteLead', leadId: ben, text: 'Kept: asks again in autumn' });
+  await user.click(await screen.findByRole('button', { name: 'Erase all of these' }));
+  await screen.findByRole('group', { name: /^Erase 1 lead for good/u });
+  expect(office.commands).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Erase them' }));
+  await waitFor(() => expect(office.commands).toEqual([{ type: 'eraseLeads', leadIds: [ada] }]));
+  await screen.findByText('Nobody was left alone for 12 months');
+});
