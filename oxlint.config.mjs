@@ -97,7 +97,7 @@ const rooms = [
     layers: ['funnel', 'scoring', 'metrics'],
     packages: ['react'],
     components: true,
-    doors: ['sites/describe', 'transfer/export/csv-cell', 'messaging/keep/keep-state'],
+    doors: ['sites/describe', 'transfer/export/csv-cell', 'messaging/keep/{keep-state,is-file-old}'],
   },
   {
     // What two pages show alike with all that it reads; pages cannot import from each other.

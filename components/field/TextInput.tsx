@@ -9,7 +9,7 @@ type Props = {
   readonly hint?: string | undefined;
   /** What is wrong with the value, in words; absent: nothing. */
   readonly error?: string | undefined;
-  readonly type?: 'text' | 'email' | 'tel' | 'url';
+  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'password';
   readonly placeholder?: string;
   /** More than one: a box that grows with its text. */
   readonly rows?: number;
@@ -36,7 +36,8 @@ export function TextInput(props: Props): ReactElement {
       isRequired={isRequired}
       isInvalid={error !== undefined}
       validationBehavior="aria"
-      autoComplete="off"
+      // A browser keeps no passphrase of ours: it would lie beside the file that it protects.
+      autoComplete={type === 'password' ? 'new-password' : 'off'}
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- a form that somebody just opened takes the focus
       autoFocus={takesFocus}
       {...(maxLength === undefined ? {} : { maxLength })}

@@ -9,21 +9,25 @@ type Props = {
   readonly onFile: (file: File) => void;
   /** Why the last file could not be read, in words; null: there was none, or it could. */
   readonly problem: string | null;
+  /** What may be chosen, and how that is said; absent: a file of leads. */
+  readonly wanted?: {
+    readonly types: readonly string[];
+    readonly choose: string;
+    readonly drop: string;
+    readonly formats: string;
+  };
 };
 
-/** What may be chosen; whatever is dropped is looked at. */
-const fileTypes = [
-  '.csv',
-  '.tsv',
-  '.txt',
-  '.vcf',
-  'text/csv',
-  'text/tab-separated-values',
-  'text/vcard',
-] as const;
+/** A table of leads, or cards. Whatever is dropped is looked at. */
+const leadFile = (): NonNullable<Props['wanted']> => ({
+  types: ['.csv', '.tsv', '.txt', '.vcf', 'text/csv', 'text/tab-separated-values', 'text/vcard'],
+  choose: words('import.choose'),
+  drop: words('import.drop'),
+  formats: words('import.formats'),
+});
 
 /** Takes a file by choosing or by dropping it. */
-export function FileDrop({ onFile, problem }: Props): ReactElement {
+export function FileDrop({ onFile, problem, wanted = leadFile() }: Props): ReactElement {
   const [isOver, setOver] = useState(false);
   const hold = (event: DragEvent, over: boolean): void => {
     event.preventDefault();
@@ -43,16 +47,16 @@ export function FileDrop({ onFile, problem }: Props): ReactElement {
     >
       {problem !== null && <Hitched text={problem} />}
       <FileTrigger
-        acceptedFileTypes={[...fileTypes]}
+        acceptedFileTypes={[...wanted.types]}
         onSelect={(files) => {
           const file = files?.[0];
           if (file) onFile(file);
         }}
       >
-        <Button look="primary">{words('import.choose')}</Button>
+        <Button look="primary">{wanted.choose}</Button>
       </FileTrigger>
-      <p className="file-or">{words('import.drop')}</p>
-      <p className="file-formats">{words('import.formats')}</p>
+      <p className="file-or">{wanted.drop}</p>
+      <p className="file-formats">{wanted.formats}</p>
     </div>
   );
 }

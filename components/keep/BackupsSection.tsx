@@ -46,9 +46,11 @@ export function BackupsSection({ backup, onBackUp, saving }: Props): ReactElemen
           ) : (
             <>
               {backup.backups.length === 0 && <p className="keep-quiet">{words('keep.backup.none')}</p>}
-              <div className="option-buttons">
-                <Button onPress={() => onBackUp(false)}>{words('keep.backup.now')}</Button>
-              </div>
+              {backup.trouble === null && (
+                <div className="option-buttons">
+                  <Button onPress={() => onBackUp(false)}>{words('keep.backup.now')}</Button>
+                </div>
+              )}
             </>
           )}
         </>

@@ -17,8 +17,10 @@ type Props = {
   readonly onTurnBack: () => Promise<boolean>;
   /** Address of the list of all leads. */
   readonly leads: string;
+  /** A file is on its way: nothing else is offered. */
+  readonly isTaking: boolean;
   /** The way to restore from a file. */
-  readonly children?: ReactNode;
+  readonly children: ReactNode;
   /** How what was asked last fares. */
   readonly saving: Saving;
 };
@@ -32,6 +34,7 @@ export function RestoreSection({
   onTurnBack,
   leads,
   saving,
+  isTaking,
   children,
 }: Props): ReactElement {
   return (
@@ -44,7 +47,7 @@ export function RestoreSection({
       {kept &&
         (kept.restore.type === 'none' ? (
           <>
-            {kept.backup.backups.length > 0 && (
+            {kept.backup.backups.length > 0 && !isTaking && (
               <RestoreFromBackup backups={kept.backup.backups} onChoose={onBackup} />
             )}
             {children}
@@ -52,7 +55,7 @@ export function RestoreSection({
         ) : (
           <RestoreStateView restore={kept.restore} onStart={onStart} onCancel={onCancel} leads={leads} />
         ))}
-      {kept && ['none', 'done', 'refused'].includes(kept.restore.type) && (
+      {kept && !isTaking && ['none', 'done', 'refused'].includes(kept.restore.type) && (
         <RestoreAside aside={kept.aside} onTurnBack={onTurnBack} />
       )}
     </Section>

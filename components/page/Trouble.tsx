@@ -10,9 +10,12 @@ import './page.css';
 export function Trouble({
   why,
   onRetry,
+  restore,
 }: {
   readonly why: StoreTrouble;
   readonly onRetry: () => void;
+  /** Address of where a backup can be restored; absent: here, or nowhere. */
+  readonly restore?: string;
 }): ReactElement {
   return (
     <div className="trouble" role="alert">
@@ -21,6 +24,11 @@ export function Trouble({
         <h2>{words('common.trouble')}</h2>
         <p>{storeWords(why)}</p>
         <Button onPress={onRetry}>{words('common.tryAgain')}</Button>
+        {restore !== undefined && (
+          <a href={restore} target="_blank" rel="noreferrer">
+            {words('common.restore')}
+          </a>
+        )}
       </div>
     </div>
   );

@@ -89,6 +89,8 @@ async function makeBackup(db: Database, evenIfSmaller: boolean): Promise<void> {
   }
   const made: KeptBackup = { id, at, leads, events: reading.counts.events, bytes, print };
   await change({ backups: [made, ...others], running: null, trouble: null });
+  const file = await readKept('file');
+  if (file.since === undefined) await writeKept('file', { ...file, since: at });
 }
 
 /** Reads a backup to its end: every row is one, and all bytes hash to what was written. */

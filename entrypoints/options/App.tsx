@@ -10,6 +10,7 @@ import { words } from '@/lib/words';
 import { CaptureView } from './CaptureView';
 import { ImportView } from './import/ImportView';
 import { OptionsView } from './OptionsView';
+import { RescueSections } from './keep/RescueSections';
 import { useImport } from './import/use-import';
 import { goTo, tabToCapture, useView } from './view';
 import { WelcomeView } from './WelcomeView';
@@ -29,6 +30,7 @@ export function App(): ReactElement | null {
     return (
       <main className="app-trouble">
         <Trouble why={store.why} onRetry={store.retry} />
+        <RescueSections onBegun={store.retry} />
       </main>
     );
   return settings && definition ? <Pages settings={settings} definition={definition} /> : null;

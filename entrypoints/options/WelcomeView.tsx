@@ -89,6 +89,9 @@ export function WelcomeView({ settings, definition, hasOwnLeads, running }: Prop
               else begin(beginning);
             }}
           />
+          <p className="welcome-restore">
+            {words('options.welcome.hasFile')} <a href="#restore">{words('options.welcome.restore')}</a>
+          </p>
         </WelcomeFrame>
       );
     default:

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Stranger } from '@/components/add/draft';
 import { StrangerCard } from '@/components/add/StrangerCard';
 import { CameBack } from '@/components/live/CameBack';
+import { FileReminder } from '@/components/live/keep/FileReminder';
 import { PagePrompts } from '@/components/live/PagePrompts';
 import { WhoIsThis } from '@/components/live/WhoIsThis';
 import { Proposals } from '@/components/live/Proposals';
@@ -86,6 +87,7 @@ export function Home({ tab, desk, settings, onOpen, onAdd, onRefer }: Props): Re
       {counts.leads > 0 && shown.length === 0 && (
         <SmallFunnel definition={definition} counts={counts} hasPages={tab.space === 'main'} />
       )}
+      {tab.space === 'main' && <FileReminder now={now} />}
     </>
   );
 }

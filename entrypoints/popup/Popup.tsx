@@ -45,7 +45,10 @@ export function Popup(props: Props): ReactElement | null {
     thread: props.tab.thread,
     post: useCallback(async (command: Command) => postCommand(space, command), [space]),
   });
-  if (store.type === 'trouble') return <Trouble why={store.why} onRetry={store.retry} />;
+  if (store.type === 'trouble') {
+    const where = space === 'main' ? { restore: '/options.html#restore' } : {};
+    return <Trouble why={store.why} onRetry={store.retry} {...where} />;
+  }
   if (store.type === 'opening' && store.long && !desk)
     return <p className="popup-opening">{words('common.opening')}</p>;
   if (!desk || !settings) return null;

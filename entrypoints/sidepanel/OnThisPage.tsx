@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { browser } from 'wxt/browser';
 import { Adding } from '@/components/live/Adding';
 import { CameBack } from '@/components/live/CameBack';
+import { FileReminder } from '@/components/live/keep/FileReminder';
 import { PeopleOnList } from '@/components/live/PeopleOnList';
 import { PagePrompts } from '@/components/live/PagePrompts';
 import { Proposals } from '@/components/live/Proposals';
@@ -52,6 +53,7 @@ export function OnThisPage({ tab, desk, settings, onOpen, onRefer }: Props): Rea
         <CameBack desk={desk} shown={cameBackShown} onOpen={onOpen} all={allOf('cameBack', tab)} />
         <Proposals role={desk.role} />
         <Waiting desk={desk} onOpen={onOpen} all={allOf('waiting', tab)} />
+        {tab.space === 'main' && <FileReminder now={now} />}
       </>
     );
   return (

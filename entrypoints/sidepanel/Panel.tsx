@@ -50,7 +50,11 @@ export function Panel({ tab, text, onText }: Props): ReactElement | null {
   if (store.type === 'trouble')
     return (
       <main className="panel-main">
-        <Trouble why={store.why} onRetry={store.retry} />
+        <Trouble
+          why={store.why}
+          onRetry={store.retry}
+          {...(space === 'main' ? { restore: '/options.html#restore' } : {})}
+        />
       </main>
     );
   if (!desk || !settings)

@@ -23,8 +23,7 @@ test('pages are told how backups stand, and again whenever that changes', async 
 test('a file is old once its days are over, where there is something to lose', () => {
   const saved = { at: 1000, leads: 3, name: 'stageside.ndjson.gz' };
   const state = { saved, remindAfterDays: 30 };
-  expect(isFileOld(state, 3, 1000 + 30 * day - 1)).toBe(false);
-  expect(isFileOld(state, 3, 1000 + 30 * day)).toBe(true);
-  expect(isFileOld(state, 0, 1000 + 90 * day)).toBe(false);
-  expect(isFileOld({ ...state, saved: null }, 1, 2000)).toBe(true);
+  expect(isFileOld(state, 1000 + 30 * day - 1)).toBe(false);
+  expect(isFileOld(state, 1000 + 30 * day)).toBe(true);
+  expect(isFileOld({ ...state, saved: null, since: 1000 }, 1000 + 30 * day)).toBe(true);
 });

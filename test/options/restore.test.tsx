@@ -10,12 +10,21 @@ import {
   type RestorePreview,
   type RestoreProblem,
 } from '@/lib/messaging/keep/keep-state';
+import { StoreProvider } from '@/lib/queries/StoreProvider';
 import { answerAs, requestsOf } from './background';
 
 vi.setConfig({ testTimeout: 30_000 });
 
 beforeEach(() => fakeBrowser.reset());
 afterEach(cleanup);
+
+/** Nothing of this reads the store. */
+const show = (): unknown =>
+  render(
+    <StoreProvider space="main" ask={async () => new Promise(() => undefined)}>
+      <KeepSections />
+    </StoreProvider>,
+  );
 
 const at = Date.UTC(2026, 4, 4, 12);
 const backups: BackupState['backups'] = [
@@ -42,7 +51,7 @@ const backup = async (state: Partial<BackupState>): Promise<void> =>
 describe('the backups in the browser', () => {
   test('are told with their time, leads and size, and that they go with the extension', async () => {
     await backup({});
-    render(<KeepSections />);
+    show();
     const table = await screen.findByRole('table', { name: 'The backups that are kept' });
     expect(table.textContent).toContain('4,310');
     expect(table.textContent).toContain('2.4 MB');
@@ -52,7 +61,7 @@ describe('the backups in the browser', () => {
 
   test('say that there is none yet, and are made at a press', async () => {
     const asked = answerAs({ makeBackup: () => null });
-    render(<KeepSections />);
+    show();
     await screen.findByText(/No backup yet/);
     await userEvent.click(button('Back up now'));
     expect(requestsOf(asked, 'makeBackup')).toEqual([{ evenIfSmaller: false }]);
@@ -60,7 +69,7 @@ describe('the backups in the browser', () => {
 
   test('show how far one is, and offer no other meanwhile', async () => {
     await backup({ running: { done: 300, all: 1200, at } });
-    render(<KeepSections />);
+    show();
     await screen.findByText('300 of 1,200 rows');
     expect(screen.queryByRole('button', { name: 'Back up now' })).toBeNull();
   });
@@ -68,7 +77,7 @@ describe('the backups in the browser', () => {
   test('tell of a store that is much smaller, and are made of it where that is wanted', async () => {
     const asked = answerAs({ makeBackup: () => null });
     await backup({ trouble: { type: 'Smaller', at, leads: 12, kept: 4310 } });
-    render(<KeepSections />);
+    show();
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain(
       'Your store holds 12 leads, the last backup 4,310. The backup was kept',
@@ -83,7 +92,7 @@ describe('the backups in the browser', () => {
     [{ type: 'Failed', at, isFull: false } as const, 'No backup could be made'],
   ])('say what went wrong: %o', async (trouble, text) => {
     await backup({ trouble });
-    render(<KeepSections />);
+    show();
     expect((await screen.findByRole('alert')).textContent).toContain(text);
     button('Try again');
   });
@@ -93,7 +102,7 @@ describe('a restore', () => {
   test('looks at a backup first', async () => {
     const asked = answerAs({ checkRestore: () => null });
     await backup({});
-    render(<KeepSections />);
+    show();
     const [newest] = await screen.findAllByRole('button', { name: /^Backup of/ });
     if (newest) await userEvent.click(newest);
     expect(requestsOf(asked, 'checkRestore')).toEqual([{ source }]);
@@ -102,7 +111,7 @@ describe('a restore', () => {
   test('shows how far it is read, and can be given up', async () => {
     const asked = answerAs({ cancelRestore: () => null });
     await writeKept('restore', { type: 'checking', source, bytes: 1_500_000, allBytes: 3_000_000 });
-    render(<KeepSections />);
+    show();
     await screen.findByText('1.5 MB of 3 MB');
     await userEvent.click(button('Cancel'));
     expect(requestsOf(asked, 'cancelRestore')).toHaveLength(1);
@@ -111,7 +120,7 @@ describe('a restore', () => {
   test('previews what goes and what comes, and begins once however often it is pressed', async () => {
     const asked = answerAs({ startRestore: () => null });
     await writeKept('restore', { type: 'checked', source, lines: 60, preview });
-    render(<KeepSections />);
+    show();
     const table = await screen.findByRole('table', { name: 'What would change' });
     expect([...table.querySelectorAll('tr')].map((row) => row.textContent)).toContain('Leads1210−3+1');
     screen.getByText('The funnel in force: Classic now, Short afterwards.');
@@ -131,7 +140,7 @@ describe('a restore', () => {
       lines: 60,
       preview: { ...preview, isHereReadable: false },
     });
-    render(<KeepSections />);
+    show();
     await screen.findByText(/Your store cannot be opened/);
     expect(screen.queryByRole('columnheader', { name: 'Lost' })).toBeNull();
     screen.getByText('The funnel afterwards: Short.');
@@ -155,7 +164,7 @@ describe('a restore', () => {
     [{ type: 'Failed', isFull: false }, 'Your store was not touched'],
   ])('says why it was refused, and what to do: %o', async (problem, text) => {
     await writeKept('restore', { type: 'refused', problem });
-    render(<KeepSections />);
+    show();
     expect((await screen.findByRole('alert')).textContent).toContain(text);
     button('Choose another');
   });
@@ -163,7 +172,7 @@ describe('a restore', () => {
   test('tells each of its steps', async () => {
     const restoring = { type: 'restoring', source, lines: 60, preview, generation: 2 } as const;
     await writeKept('restore', { ...restoring, step: 'rows', done: 30, all: 60 });
-    render(<KeepSections />);
+    show();
     await screen.findByText('Putting in what happened: 30 of 60');
     await writeKept('restore', { ...restoring, step: 'leads', done: 4, all: 10 });
     await screen.findByText('Working out every lead: 4 of 10');
@@ -180,7 +189,7 @@ describe('a restore', () => {
     });
     await writeKept('restore', { type: 'done', at, leads: 10 });
     await writeKept('aside', { generation: 1, at, until: at + 7 * 86_400_000 });
-    render(<KeepSections />);
+    show();
     await screen.findByText('Restored. 10 leads are there.');
     const back = await find('Turn back to it');
     await userEvent.click(back);

@@ -3,6 +3,7 @@ import { BackupsSection } from '@/components/keep/BackupsSection';
 import { useKept } from '@/components/live/keep/use-kept';
 import { useSaving } from '@/components/options/use-saving';
 import { send } from '@/lib/messaging/send';
+import { FilePart } from './FilePart';
 import { RestorePart } from './RestorePart';
 
 /** Backups in the browser, files outside it, and the way back from either. */
@@ -12,6 +13,7 @@ export function KeepSections(): ReactElement {
   return (
     <>
       <BackupsSection backup={kept?.backup} onBackUp={backUp} saving={saving} />
+      <FilePart file={kept?.file} />
       <RestorePart kept={kept} />
     </>
   );

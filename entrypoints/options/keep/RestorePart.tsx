@@ -1,12 +1,15 @@
 import type { ReactElement } from 'react';
+import { RestoreFromFile } from '@/components/keep/RestoreFromFile';
 import { RestoreSection } from '@/components/keep/RestoreSection';
 import { useSaving } from '@/components/options/use-saving';
 import type { Kept } from '@/lib/messaging/keep/keep-state';
 import { send } from '@/lib/messaging/send';
+import { useTaking } from './use-taking';
 
 /** Restores from a backup or a file. */
 export function RestorePart({ kept }: { readonly kept: Kept | undefined }): ReactElement {
   const [saving, ask] = useSaving(async (begin: () => Promise<unknown>) => begin());
+  const taking = useTaking();
   return (
     <RestoreSection
       kept={kept}
@@ -16,6 +19,14 @@ export function RestorePart({ kept }: { readonly kept: Kept | undefined }): Reac
       onTurnBack={async () => (await send('undoRestore', null)).turned}
       leads="/reports.html#leads/all"
       saving={saving}
-    />
+      isTaking={taking.state.type === 'taking' || taking.state.type === 'asking'}
+    >
+      <RestoreFromFile
+        taking={taking.state}
+        onFile={taking.take}
+        onPassphrase={taking.unlock}
+        onCancel={taking.cancel}
+      />
+    </RestoreSection>
   );
 }

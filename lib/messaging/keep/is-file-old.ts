@@ -3,11 +3,11 @@ import type { FileState } from './keep-state';
 const day = 86_400_000;
 
 /**
- * Whether the user is to be reminded to save a file outside the browser: removing the extension removes all that it holds,
- * its own backups too.
- * @param leads of the user's own; with none there is nothing to lose
+ * Whether the last file that the user saved is so old that a reminder is due: so many days after it, after the first
+ * backup where there is none, and after the reminder was put away.
  * @param now wall time in ms
  */
-export function isFileOld({ saved, remindAfterDays }: FileState, leads: number, now: number): boolean {
-  return leads > 0 && (saved === null || now - saved.at >= remindAfterDays * day);
+export function isFileOld({ saved, since, putOffAt, remindAfterDays }: FileState, now: number): boolean {
+  const from = Math.max(saved?.at ?? since ?? now, putOffAt ?? 0);
+  return remindAfterDays > 0 && now - from >= remindAfterDays * day;
 }

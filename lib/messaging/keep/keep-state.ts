@@ -42,8 +42,12 @@ const noBackups: BackupState = { backups: [], running: null, trouble: null };
 export type FileState = {
   /** When a file was last saved, and of how many leads; null: never. */
   readonly saved: { readonly at: number; readonly leads: number; readonly name: string } | null;
-  /** After how many days the user is reminded. */
+  /** After how many days the user is reminded; 0: never. */
   readonly remindAfterDays: number;
+  /** When the first backup was made inside the browser: from then on there is something to save; wall ms. */
+  readonly since?: number;
+  /** When the reminder was put away: it comes again after as many days; wall ms. */
+  readonly putOffAt?: number;
 };
 
 const noFile: FileState = { saved: null, remindAfterDays: 30 };
@@ -139,7 +143,7 @@ export async function readKept<Part extends keyof Kept>(part: Part): Promise<Kep
   return ((await browser.storage.local.get(key))[key] as Kept[Part] | undefined) ?? first[part];
 }
 
-/** For the background, and, of `file`, for the page that saved one. */
+/** For the background, and, of `file`, for pages: where one was saved, or the reminder was put away. */
 export async function writeKept<Part extends keyof Kept>(part: Part, value: Kept[Part]): Promise<void> {
   await browser.storage.local.set({ [keyOf(part)]: value });
 }
