@@ -36,7 +36,7 @@ function gathering(): Gathering<readonly Untouched[], Found> {
 }
 
 /** The same day some months before; where that month has no such day, its last. */
-export function monthsBefore(at: number, months: number): number {
+function monthsBefore(at: number, months: number): number {
   const before = new Date(at);
   const day = before.getDate();
   before.setMonth(before.getMonth() - months);
