@@ -2,25 +2,14 @@ import { memo, useMemo, type ReactElement } from 'react';
 import { drawBars } from '@/components/charts/draw-bars';
 import { Figure } from '@/components/charts/Figure';
 import { noCell, textCell, type FigureTable } from '@/components/charts/figure-data';
-import type { Look } from '@/components/charts/look';
 import { exitWays, type ExitWay, type StageExits } from '@/lib/metrics/report/exits';
 import type { Report } from '@/lib/metrics/report/report';
 import { isolated } from '@/components/charts/isolated';
 import { words } from '@/lib/words';
+import { exitLooks } from './exit-looks';
 import { countCell, briefRate, rateWords, said, shareCell } from './figure-cells';
 import type { PartProps } from './part';
 import type { ReportNames } from './report-names';
-
-const looks: Readonly<Record<ExitWay, Look>> = {
-  forward: { tone: 'won', pattern: 'solid' },
-  back: { tone: 'parked', pattern: 'upright' },
-  aside: { tone: 'parked', pattern: 'dots' },
-  returned: { tone: 'hand-off', pattern: 'rising' },
-  recycled: { tone: 'new', pattern: 'across' },
-  disqualified: { tone: 'closed', pattern: 'grid' },
-  lost: { tone: 'lost', pattern: 'falling' },
-  closed: { tone: 'closed', pattern: 'open' },
-};
 
 /** Where leads went from each stage; what is lost there for good is the headline. */
 export const ExitsFigure = memo(function ExitsFigure({ report, names, of, onOpen }: PartProps): ReactElement {
@@ -41,7 +30,7 @@ export const ExitsFigure = memo(function ExitsFigure({ report, names, of, onOpen
       of={of}
       picture={picture}
       table={table}
-      legend={ways.map((way) => ({ look: looks[way], text: words(`report.exits.ways.${way}`) }))}
+      legend={ways.map((way) => ({ look: exitLooks[way], text: words(`report.exits.ways.${way}`) }))}
       notes={[words('report.exits.notes')]}
       onOpen={onOpen}
     />
@@ -72,7 +61,7 @@ function rowOf(exits: StageExits, names: ReportNames) {
         const cell = countCell(each, list);
         return {
           value: each.count,
-          look: looks[each.way],
+          look: exitLooks[each.way],
           cell: { ...cell, text: said(way, cell) },
           said: said(list, cell),
         };

@@ -5,6 +5,7 @@ import { AcceptanceFigure } from './AcceptanceFigure';
 import { ClosingFigure } from './ClosingFigure';
 import { CohortsFigure } from './CohortsFigure';
 import { ExitsFigure } from './ExitsFigure';
+import { ExitTimesFigure } from './ExitTimesFigure';
 import { OwnerFigure, ProgrammeFigure, QuadrantFigure, SourceFigure } from './FacetFigure';
 import { FirstTouchFigure } from './FirstTouchFigure';
 import { FollowUpFigure } from './FollowUpFigure';
@@ -26,7 +27,7 @@ type Props = PartProps & {
 /** In two columns where they fit beside each other, one after the other where they do not. */
 const sections = [
   { id: 'funnel', columns: [[FunnelFigure], [ClosingFigure, RecyclingFigure]] },
-  { id: 'time', columns: [[TimeFigure], [ExitsFigure, CohortsFigure]] },
+  { id: 'time', columns: [[TimeFigure], [ExitsFigure, ExitTimesFigure, CohortsFigure]] },
   {
     id: 'handOff',
     columns: [

@@ -1,6 +1,6 @@
 import type { Person } from '@/lib/funnel/person/person';
 
-type CastMember = Pick<Person, 'name' | 'company' | 'title' | 'phone' | 'buyingRole'> & {
+type CastMember = Pick<Person, 'name' | 'company' | 'title' | 'phone' | 'buyingRole' | 'dealValue'> & {
   readonly name: string;
   /** Null: nobody knows it yet, the profile has to do. */
   readonly email: string | null;
@@ -81,48 +81,56 @@ export const cast = {
     email: 'edvard.lindqvag@tallskog.example',
     company: 'Tallskog AB',
     title: 'Inköpschef',
+    dealValue: { amount: 18000, currency: 'EUR' },
   },
   noemie: {
     name: 'Noémie Abbascal',
     email: 'noemie@atelierpont.example',
     company: 'Atelier Pont',
     title: 'Directrice',
+    dealValue: { amount: 9600, currency: 'EUR' },
   },
   seun: {
     name: 'Oluwaseun Fairweather',
     email: 'seun@brightmoor.example',
     company: 'Brightmoor Energy',
     title: 'Head of Procurement',
+    dealValue: { amount: 32000, currency: 'EUR' },
   },
   nour: {
     name: 'نور الهدى العطار',
     email: 'n.alattar@bayanlabs.example',
     company: 'مختبرات بيان',
     title: 'مديرة العمليات',
+    dealValue: { amount: 12500, currency: 'EUR' },
   },
   maximiliana: {
     name: 'Maximiliana-Theodora von Hohenwartburg-Lichtenau',
     email: 'm.t.von.hohenwartburg-lichtenau@vereinigte-praezisionswerkzeuge.example',
     company: 'Vereinigte Mittelrheinische Präzisionswerkzeug- und Maschinenbaugesellschaft',
     title: 'Bereichsleiterin Digitalisierung und kaufmännische Prozesse',
+    dealValue: { amount: 41000, currency: 'EUR' },
   },
   amaru: {
     name: 'Amaru Quisbert',
     email: 'amaru@altiplanosur.example',
     company: 'Altiplano Sur',
     title: 'CIO',
+    dealValue: { amount: 15200, currency: 'EUR' },
   },
   soren: {
     name: 'Søren Vestergaard-Blom',
     email: 'soren@havnelys.example',
     company: 'Havnelys',
     title: 'CEO',
+    dealValue: { amount: 7800, currency: 'EUR' },
   },
   gwen: {
     name: 'Gwendolyn Ashgrove',
     email: 'g.ashgrove@thornbury.example',
     company: 'Thornbury & Daughters',
     title: 'Managing Director',
+    dealValue: { amount: 22000, currency: 'EUR' },
   },
   rafael: {
     name: 'Rafael Montezinho',

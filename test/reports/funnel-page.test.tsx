@@ -75,6 +75,20 @@ describe('the funnel report', () => {
     await within(list).findByText('Ada');
   });
 
+  test('tells which way leads left a stage by which day', async () => {
+    await threeHandedOver();
+    const { user } = show(<App />);
+    const figure = await figureOf('When they went, and where');
+    // All three were handed over one second after they came.
+    expect(textOf(figure)).toContain('Of those who came into');
+    expect(textOf(figure)).toContain('100% have left it by now this way: On its way.');
+    await user.click(within(figure).getByRole('radio', { name: 'Table' }));
+    const cells = within(figure)
+      .getAllByRole('row')
+      .map((row) => textOf(row));
+    expect(cells.some((row) => /On its way\s*100%/u.test(row))).toBe(true);
+  });
+
   test('keeps what is chosen in the address, and asks anew from there', async () => {
     await threeHandedOver();
     location.hash = '#funnel/period/ninety/source/Website';

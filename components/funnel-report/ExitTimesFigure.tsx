@@ -1,0 +1,120 @@
+import { memo, useMemo, type ReactElement } from 'react';
+import { dashOf, drawCurves } from '@/components/charts/draw-curves';
+import { Figure } from '@/components/charts/Figure';
+import { textCell, type FigureTable } from '@/components/charts/figure-data';
+import { isolated } from '@/components/charts/isolated';
+import type { Picture } from '@/components/charts/sheet';
+import { Picker } from '@/components/field/Picker';
+import { shareText } from '@/components/quality/figure-words';
+import type { ExitWay, StageExits } from '@/lib/metrics/report/exits';
+import { words } from '@/lib/words';
+import { exitLooks } from './exit-looks';
+import type { PartProps } from './part';
+import type { ReportNames } from './report-names';
+import { useStageChoice } from './use-stage-choice';
+
+/** Days at which the table tells the shares. */
+const days = [7, 14, 30, 60, 90, 180] as const;
+
+/**
+ * Of the leads that came into a stage, which share had left it which way by which day, those that are still there counted
+ * in (Aalen-Johansen): one way out takes leads from all others.
+ */
+export const ExitTimesFigure = memo(function ExitTimesFigure({
+  report,
+  names,
+  of,
+  onOpen,
+}: PartProps): ReactElement | null {
+  const stages = useMemo(
+    () => report.exits.filter(({ incidence }) => incidence.at.length > 0 && waysOf(incidence).length > 0),
+    [report],
+  );
+  const [stage, choose] = useStageChoice(
+    stages.map((each) => ({ stage: each.stage, weight: each.all.count })),
+  );
+  const shown = stages.find((each) => each.stage === stage) ?? null;
+  const picture = useMemo(() => shown && pictureOf(shown), [shown]);
+  const table = useMemo(() => shown && tableOf(shown), [shown]);
+  if (!shown || !table) return null;
+  return (
+    <Figure
+      title={words('report.exitTimes.title')}
+      says={saysOf(shown, names)}
+      of={of}
+      picture={picture}
+      table={table}
+      legend={waysOf(shown.incidence).map(({ way }, place) => ({
+        look: exitLooks[way],
+        text: nameOf(way),
+        dash: dashOf(place),
+      }))}
+      notes={[words('report.exitTimes.notes')]}
+      choices={
+        <Picker
+          label={words('report.stage')}
+          choices={stages.map((each) => ({ id: each.stage, label: names.stage(each.stage) }))}
+          value={shown.stage}
+          onChange={choose}
+        />
+      }
+      onOpen={onOpen}
+    />
+  );
+});
+
+type Incidence = StageExits['incidence'];
+
+function nameOf(way: ExitWay): string {
+  return words(`report.exits.ways.${way}`);
+}
+
+/** The ways that anybody went. */
+function waysOf({ ways }: Incidence): Incidence['ways'] {
+  return ways.filter(({ share }) => (share.at(-1) ?? 0) > 0);
+}
+
+/** The share that had gone this way by a day; before the first step nobody had. */
+function shareBy({ at }: Incidence, share: readonly number[], day: number): number {
+  return share[at.findLastIndex((each) => each <= day)] ?? 0;
+}
+
+function saysOf({ stage, incidence }: StageExits, names: ReportNames): string {
+  const name = isolated(names.stage(stage));
+  const most = waysOf(incidence).toSorted((a, b) => (b.share.at(-1) ?? 0) - (a.share.at(-1) ?? 0))[0];
+  if (!most) return words('report.exitTimes.nobody', [name]);
+  return words('report.exitTimes.says', [name, shareText(most.share.at(-1) ?? 0), nameOf(most.way)]);
+}
+
+function pictureOf({ incidence }: StageExits): Picture | null {
+  const last = incidence.at.at(-1);
+  if (last === undefined) return null;
+  return drawCurves({
+    curves: waysOf(incidence).map(({ way, share }) => ({
+      name: nameOf(way),
+      look: exitLooks[way],
+      at: [0, ...incidence.at],
+      share: [0, ...share],
+    })),
+    marks: [],
+    along: words('report.time.along'),
+    upTo: Math.max(last, 1) * 1.04,
+    shareText,
+  });
+}
+
+function tableOf({ incidence }: StageExits): FigureTable {
+  return {
+    columns: [
+      words('report.exitTimes.way'),
+      ...days.map((day) => words('report.exitTimes.by', [day.toLocaleString()])),
+    ],
+    rows: waysOf(incidence).map(({ way, share }) => [
+      textCell(nameOf(way)),
+      ...days.map((day) => {
+        const by = shareBy(incidence, share, day);
+        return { text: shareText(by), raw: by };
+      }),
+    ]),
+  };
+}
