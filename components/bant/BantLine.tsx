@@ -1,7 +1,8 @@
-import { lazy, Suspense, useRef, useState, type ReactElement } from 'react';
-import { Button } from '@/components/button/Button';
+import { lazy, type ReactElement } from 'react';
 import type { Run } from '@/components/lead/run';
 import type { People } from '@/components/person/names';
+import { QuietLine } from '@/components/quiet-line/QuietLine';
+import { useOpened } from '@/components/quiet-line/use-opened';
 import { stageById, type FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Role } from '@/lib/funnel/log/event';
 import { stageNow, type Lead } from '@/lib/funnel/log/lead';
@@ -28,8 +29,7 @@ type Props = {
  */
 export function BantLine(props: Props): ReactElement | null {
   const { definition, lead, role, now, run } = props;
-  const [isOpen, setOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
+  const opened = useOpened();
   const { side, kind } = stageById(definition, stageNow(definition, lead, now));
   const told = bantWords(lead.bant);
   const isWorkedOn = side === 'sales' && kind === 'open';
@@ -37,35 +37,15 @@ export function BantLine(props: Props): ReactElement | null {
     run !== undefined && role !== 'marketing' && (isWorkedOn || (told.length > 0 && side !== 'marketing'));
   if (told.length === 0 && !(isWorkedOn && mayEdit)) return null;
   const press = words(told.length === 0 ? 'lead.bant.answer' : 'lead.bant.change');
-  const close = (): void => {
-    setOpen(false);
-    opener.current?.focus();
-  };
   return (
-    <>
-      <p className="bant-line">
-        <span className="bant-known" title={told.join('\n')}>
-          {told.length === 0 ? words('lead.bant.none') : <bdi>{told.join(words('common.dot'))}</bdi>}
-        </span>
-        {mayEdit && (
-          <Button
-            small
-            look="quiet"
-            ref={opener}
-            // Begins with what is seen, for whoever says it to their computer.
-            label={words('lead.bant.edit', [press])}
-            isExpanded={isOpen}
-            onPress={() => setOpen(!isOpen)}
-          >
-            {press}
-          </Button>
-        )}
-      </p>
-      {isOpen && run && mayEdit && (
-        <Suspense fallback={null}>
-          <BantForm {...props} run={run} onClose={close} />
-        </Suspense>
-      )}
-    </>
+    <QuietLine
+      opened={opened}
+      press={mayEdit ? { text: press, label: words('lead.bant.edit', [press]) } : null}
+      form={run && <BantForm {...props} run={run} onClose={opened.close} />}
+    >
+      <span className="bant-known" title={told.join('\n')}>
+        {told.length === 0 ? words('lead.bant.none') : <bdi>{told.join(words('common.dot'))}</bdi>}
+      </span>
+    </QuietLine>
   );
 }
