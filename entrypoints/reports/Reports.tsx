@@ -44,7 +44,9 @@ export function Reports(): ReactElement {
       }))}
       onOptions={() => void browser.runtime.openOptionsPage()}
     >
-      {store.type === 'trouble' && <Trouble why={store.why} onRetry={store.retry} restore="/options.html#restore" />}
+      {store.type === 'trouble' && (
+        <Trouble why={store.why} onRetry={store.retry} restore="/options.html#restore" />
+      )}
       {store.type === 'opening' && store.long && <p>{words('common.opening')}</p>}
       {store.type !== 'trouble' && desk && (
         <>

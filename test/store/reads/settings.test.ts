@@ -10,6 +10,7 @@ test('before anything was said the user goes by the id of the device', async () 
     chips: [],
     ownSites: [],
     accounts: {},
+    retentionMonths: null,
     rungs: {},
     siteStages: {},
     sources: [],
