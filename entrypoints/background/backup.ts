@@ -39,7 +39,8 @@ export async function backUpInTime(spaces: Spaces): Promise<void> {
 }
 
 /**
- * Makes a backup in the place of the older of the two, and reads it back before it counts. One that is much smaller than
+ * Makes a backup in the place of the older of the two, and reads it back before it counts; where nothing has changed since
+ * the newest, that one is read back and dated anew. One that is much smaller than
  * the newest (see `isMuchSmaller`) is not made, and said to be; the two that are there stay as they are.
  * @param evenIfSmaller the user was told, and wants it
  */
@@ -66,11 +67,17 @@ async function makeBackup(db: Database, evenIfSmaller: boolean): Promise<void> {
     await change({ running: null, trouble: { type: 'Smaller', at, leads, kept: newest.leads } });
     return;
   }
-  const id = newest?.id === 'a' ? 'b' : 'a';
+  const files = keptFiles('backups');
+  const isSame = newest?.print === print;
+  // The same once more in the place of the older one would leave no older one.
+  if (isSame && (await isWhole(await files.read(backupFile(newest.id))))) {
+    await change({ backups: [{ ...newest, at }, ...backups.slice(1)], running: null, trouble: null });
+    return;
+  }
+  const id = isSame ? newest.id : newest?.id === 'a' ? 'b' : 'a';
   const reading = await readForArchive(db);
   const all = Object.values(reading.counts).reduce((sum, count) => sum + count, 0);
   await change({ running: { done: 0, all, at } });
-  const files = keptFiles('backups');
   // From here on the older one is no more: it is not offered while another takes its place.
   const others = backups.filter((backup) => backup.id !== id);
   await change({ backups: others });

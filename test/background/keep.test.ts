@@ -84,6 +84,28 @@ describe('backups', () => {
     expect((await readKept('backup')).running).toBeNull();
   });
 
+  test('asked for once more without a change are dated anew, and leave the older one alone', async () => {
+    await desk.add('Ada', 'ada@acme.example');
+    await backUp(desk.spaces, false);
+    await desk.add('Ben', 'ben@acme.example');
+    await backUp(desk.spaces, false);
+    later(day);
+    await backUp(desk.spaces, false);
+    expect((await readKept('backup')).backups).toMatchObject([
+      { id: 'b', leads: 2, at: noon + day },
+      { id: 'a', leads: 1 },
+    ]);
+    // One that was damaged is made anew in its own place.
+    files.get('backups/b.ndjson.gz')?.fill(0, 20, 40);
+    later(day);
+    await backUp(desk.spaces, false);
+    expect((await readKept('backup')).backups).toMatchObject([
+      { id: 'b', leads: 2, at: noon + 2 * day },
+      { id: 'a', leads: 1 },
+    ]);
+    expect(gunzipSync(files.get('backups/b.ndjson.gz') ?? new Uint8Array()).length).toBeGreaterThan(0);
+  });
+
   test('do not give way to one of a store that lost its leads, unless it is wanted', async () => {
     for (const name of ['Ada', 'Ben', 'Cem']) await desk.add(name, `${name}@acme.example`);
     await backUp(desk.spaces, false);
