@@ -1,5 +1,6 @@
 /**
- * `npm run pictures`: takes the two screenshots of README anew, from the practice inbox, into test/pictures/.
+ * `npm run pictures`: takes the screenshots of README anew, of the practice inbox and of the invented leads' report, into
+ * test/pictures/.
  */
 
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -37,7 +38,16 @@ try {
   await panel.getByRole('heading', { name: 'History' }).waitFor();
   const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
   writeFileSync(join(folder, 'sidepanel.png'), Buffer.from(data, 'base64'));
-  console.log('Taken: test/pictures/inbox.png, test/pictures/sidepanel.png');
+  const report = await launched.context.newPage();
+  await report.setViewportSize({ width: 1280, height: 860 });
+  await report.goto(launched.urlOf('reports'));
+  await report.evaluate(
+    `chrome.runtime.sendMessage({ type: 'sampleData', request: { space: 'main', on: true } })`,
+  );
+  await report.goto(`${launched.urlOf('reports')}#funnel/period/year`);
+  await report.getByRole('figure', { name: 'The funnel' }).locator('svg').waitFor();
+  await report.screenshot({ path: join(folder, 'funnel.png') });
+  console.log('Taken: test/pictures/inbox.png, test/pictures/sidepanel.png, test/pictures/funnel.png');
 } finally {
   await surfaces.close();
   await launched.close();
