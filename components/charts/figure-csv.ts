@@ -1,8 +1,5 @@
-import { csvRecord } from '@/lib/transfer/export/csv-cell';
+import { byteOrderMark, csvRecord } from '@/lib/transfer/export/csv-cell';
 import type { FigureTable } from './figure-data';
-
-/** Tells spreadsheets that the file is UTF-8. */
-const byteOrderMark = '\uFEFF';
 
 /** The numbers of a figure as a CSV file, as they are and not as they are shown: a share is 0.88. */
 export function figureCsv({ columns, rows }: FigureTable): string {

@@ -1,3 +1,6 @@
+/** What a file may begin with, by which spreadsheets know that it is UTF-8. */
+export const byteOrderMark = '\uFEFF';
+
 /** What a cell of a CSV file may hold. */
 export type CsvValue = string | number | boolean | null;
 

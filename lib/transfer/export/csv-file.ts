@@ -1,4 +1,4 @@
-import { csvRecord, type CsvValue, type Separator } from './csv-cell';
+import { byteOrderMark, csvRecord, type CsvValue, type Separator } from './csv-cell';
 
 /** How a CSV file is written. */
 export type CsvChoices = {
@@ -6,8 +6,6 @@ export type CsvChoices = {
   /** Whether it begins with a byte order mark, which tells spreadsheets that it is UTF-8. */
   readonly hasMark: boolean;
 };
-
-const byteOrderMark = '\uFEFF';
 
 /**
  * A CSV file (RFC 4180) piece by piece: never more in memory than the records that came together.

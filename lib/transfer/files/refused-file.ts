@@ -1,4 +1,4 @@
-import { csvRecord, separators } from '@/lib/transfer/export/csv-cell';
+import { byteOrderMark, csvRecord, separators } from '@/lib/transfer/export/csv-cell';
 import type { FilePlan, RefusedRow } from './plan';
 
 /** The columns that are put before the row's own, and how a reason is told. */
@@ -27,7 +27,7 @@ export function refusedFile(
   const separator = separators.find((each) => each === plan.delimiter) ?? ',';
   const write = (rows: readonly (readonly string[])[]): Blob =>
     new Blob(rows.map((row) => csvRecord(row, separator)));
-  const pieces: Blob[] = [new Blob(['\u{feff}']), write([[words.row, words.why, ...plan.header]])];
+  const pieces: Blob[] = [new Blob([byteOrderMark]), write([[words.row, words.why, ...plan.header]])];
   let count = 0;
   return {
     add(rows) {
