@@ -8,6 +8,7 @@ import { contentsOf, digest, kept, recounted, teamStore } from '@/test/actions/t
 import { day, dealStage, idOf, mia, sam, start } from '@/test/funnel/story';
 import {
   goOn,
+  handOverVips,
   importAll,
   importId,
   journalOf,
@@ -439,19 +440,7 @@ describe('who may not be imported', () => {
 describe('segments', () => {
   it('are asked about who came, and hand over under the name of the import', async () => {
     const store = await teamStore();
-    await store.does(
-      {
-        type: 'saveSegment',
-        segmentId: idOf(0xcc),
-        changes: {
-          name: 'VIPs',
-          filter: { match: 'all', rules: [{ field: 'tag', not: false, anyOf: ['vip'] }] },
-          does: 'qualify',
-          isOn: true,
-        },
-      },
-      mia,
-    );
+    await handOverVips(store);
     await importAll(store, [rowOf('Ada', { tags: ['vip'] }), rowOf('Ben')]);
     expect((await leadOf(store, 'Ada')).stage).toBe('mql');
     expect((await leadOf(store, 'Ben')).stage).toBe('identified');

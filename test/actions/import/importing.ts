@@ -9,7 +9,7 @@ import type { Actor } from '@/lib/funnel/log/event';
 import type { Lead } from '@/lib/funnel/log/lead';
 import { importUnderWay } from '@/lib/store/reads/imports';
 import { digest, type TeamStore } from '@/test/actions/team-store';
-import { bo, idOf } from '@/test/funnel/story';
+import { bo, idOf, mia } from '@/test/funnel/story';
 
 export const importId = idOf(0xaaaa);
 
@@ -21,6 +21,23 @@ export function rowOf(
 ): Omit<PreparedRow, 'row'> {
   const person = { name, emails: [`${name.toLowerCase()}@lead.example`], profiles: [], records: [] };
   return { lead: { person, ...more }, ifKnown };
+}
+
+/** From now on a segment hands over whoever has the tag `vip`. */
+export async function handOverVips(store: TeamStore): Promise<void> {
+  await store.does(
+    {
+      type: 'saveSegment',
+      segmentId: idOf(0xcc),
+      changes: {
+        name: 'VIPs',
+        filter: { match: 'all', rules: [{ field: 'tag', not: false, anyOf: ['vip'] }] },
+        does: 'qualify',
+        isOn: true,
+      },
+    },
+    mia,
+  );
 }
 
 /** Stages rows and confirms them; the first row is the second of its file. */

@@ -6,6 +6,7 @@ import {
   asTheyStood,
   stageAll,
   goOn,
+  handOverVips,
   importAll,
   importId,
   journalOf,
@@ -15,7 +16,7 @@ import {
   undoAll,
 } from './importing';
 import { contentsOf, kept, recounted, teamStore, type TeamStore } from '@/test/actions/team-store';
-import { day, idOf, mia } from '@/test/funnel/story';
+import { day, idOf } from '@/test/funnel/story';
 
 const names = ['Ada', 'Ben', 'Cem', 'Dan', 'Eve'];
 
@@ -131,19 +132,7 @@ describe('taking an import back', () => {
 
   it('takes back what a segment made of who came', async () => {
     const store = await teamStore();
-    await store.does(
-      {
-        type: 'saveSegment',
-        segmentId: idOf(0xcc),
-        changes: {
-          name: 'VIPs',
-          filter: { match: 'all', rules: [{ field: 'tag', not: false, anyOf: ['vip'] }] },
-          does: 'qualify',
-          isOn: true,
-        },
-      },
-      mia,
-    );
+    await handOverVips(store);
     await importAll(store, [rowOf('Ada', { tags: ['vip'] }), rowOf('Ben', { tags: ['vip'] })]);
     expect(new Set((await store.db.events.toArray()).map(({ batch }) => batch))).toEqual(new Set([importId]));
     expect(await undoAll(store)).toMatchObject({ kept: 0 });
