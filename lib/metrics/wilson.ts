@@ -1,5 +1,5 @@
 /** Two-sided 95 %: the 97.5th percentile of the normal distribution. */
-const z = 1.959963984540054;
+export const z = 1.959963984540054;
 
 /**
  * Wilson's score interval of a share, at 95 % (E. B. Wilson, JASA 22, 1927, 209-212). Unlike the usual one it holds for

@@ -5,8 +5,10 @@ import { weeklyHazard } from '@/lib/metrics/estimate/hazard';
 import { kaplanMeier, quantileOf, shareOver } from '@/lib/metrics/estimate/kaplan-meier';
 import { percentile } from '@/lib/metrics/estimate/percentile';
 import { sortLengths } from '@/lib/metrics/estimate/sort-lengths';
+import { shareBand } from '@/lib/metrics/estimate/share-band';
 import { thin } from '@/lib/metrics/estimate/thin';
 import { sortOrder } from '@/lib/metrics/past/sort-order';
+import { wilson } from '@/lib/metrics/wilson';
 import { runs } from '@/test/chance';
 
 const lengths = fc.array(fc.nat(20), { maxLength: 30 });
@@ -43,6 +45,61 @@ describe('Kaplan and Meier', () => {
     const open = kaplanMeier(Float64Array.of(1), Float64Array.of(9, 9, 9));
     expect(quantileOf(open, 0.5)).toBeUndefined();
     expect(shareOver(open, 0.5)).toBe(0);
+  });
+});
+
+describe('the interval of a curve', () => {
+  it('is what others have of the remissions of Freireich and others (Blood 21, 1963, 699-716)', () => {
+    const { at, left, spread } = kaplanMeier(
+      Float64Array.of(6, 6, 6, 7, 10, 13, 16, 22, 23),
+      Float64Array.of(6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35),
+    );
+    const told = [...at].map((time, step) => {
+      const share = left[step] ?? 0;
+      const { low = 0, high = 0 } = shareBand(share, spread[step] ?? 0);
+      const error = share * Math.sqrt(spread[step] ?? 0);
+      return [time, ...[share, error, low, high].map((each) => each.toFixed(4))];
+    });
+    // With standard errors and log-log limits, as tables of it print them.
+    expect(told).toEqual([
+      [6, '0.8571', '0.0764', '0.6197', '0.9516'],
+      [7, '0.8067', '0.0869', '0.5631', '0.9228'],
+      [10, '0.7529', '0.0963', '0.5032', '0.8894'],
+      [13, '0.6902', '0.1068', '0.4316', '0.8491'],
+      [16, '0.6275', '0.1141', '0.3675', '0.8049'],
+      [22, '0.5378', '0.1282', '0.2678', '0.7468'],
+      [23, '0.4482', '0.1346', '0.1881', '0.6801'],
+    ]);
+  });
+
+  it('is, on the scale of log(-log), as far to either side as Greenwood says', () => {
+    fc.assert(
+      fc.property(lengths, lengths, (events, censored) => {
+        const { at, left, spread } = kaplanMeier(ascending(events), ascending(censored));
+        const all = [...events, ...censored];
+        for (const [step, share] of left.entries()) {
+          const { low, high } = shareBand(share, spread[step] ?? 0);
+          if (share === 0) {
+            expect([low, high]).toEqual([undefined, undefined]);
+            continue;
+          }
+          // The sum of p / (n (1 - p)) over the times, each share p counted anew.
+          const greenwood = [...new Set(events)]
+            .filter((time) => time <= (at[step] ?? 0))
+            .map((time) => {
+              const atRisk = all.filter((it) => it >= time).length;
+              const ends = events.filter((it) => it === time).length / atRisk;
+              return ends / (atRisk * (1 - ends));
+            })
+            .reduce((sum, each) => sum + each, 0);
+          const error = Math.sqrt(greenwood) / Math.abs(Math.log(share));
+          const scale = (value: number | undefined): number => Math.log(-Math.log(value ?? -1));
+          expect(scale(low) - scale(share)).toBeCloseTo(1.959963984540054 * error, 8);
+          expect(scale(share) - scale(high)).toBeCloseTo(1.959963984540054 * error, 8);
+        }
+      }),
+      { numRuns: runs(200) },
+    );
   });
 });
 
@@ -108,7 +165,12 @@ describe('the chance week by week', () => {
       left -= ended;
     }
     const { weeks, halfLifeDays } = weeklyHazard(Float64Array.from(events), new Float64Array(left).fill(400));
-    expect(weeks[0]).toMatchObject({ atRisk: 1_000_000, won: 100_000, hazard: 0.1 });
+    expect(weeks[0]).toMatchObject({
+      atRisk: 1_000_000,
+      won: 100_000,
+      hazard: 0.1,
+      ...wilson(100_000, 1_000_000),
+    });
     expect(halfLifeDays).toBeCloseTo(14, 2);
   });
 

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { unzipFile } from '#bench/scoring/unzip.mjs';
-import { shareOver, type Survival } from '@/lib/metrics/estimate/kaplan-meier';
+import { shareOver } from '@/lib/metrics/estimate/kaplan-meier';
 import type { LeadPast } from '@/lib/metrics/past/lead-past';
 import { Pasts } from '@/lib/metrics/past/pasts';
 import { rateOf } from '@/lib/metrics/rate';
@@ -41,7 +41,7 @@ const asCurve = (curve: TimeCurve): object => ({
 });
 
 /** Steps of a curve that is short enough to have them all. */
-const survivalOf = ({ at, left }: TimeCurve): Survival => ({
+const survivalOf = ({ at, left }: TimeCurve): Parameters<typeof shareOver>[0] => ({
   at: Float64Array.from(at),
   left: Float64Array.from(left),
 });

@@ -1,4 +1,5 @@
 import type { Hazard } from '@/lib/metrics/report/times';
+import { wilson } from '@/lib/metrics/wilson';
 
 const daysOfWeek = 7;
 /** Weeks from which it is told how fast the chance fades: later there are few left. */
@@ -19,7 +20,8 @@ export function weeklyHazard(events: Float64Array, censored: Float64Array): Haza
     const atRisk = events.length - event + censored.length - gone;
     const first = event;
     while (event < events.length && (events[event] ?? 0) < (week + 1) * daysOfWeek) event += 1;
-    weeks.push({ week, atRisk, won: event - first, hazard: (event - first) / atRisk });
+    const won = event - first;
+    weeks.push({ week, atRisk, won, hazard: won / atRisk, ...wilson(won, atRisk) });
   }
   return { weeks, halfLifeDays: halfLife(weeks.slice(0, fittedWeeks)) };
 }

@@ -1,5 +1,13 @@
 /** Distinct times at which something was over, and the share that was not by then. */
-export type Survival = { readonly at: Float64Array; readonly left: Float64Array };
+type Curve = { readonly at: Float64Array; readonly left: Float64Array };
+
+export type Survival = Curve & {
+  /**
+   * Greenwood's sum up to each time: those that ended, by those at risk times those of them that did not. The share's
+   * variance is this by its square. Without end where nobody is left.
+   */
+  readonly spread: Float64Array;
+};
 
 /**
  * Kaplan and Meier's estimate of how long things take of which some go on still (JASA 53, 1958, 457-481): at each time
@@ -11,7 +19,9 @@ export type Survival = { readonly at: Float64Array; readonly left: Float64Array 
 export function kaplanMeier(events: Float64Array, censored: Float64Array): Survival {
   const at = new Float64Array(events.length);
   const left = new Float64Array(events.length);
+  const spread = new Float64Array(events.length);
   let share = 1;
+  let sum = 0;
   let steps = 0;
   let event = 0;
   let gone = 0;
@@ -21,12 +31,15 @@ export function kaplanMeier(events: Float64Array, censored: Float64Array): Survi
     const atRisk = events.length - event + censored.length - gone;
     const first = event;
     while (event < events.length && events[event] === time) event += 1;
-    share *= 1 - (event - first) / atRisk;
+    const ended = event - first;
+    share *= 1 - ended / atRisk;
+    sum += ended / (atRisk * (atRisk - ended));
     at[steps] = time;
     left[steps] = share;
+    spread[steps] = sum;
     steps += 1;
   }
-  return { at: at.subarray(0, steps), left: left.subarray(0, steps) };
+  return { at: at.subarray(0, steps), left: left.subarray(0, steps), spread: spread.subarray(0, steps) };
 }
 
 /** Rounding of many products must not hide that a share was reached. */
@@ -36,13 +49,13 @@ const rounding = 1e-12;
  * The smallest time by which a share of all is over; undefined: it never is.
  * @param share 0 to 1
  */
-export function quantileOf({ at, left }: Survival, share: number): number | undefined {
+export function quantileOf({ at, left }: Curve, share: number): number | undefined {
   const place = firstWhere(left.length, (step) => (left[step] ?? 0) <= 1 - share + rounding);
   return at[place];
 }
 
 /** The share that is over by a time, that time included. */
-export function shareOver({ at, left }: Survival, time: number): number {
+export function shareOver({ at, left }: Curve, time: number): number {
   const place = firstWhere(at.length, (step) => (at[step] ?? 0) > time);
   return place === 0 ? 0 : 1 - (left[place - 1] ?? 1);
 }

@@ -1,4 +1,5 @@
 import { kaplanMeier, quantileOf, type Survival } from '@/lib/metrics/estimate/kaplan-meier';
+import { shareBand } from '@/lib/metrics/estimate/share-band';
 import { thin } from '@/lib/metrics/estimate/thin';
 import { quantileShares, type QuantileShare, type TimeCurve } from './times';
 
@@ -15,6 +16,7 @@ function curveOf(survival: Survival, events: number, censored: number, unit: Tim
   const quantiles = Object.fromEntries(
     quantileShares.map((share) => [share, inUnit(quantileOf(survival, share), ms)]),
   ) as Record<QuantileShare, number | undefined>;
+  const bands = steps.map((step) => shareBand(survival.left[step] ?? 0, survival.spread[step] ?? 0));
   return {
     unit,
     n: events + censored,
@@ -23,6 +25,8 @@ function curveOf(survival: Survival, events: number, censored: number, unit: Tim
     quantiles,
     at: steps.map((step) => (survival.at[step] ?? 0) / ms),
     left: steps.map((step) => survival.left[step] ?? 0),
+    low: bands.map(({ low }) => low),
+    high: bands.map(({ high }) => high),
   };
 }
 

@@ -19,6 +19,9 @@ export type TimeCurve = {
    */
   readonly at: readonly number[];
   readonly left: readonly number[];
+  /** Ends of the 95 % interval of `left`, step by step (`shareBand`); undefined where nobody is left. */
+  readonly low: readonly (number | undefined)[];
+  readonly high: readonly (number | undefined)[];
 };
 
 /** Ages of open stays, in days; undefined where there are none. */
@@ -67,13 +70,17 @@ export type TimeFigures = {
   };
 };
 
-/** Of those not won before a week of their age, the share that was won in it. */
+/** Of those not won before a week of their age and seen so long, the share that was won in it. */
 export type Hazard = {
+  /** Every week up to the last one in which somebody was won, the first one being 0. */
   readonly weeks: readonly {
     readonly week: number;
     readonly atRisk: number;
     readonly won: number;
     readonly hazard: number;
+    /** Ends of its 95 % interval: Wilson's. */
+    readonly low: number;
+    readonly high: number;
   }[];
   /** Days in which the chance falls by half, over the first thirteen weeks; undefined: it does not. */
   readonly halfLifeDays: number | undefined;
