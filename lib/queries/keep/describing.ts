@@ -1,9 +1,11 @@
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { LeadEvent } from '@/lib/funnel/log/event';
+import type { ScoringRules } from '@/lib/funnel/scoring/rules';
 import type { Settings } from '@/lib/funnel/settings';
 import type { Door } from '@/lib/store/reads/door';
 import { currentDefinition, readDefinitions } from '@/lib/store/reads/definitions';
 import { listProgrammes } from '@/lib/store/reads/programmes';
+import { readScoring } from '@/lib/store/reads/scoring';
 import { readSettings } from '@/lib/store/reads/settings';
 
 /** What an event is told with; as `describeEvent` of components/history takes it. */
@@ -12,8 +14,14 @@ export type Telling = {
   readonly people: Settings;
   readonly now: number;
   readonly programme?: string | undefined;
-  readonly target: null;
+  /** Kinds of activities, for the names of the team's own. */
+  readonly kinds?: ScoringRules['kinds'];
+  /** What an undo took back, in words; null: nobody can tell. */
+  readonly target: string | null;
+  /** What the other lead is called that it names; null: nobody can tell. */
   readonly other?: string | null;
+  /** Of a merge: the lead whose history it is became part of the other one. */
+  readonly isMergedAway?: boolean;
 };
 
 /** Puts an event into words: `describeEvent`, which is a page's to give. */
@@ -31,14 +39,26 @@ export type Names = {
   readonly definitionOf: (key: string) => FunnelDefinition | null;
   readonly user: (id: string) => string;
   readonly programme: (id: string) => string;
+  readonly kinds: ScoringRules['kinds'];
+};
+
+/** What the log around an event says of it. */
+export type Around = {
+  /** The event that an undo took back. */
+  readonly target?: LeadEvent | undefined;
+  readonly other?: string | null | undefined;
+  readonly isMergedAway?: boolean;
+  /** What the programme that it names is called, where that is no programme any more. */
+  readonly programme?: string | undefined;
 };
 
 export async function readNames(db: Door): Promise<Names> {
-  const [settings, definition, definitions, programmes] = await Promise.all([
+  const [settings, definition, definitions, programmes, { kinds }] = await Promise.all([
     readSettings(db),
     currentDefinition(db),
     readDefinitions(db),
     listProgrammes(db),
+    readScoring(db),
   ]);
   const programmeNames = new Map(programmes.map(({ programme }) => [programme.id, programme.name]));
   const users = new Map([settings.me, ...settings.colleagues].map(({ id, name }) => [id, name]));
@@ -48,19 +68,36 @@ export async function readNames(db: Door): Promise<Names> {
     definitionOf: (key) => definitions.get(key) ?? definition,
     user: (id) => users.get(id) || id,
     programme: (id) => programmeNames.get(id) ?? id,
+    kinds,
   };
 }
 
-/** An event in words, by the funnel of then. */
+/**
+ * An event in words, by the funnel of then.
+ * @param now wall time in ms, by which days are told
+ */
 export function tell(
-  { settings, definitionOf, programme }: Names,
+  names: Names,
   describe: Describe,
   event: LeadEvent,
   now: number,
+  { target, other = null, isMergedAway = false, programme }: Around = {},
 ): { readonly what: string; readonly details: readonly string[] } {
-  const definition = definitionOf(event.funnel);
+  const definition = names.definitionOf(event.funnel);
   if (!definition) return { what: event.kind, details: [] };
-  const named =
-    'programme' in event && event.programme !== undefined ? programme(event.programme) : undefined;
-  return describe(event, { definition, people: settings, now, programme: named, target: null });
+  const named = programmeOf(event);
+  return describe(event, {
+    definition,
+    people: names.settings,
+    now,
+    kinds: names.kinds,
+    programme: programme ?? (named === undefined ? undefined : names.programme(named)),
+    target: target ? tell(names, describe, target, now).what : null,
+    other,
+    isMergedAway,
+  });
+}
+
+function programmeOf(event: LeadEvent): string | undefined {
+  return 'programme' in event ? event.programme : undefined;
 }

@@ -1,12 +1,16 @@
+import type { DefinitionByKey } from '@/lib/funnel/definition/definition';
+import { wallOf } from '@/lib/funnel/log/clock';
 import { compareEvents, type LeadEvent } from '@/lib/funnel/log/event';
 import { foldLead } from '@/lib/funnel/log/fold';
 import { nameOf } from '@/lib/funnel/person/name-of';
 import type { Door } from '@/lib/store/reads/door';
 import { readDefinitions } from '@/lib/store/reads/definitions';
-import { scanPageWithLogs } from '@/lib/store/reads/scan';
+import { scanPageWithLogs, type LeadAndLog } from '@/lib/store/reads/scan';
 import type { ExportedEvent } from '@/lib/transfer/export/events-csv';
+import { isoTime } from '@/lib/transfer/export/iso-time';
 import { words } from '@/lib/words';
 import { tell, type Describe, type Names } from './describing';
+import { namesOfLeads, otherOf } from './other-leads';
 
 /** Leads whose logs are read at a time. */
 const pageSize = 200;
@@ -25,27 +29,68 @@ export async function* eventLines(
   const definitions = await readDefinitions(db);
   for (let after: string | null = ''; after !== null;) {
     const page = await scanPageWithLogs(db, after, pageSize, () => true);
-    yield page.people.flatMap(({ lead, log }) => {
-      const own = new Set([lead.id, ...lead.madeOf]);
-      const { undone, voids } = foldLead(log ?? [], definitions, lead.id);
-      const [isUndone, isVoid] = [new Set(undone), new Set(voids)];
-      const effectOf = ({ id }: LeadEvent): string => {
-        if (isVoid.has(id)) return words('keep.effect.void');
-        return words(isUndone.has(id) ? 'keep.effect.undone' : 'keep.effect.counts');
-      };
-      return (log ?? [])
-        .filter(({ subject }) => own.has(subject.id))
-        .toSorted(compareEvents)
-        .map((event) => ({
-          event,
-          leadId: lead.id,
-          leadName: nameOf(lead) ?? lead.id,
-          who: names.user(event.actor.id),
-          role: event.actor.role,
-          ...tell(names, describe, event, now),
-          effect: effectOf(event),
-        }));
-    });
+    yield (
+      await Promise.all(
+        page.people.map(async (each) => linesOf(each, { db, names, describe, definitions, now })),
+      )
+    ).flat();
     ({ after } = page);
   }
+}
+
+type Told = {
+  readonly db: Door;
+  readonly names: Names;
+  readonly describe: Describe;
+  readonly definitions: DefinitionByKey;
+  readonly now: number;
+};
+
+async function linesOf(
+  { lead, log: read }: LeadAndLog,
+  { db, names, describe, definitions, now }: Told,
+): Promise<readonly ExportedEvent[]> {
+  const log = read ?? [];
+  const own = new Set([lead.id, ...lead.madeOf]);
+  const { undone, voids } = foldLead(log, definitions, lead.id);
+  const [isUndone, isVoid] = [new Set(undone), new Set(voids)];
+  const eventById = new Map(log.map((event) => [event.id, event]));
+  const undoOf = new Map(
+    log.flatMap((event) => (event.kind === 'undone' && !isVoid.has(event.id) ? [[event.target, event]] : [])),
+  );
+  const effectOf = ({ id }: LeadEvent): string => {
+    if (isVoid.has(id)) return words('keep.effect.void');
+    return words(isUndone.has(id) ? 'keep.effect.undone' : 'keep.effect.counts');
+  };
+  const events = log.filter(({ subject }) => own.has(subject.id)).toSorted(compareEvents);
+  const others = await namesOfLeads(
+    db,
+    events.map((event) => otherOf(event, own)),
+    log,
+  );
+  const takenBackBy = (event: LeadEvent): ExportedEvent['takenBack'] => {
+    const undo = undoOf.get(event.id);
+    return undo ? { at: wallOf(undo.at), by: names.user(undo.actor.id) } : null;
+  };
+  return events.map((event) => {
+    const target = event.kind === 'undone' ? eventById.get(event.target) : undefined;
+    const told = tell(names, describe, event, now, {
+      target,
+      other: others.get(otherOf(event, own) ?? ''),
+      isMergedAway: event.kind === 'mergedInto' && event.subject.id === lead.id,
+    });
+    return {
+      event,
+      leadId: lead.id,
+      leadName: nameOf(lead) ?? lead.id,
+      who: names.user(event.actor.id),
+      role: event.actor.role,
+      ...told,
+      details: target
+        ? [...told.details, words('keep.undid', [isoTime(wallOf(target.at)), names.user(target.actor.id)])]
+        : told.details,
+      effect: effectOf(event),
+      takenBack: isUndone.has(event.id) ? takenBackBy(event) : null,
+    };
+  });
 }

@@ -16,6 +16,8 @@ export type ExportedEvent = {
   readonly details: readonly string[];
   /** Whether it counts, in words. */
   readonly effect: string;
+  /** Who took it back and when, wall time in ms; null: it stands. */
+  readonly takenBack: { readonly at: number; readonly by: string } | null;
 };
 
 /** The columns in their order. */
@@ -28,9 +30,12 @@ export const eventColumns = [
   'what',
   'details',
   'effect',
+  'takenBackAt',
+  'takenBackBy',
   'kind',
   'leadId',
   'eventId',
+  'takesBack',
   'commandId',
   'batch',
 ] as const;
@@ -64,7 +69,7 @@ async function* records(
 }
 
 function cellsOf(exported: ExportedEvent): Readonly<Record<EventColumn, CsvValue>> {
-  const { event, leadId, leadName, who, role, what, details, effect } = exported;
+  const { event, leadId, leadName, who, role, what, details, effect, takenBack } = exported;
   return {
     at: isoTime(wallOf(event.at)),
     occurredAt: event.kind === 'activity' ? isoTime(event.occurredAt) : null,
@@ -74,9 +79,12 @@ function cellsOf(exported: ExportedEvent): Readonly<Record<EventColumn, CsvValue
     what,
     details: details.join('\n'),
     effect,
+    takenBackAt: takenBack && isoTime(takenBack.at),
+    takenBackBy: takenBack && takenBack.by,
     kind: event.kind,
     leadId,
     eventId: event.id,
+    takesBack: event.kind === 'undone' ? event.target : null,
     commandId: event.opId,
     batch: event.batch ?? null,
   };

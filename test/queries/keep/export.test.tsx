@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import Papa from 'papaparse';
 import type { ReactElement } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { describeEvent } from '@/components/history/describe-event';
@@ -19,6 +20,7 @@ import { schemaVersion } from '@/lib/store/database';
 import { chunksOf } from '@/lib/transfer/archive/byte-stream';
 import { readArchive, type ArchivePart } from '@/lib/transfer/archive/read';
 import { teamStore, type TeamStore } from '@/test/actions/team-store';
+import { mia, sam } from '@/test/funnel/story';
 import { originFolder } from '@/test/background/origin-folder';
 
 let store: TeamStore;
@@ -73,6 +75,28 @@ describe('what is exported', () => {
     const left = await made(eventsJob(store.now(), csv, describeEvent));
     expect(left.split('\r\n').slice(1, -1)).toHaveLength(1);
     expect(left).not.toContain('Knows Ben');
+  });
+
+  test('of events names what an undo took back: which, when, and by whom', async () => {
+    const { opId } = await store.does({ type: 'noteLead', leadId: ada, text: 'Not so' }, mia);
+    store.wait(60_000);
+    await store.does({ type: 'undo', opId }, sam);
+    const rows = Papa.parse<Record<string, string>>(await made(eventsJob(store.now(), csv, describeEvent)), {
+      header: true,
+      skipEmptyLines: true,
+    }).data;
+    const gone = rows.find(({ Details }) => Details === 'Not so');
+    expect(gone).toMatchObject({
+      Counts: 'No, it was taken back',
+      'Taken back at': new Date(store.now()).toISOString(),
+      'Taken back by': 'sam',
+    });
+    expect(rows.find(({ Kind }) => Kind === 'undone')).toMatchObject({
+      'What happened': 'Took back: Wrote a note',
+      Details: `Recorded at ${gone?.['Recorded at']} by mia`,
+      'Takes back event ID': gone?.['Event ID'],
+      'Taken back at': '',
+    });
   });
 
   test('as cards is one for each', async () => {

@@ -26,6 +26,7 @@ it('tells of each event when it was, who did it, of whom, and what in words', as
     what: '=Called',
     details: ['one', 'two'],
     effect: 'yes',
+    takenBack: { at: start, by: '=Sam' },
   }));
   const text = await textOf(
     eventsCsv(pagesOf(exported.slice(0, 1), exported.slice(1)), {
@@ -44,6 +45,8 @@ it('tells of each event when it was, who did it, of whom, and what in words', as
     'What happened': "'=Called",
     Details: 'one\ntwo',
     Kind: 'activity',
+    'Taken back at': '2026-03-02T09:00:00.000Z',
+    'Taken back by': "'=Sam",
     'Lead ID': leadId,
     'Event ID': events[1]?.id,
   });
