@@ -52,7 +52,10 @@ const rooms = [
     files: ['lib/overlay/**'],
     layers: ['overlay', 'sites'],
     packages: ['browser'],
-    doors: ['funnel/{refusal,command}', 'messaging/{send,protocol,chip,chip-sheet}'],
+    doors: [
+      'funnel/{refusal,command}',
+      'messaging/{send,protocol,announcement,page-seen,space,chip,chip-sheet}',
+    ],
   },
   { files: ['lib/store/**'], layers: ['funnel', 'store'], packages: ['dexie', 'zod', 'browser'] },
   {
@@ -64,7 +67,7 @@ const rooms = [
     files: ['lib/queries/**'],
     layers: ['funnel', 'scoring', 'metrics', 'queries'],
     packages: ['react', 'dexie'],
-    doors: ['store/reads/**', 'messaging/{send,protocol,chip,hear-store-moved}'],
+    doors: ['store/reads/**', 'messaging/{send,protocol,announcement,page-seen,space,chip,hear-store-moved}'],
   },
   {
     // Files in and out, as pages make and take them: read by the door, written by what transfers.
@@ -104,7 +107,7 @@ const rooms = [
     files: ['components/live/**'],
     layers: ['queries', 'funnel', 'scoring', 'metrics'],
     doors: [
-      'messaging/{send,protocol,tab-state,post-settings,site-access}',
+      'messaging/{send,protocol,announcement,page-seen,space,tab-state,post-settings,site-access}',
       'messaging/keep/**',
       'sites/{hosts,describe,page-access}',
     ],
@@ -116,7 +119,7 @@ const rooms = [
     files: ['entrypoints/*.content.ts', 'entrypoints/{capture,chips,handling,look,thread}.ts'],
     layers: ['sites', 'overlay'],
     packages: ['browser'],
-    doors: ['messaging/{send,protocol,chip}'],
+    doors: ['messaging/{send,protocol,announcement,page-seen,space,chip}'],
   },
   {
     files: ['entrypoints/background.ts', 'entrypoints/background/**'],
@@ -131,7 +134,7 @@ const rooms = [
     components: true,
     live: true,
     doors: [
-      'messaging/{send,protocol,chip,tab-state,typed-text,diagnostic,site-health,post-command,post-settings,site-access}',
+      'messaging/{send,protocol,announcement,page-seen,space,chip,tab-state,typed-text,diagnostic,site-health,post-command,post-settings,site-access}',
       'messaging/keep/**',
       'sites/{hosts,describe,targets}',
       'sites/capture/{capture-options,capture-page}',
@@ -152,7 +155,7 @@ const rooms = [
     layers: ['queries', 'transfer', 'samples', 'funnel', 'scoring', 'metrics', 'sites', 'overlay'],
     packages: ['react', 'browser'],
     components: true,
-    doors: ['messaging/{send,protocol,chip}'],
+    doors: ['messaging/{send,protocol,announcement,page-seen,space,chip}'],
   },
 ];
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { exactText } from '@/components/format/Moment';
 import { StageBadge } from '@/components/stage/StageBadge';
-import type { ImportedLead } from '@/lib/funnel/command';
+import type { ImportedLead } from '@/lib/funnel/import/imported-lead';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { words } from '@/lib/words';
 import './check.css';

@@ -1,5 +1,5 @@
 import { dealValueWords } from '@/components/deal/deal-words';
-import type { ImportedLead } from '@/lib/funnel/command';
+import type { ImportedLead } from '@/lib/funnel/import/imported-lead';
 import type { KnownDeed } from '@/lib/funnel/import/prepared-row';
 import { namesGained } from '@/lib/funnel/log/identified';
 import type { Lead } from '@/lib/funnel/log/lead';

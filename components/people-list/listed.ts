@@ -3,7 +3,7 @@ import { leadName } from '@/components/person/names';
 import { seenOf, type PersonOnPage } from '@/components/page/people-on-page';
 import type { Choice } from '@/components/field/ChoiceList';
 import { evidenceWords } from '@/components/recognition/evidence-words';
-import type { PersonToTag } from '@/lib/funnel/command';
+import type { PersonToTag } from '@/lib/funnel/commands/person-command';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Lead } from '@/lib/funnel/log/lead';
 import type { Recognition } from '@/lib/funnel/person/match/match';

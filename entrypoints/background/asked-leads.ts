@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Lead } from '@/lib/funnel/log/lead';
-import type { Space } from '@/lib/messaging/protocol';
+import type { Space } from '@/lib/messaging/space';
 import type { PanelWish } from '@/lib/messaging/tab-state';
 import { leadsAskedFor } from '@/lib/store/reads/asked-for';
 import { parseCell } from '@/lib/transfer/csv/addresses';

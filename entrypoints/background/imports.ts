@@ -12,7 +12,7 @@ import { keepColumns } from '@/lib/actions/keep-columns';
 import { optedOutKeys } from '@/lib/actions/purge-erased';
 import { accepted, refused, type ImportRefusal, type Result, type StoreTrouble } from '@/lib/funnel/refusal';
 import { logProblem } from '@/lib/log';
-import type { Space } from '@/lib/messaging/protocol';
+import type { Space } from '@/lib/messaging/space';
 import type { OtherHandlers } from '@/lib/messaging/receive';
 import type { Database } from '@/lib/store/database';
 import { importUnderWay } from '@/lib/store/reads/imports';

@@ -1,6 +1,6 @@
 import { logProblem } from '@/lib/log';
 import type { Chip } from '@/lib/messaging/chip';
-import type { Space } from '@/lib/messaging/protocol';
+import type { Space } from '@/lib/messaging/space';
 import type { Opened } from './spaces';
 import { announceTo } from './tabs';
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Settings } from '@/lib/funnel/settings';
 import { logProblem } from '@/lib/log';
-import type { PageSeen } from '@/lib/messaging/protocol';
+import type { PageSeen } from '@/lib/messaging/page-seen';
 import { pageSeenSchema } from '@/lib/messaging/schemas';
 import { topFrame } from '@/lib/messaging/tab-seen';
 import { siteAt, siteById } from '@/lib/sites/hosts';

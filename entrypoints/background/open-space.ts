@@ -3,7 +3,7 @@ import { refoldStore } from '@/lib/actions/refold-store';
 import { firstSettings } from '@/lib/funnel/first-settings';
 import { dealStagePreset } from '@/lib/funnel/presets/deal-stage';
 import { accepted } from '@/lib/funnel/refusal';
-import type { Space } from '@/lib/messaging/protocol';
+import type { Space } from '@/lib/messaging/space';
 import { browserMemory } from '@/lib/store/local-memory';
 import { openStore } from '@/lib/store/open';
 import { currentDefinition, readDefinitions } from '@/lib/store/reads/definitions';

@@ -1,5 +1,5 @@
 import { packChips } from '@/lib/messaging/chip-sheet';
-import type { Space } from '@/lib/messaging/protocol';
+import type { Space } from '@/lib/messaging/space';
 import type { QuickHandlers, Sender } from '@/lib/messaging/receive';
 import { siteState } from './site-state';
 import { siteOnFor } from './who-may-ask';

@@ -8,7 +8,7 @@ import {
 import { accepted, type Result, type StoreTrouble } from '@/lib/funnel/refusal';
 import type { Settings } from '@/lib/funnel/settings';
 import { logProblem } from '@/lib/log';
-import type { Space } from '@/lib/messaging/protocol';
+import type { Space } from '@/lib/messaging/space';
 import type { Database } from '@/lib/store/database';
 import { browserMemory } from '@/lib/store/local-memory';
 import { readSettings } from '@/lib/store/reads/settings';

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { ThreadSeen } from '@/lib/funnel/hand-off/next-step-offer';
-import type { Announcement, PageAnnouncement, PageSeen, PanelIntent } from '@/lib/messaging/protocol';
+import type { Announcement, PageAnnouncement } from '@/lib/messaging/announcement';
+import type { PageSeen } from '@/lib/messaging/page-seen';
+import type { PanelIntent } from '@/lib/messaging/protocol';
 import { noteHealth } from '@/lib/messaging/site-health';
 import { framesKept, seenKey, seenTogether, topFrame } from '@/lib/messaging/tab-seen';
 import { practiceAccount } from '@/lib/samples/practice-account';

@@ -4,7 +4,7 @@ import { keysNamedBy } from '@/lib/actions/opted-out';
 import { optedOutKeys } from '@/lib/actions/purge-erased';
 import { runCommand } from '@/lib/actions/run-command';
 import { learnable } from '@/lib/funnel/person/match/learnable';
-import type { PageSeen } from '@/lib/messaging/protocol';
+import type { PageSeen } from '@/lib/messaging/page-seen';
 import { practiceAccount } from '@/lib/samples/practice-account';
 import { leadsByKeys } from '@/lib/store/reads/leads';
 import { digestFor } from './digest';

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { mayHaveMail } from '@/lib/funnel/hand-off/mail-offer';
 import type { ThreadSeen } from '@/lib/funnel/hand-off/next-step-offer';
 import { threadOf, type MessageSeen } from '@/lib/funnel/hand-off/message-seen';
-import type { PageSeen } from '@/lib/messaging/protocol';
+import type { PageSeen } from '@/lib/messaging/page-seen';
 import { messageSeen } from '@/lib/messaging/schemas';
 import { practiceAccount, practiceMailbox } from '@/lib/samples/practice-account';
 import { leadsOfPeople } from '@/lib/store/reads/leads';

@@ -1,7 +1,7 @@
 import type { Settings } from '@/lib/funnel/settings';
 import { chipBuilder } from '@/lib/messaging/build-chip';
 import type { Chip } from '@/lib/messaging/chip';
-import type { Space } from '@/lib/messaging/protocol';
+import type { Space } from '@/lib/messaging/space';
 import { leadsOfPeople } from '@/lib/store/reads/leads';
 import type { Asker } from './letters';
 import type { Spaces } from './spaces';

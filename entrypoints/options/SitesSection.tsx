@@ -8,7 +8,7 @@ import { MailboxPrompt } from '@/components/page/MailboxPrompt';
 import { withMailbox } from '@/components/page/with-mailbox';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Settings } from '@/lib/funnel/settings';
-import type { PageSeen } from '@/lib/messaging/protocol';
+import type { PageSeen } from '@/lib/messaging/page-seen';
 import { copyDiagnostic } from '@/lib/messaging/diagnostic';
 import { postSettings } from '@/lib/messaging/post-settings';
 import { send } from '@/lib/messaging/send';

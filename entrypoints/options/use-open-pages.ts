@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import type { PageSeen } from '@/lib/messaging/protocol';
+import type { PageSeen } from '@/lib/messaging/page-seen';
 import { practiceAccount } from '@/lib/samples/practice-account';
 
 /** What our scripts see in the open tabs of real sites, newest state. Kept by the background for the browser's session. */

@@ -1,4 +1,5 @@
-import type { CommandOf, ImportedLead } from '@/lib/funnel/command';
+import type { CommandOf } from '@/lib/funnel/command';
+import type { ImportedLead } from '@/lib/funnel/import/imported-lead';
 import { definitionKey } from '@/lib/funnel/definition/definition';
 import type { Payload } from '@/lib/funnel/log/event';
 import { normalAddress } from '@/lib/funnel/person/address';

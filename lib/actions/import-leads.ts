@@ -1,4 +1,5 @@
-import type { CommandOf, ImportedLead } from '@/lib/funnel/command';
+import type { CommandOf } from '@/lib/funnel/command';
+import type { ImportedLead } from '@/lib/funnel/import/imported-lead';
 import type { Payload } from '@/lib/funnel/log/event';
 import { accepted, type Refusal } from '@/lib/funnel/refusal';
 import { addingPayloads, takenBy } from './add-lead';

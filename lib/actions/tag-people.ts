@@ -1,4 +1,5 @@
-import type { CommandOf, PersonToTag } from '@/lib/funnel/command';
+import type { CommandOf } from '@/lib/funnel/command';
+import type { PersonToTag } from '@/lib/funnel/commands/person-command';
 import { namesGained } from '@/lib/funnel/log/identified';
 import type { Payload } from '@/lib/funnel/log/event';
 import type { Lead } from '@/lib/funnel/log/lead';

@@ -16,7 +16,7 @@ import {
 } from '@/lib/funnel/team/team-event-schema';
 import { imported, importedRow } from './imported-schema';
 
-/** Commands as they are checked on receipt; the types of lib/funnel/command.ts are trusted after that. */
+/** Commands as they are checked on receipt; the types of lib/funnel/commands are trusted after that. */
 
 const leadId = z.uuid();
 const short = z.string().trim().min(1).max(200);

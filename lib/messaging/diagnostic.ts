@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageSeen } from './protocol';
+import type { PageSeen } from './page-seen';
 
 /** What is told of the product itself. */
 type Product = { readonly version: string; readonly browser: string };

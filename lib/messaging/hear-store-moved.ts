@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageAnnouncement } from './protocol';
+import type { PageAnnouncement } from './announcement';
 
 const storeMoved: PageAnnouncement['type'] = 'storeMoved';
 

@@ -1,6 +1,6 @@
 import type { Command, CommandReply } from '@/lib/funnel/command';
 import { refused } from '@/lib/funnel/refusal';
-import type { Space } from './protocol';
+import type { Space } from './space';
 import { newOpId, send, UnreachableError } from './send';
 
 /** Sends a command of a page of ours under a fresh `opId`; a background that does not answer is a refusal as well. */

@@ -1,6 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import { logProblem } from '@/lib/log';
-import { senders, type MessageType, type Reply, type Request, type SenderKind } from './protocol';
+import type { MessageType, Reply, Request } from './protocol';
+import { senders, type SenderKind } from './senders';
 import { isQuick, quickRequests, type QuickType } from './quick-requests';
 
 /** Who asks: a content script in a tab, or one of the extension's own pages. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageSeen } from './protocol';
+import type { PageSeen } from './page-seen';
 
 /*
  * When each site was last read without trouble: a site's id and a time, nothing of any page. Kept in the extension's own

@@ -1,4 +1,4 @@
-import type { PageSeen, PersonSeen } from './protocol';
+import type { PageSeen, PersonSeen } from './page-seen';
 
 /*
  * What the page of a tab and the frames in it show lies in the session's storage, each under a key of its own: two that

@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import type { Command } from '@/lib/funnel/command';
 import type { ThreadSeen } from '@/lib/funnel/hand-off/next-step-offer';
 import type { Refusal } from '@/lib/funnel/refusal';
-import type { PageSeen, PanelIntent, Space } from './protocol';
+import type { PageSeen } from './page-seen';
+import type { PanelIntent } from './protocol';
+import type { Space } from './space';
 import { seenTogether } from './tab-seen';
 
 /** What became of a shortcut, for the panel to say. */

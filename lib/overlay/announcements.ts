@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Announcement } from '@/lib/messaging/protocol';
+import type { Announcement } from '@/lib/messaging/announcement';
 
 /** Listens to what the background tells open pages, until the signal ends it. Other senders are not heard. */
 export function hearAnnouncements(signal: AbortSignal, onHeard: (announcement: Announcement) => void): void {

@@ -1,4 +1,5 @@
-import type { PanelIntent, Space } from '@/lib/messaging/protocol';
+import type { PanelIntent } from '@/lib/messaging/protocol';
+import type { Space } from '@/lib/messaging/space';
 import type { send as sendMessage } from '@/lib/messaging/send';
 import type { ChipInput, ChipView } from './chip-view';
 import type { Face } from './face';

@@ -1,4 +1,4 @@
-import type { PageSeen } from '@/lib/messaging/protocol';
+import type { PageSeen } from '@/lib/messaging/page-seen';
 import type { Ladders, SiteAdapter } from '@/lib/sites/site-adapter';
 import { pagePeople } from './page-people';
 

@@ -1,4 +1,6 @@
-import type { PageSeen, PanelIntent, SiteState, Space } from '@/lib/messaging/protocol';
+import type { PageSeen } from '@/lib/messaging/page-seen';
+import type { PanelIntent, SiteState } from '@/lib/messaging/protocol';
+import type { Space } from '@/lib/messaging/space';
 import { isOrphaned, UnreachableError, type send as sendMessage } from '@/lib/messaging/send';
 import type { PageChange, PageWatch, watchPage } from '@/lib/sites/observe';
 import type { Sighting, SiteAdapter } from '@/lib/sites/site-adapter';

@@ -1,4 +1,4 @@
-import type { PageSeen, PersonSeen } from '@/lib/messaging/protocol';
+import type { PageSeen, PersonSeen } from '@/lib/messaging/page-seen';
 import type { Reading, SiteAdapter } from '@/lib/sites/site-adapter';
 import { recognisable, toPersonSeen, type Recognisable } from './people';
 

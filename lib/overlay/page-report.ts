@@ -1,4 +1,4 @@
-import type { PageSeen } from '@/lib/messaging/protocol';
+import type { PageSeen } from '@/lib/messaging/page-seen';
 import type { send as sendMessage } from '@/lib/messaging/send';
 import type { Timers } from './timers';
 

@@ -1,5 +1,5 @@
 import { logProblem } from '@/lib/log';
-import type { Announcement } from '@/lib/messaging/protocol';
+import type { Announcement } from '@/lib/messaging/announcement';
 import { UnreachableError } from '@/lib/messaging/send';
 import { hearAnnouncements } from './announcements';
 import { createGate } from './gate';

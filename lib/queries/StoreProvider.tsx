@@ -1,6 +1,7 @@
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { hearStoreMoved } from '@/lib/messaging/hear-store-moved';
-import type { Reply, Space } from '@/lib/messaging/protocol';
+import type { Reply } from '@/lib/messaging/protocol';
+import type { Space } from '@/lib/messaging/space';
 import { createConnection } from './connection';
 import { ConnectionContext } from './use-connection';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Command, ImportedLead } from '@/lib/funnel/command';
+import type { Command } from '@/lib/funnel/command';
+import type { ImportedLead } from '@/lib/funnel/import/imported-lead';
 import { optedOutKeys, purgeErased } from '@/lib/actions/purge-erased';
 import { runCommand } from '@/lib/actions/run-command';
 import { blankLead } from '@/lib/funnel/log/blank-lead';

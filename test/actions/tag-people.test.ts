@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Command, PersonToTag } from '@/lib/funnel/command';
+import type { Command } from '@/lib/funnel/command';
+import type { PersonToTag } from '@/lib/funnel/commands/person-command';
 import { teamStore, type TeamStore } from '@/test/actions/team-store';
 import { idOf, sam } from '@/test/funnel/story';
 

@@ -4,7 +4,7 @@ import { createHandlers } from '@/entrypoints/background/handlers';
 import { dropImportsLeftBehind, goOnImporting } from '@/entrypoints/background/imports';
 import { createSpaces, type Spaces } from '@/entrypoints/background/spaces';
 import type { ImportState } from '@/lib/funnel/import/journal';
-import type { Space } from '@/lib/messaging/protocol';
+import type { Space } from '@/lib/messaging/space';
 import type { Database } from '@/lib/store/database';
 import { importId, rowOf } from '@/test/actions/import/importing';
 import { originFolder } from './origin-folder';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runShortcut } from '@/entrypoints/background/shortcuts';
 import { rememberSeen } from '@/entrypoints/background/tabs';
-import type { PageSeen } from '@/lib/messaging/protocol';
+import type { PageSeen } from '@/lib/messaging/page-seen';
 import { leadById } from '@/lib/store/reads/leads';
 import { shortcuts } from '@/lib/shortcuts';
 import { personSeen } from '@/test/messaging/person-seen';

@@ -3,7 +3,7 @@ import { siteState } from '@/entrypoints/background/site-state';
 import { rememberSeen } from '@/entrypoints/background/tabs';
 import { firstSettings } from '@/lib/funnel/first-settings';
 import { lastOk, noteHealth } from '@/lib/messaging/site-health';
-import type { PageSeen } from '@/lib/messaging/protocol';
+import type { PageSeen } from '@/lib/messaging/page-seen';
 import { practiceAccount } from '@/lib/samples/practice-account';
 
 const page: PageSeen = {

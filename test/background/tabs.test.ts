@@ -8,7 +8,7 @@ import {
   rememberSeen,
   seenIn,
 } from '@/entrypoints/background/tabs';
-import type { PageSeen, PersonSeen } from '@/lib/messaging/protocol';
+import type { PageSeen, PersonSeen } from '@/lib/messaging/page-seen';
 import { practiceAccount, practiceMailbox } from '@/lib/samples/practice-account';
 import { personSeen } from '@/test/messaging/person-seen';
 

@@ -6,7 +6,7 @@ import { saveSettings } from '@/lib/actions/prepare-store';
 import { runCommand } from '@/lib/actions/run-command';
 import type { Command } from '@/lib/funnel/command';
 import type { Lead } from '@/lib/funnel/log/lead';
-import type { PageSeen, PersonSeen } from '@/lib/messaging/protocol';
+import type { PageSeen, PersonSeen } from '@/lib/messaging/page-seen';
 import { practiceAccount } from '@/lib/samples/practice-account';
 import { seen } from '@/test/components/office';
 import { originFolder } from './origin-folder';

@@ -7,7 +7,7 @@ import { saveSettings } from '@/lib/actions/prepare-store';
 import { runCommand } from '@/lib/actions/run-command';
 import type { Command } from '@/lib/funnel/command';
 import type { MessageSeen } from '@/lib/funnel/hand-off/message-seen';
-import type { PageSeen } from '@/lib/messaging/protocol';
+import type { PageSeen } from '@/lib/messaging/page-seen';
 import { practiceAccount, practiceMailbox } from '@/lib/samples/practice-account';
 import { seen } from '@/test/components/office';
 import { originFolder } from './origin-folder';

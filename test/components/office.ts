@@ -5,7 +5,7 @@ import { saveSettings } from '@/lib/actions/prepare-store';
 import type { ThreadSeen } from '@/lib/funnel/hand-off/next-step-offer';
 import type { Settings } from '@/lib/funnel/settings';
 import type { Command, CommandReply } from '@/lib/funnel/command';
-import type { PageSeen, PersonSeen } from '@/lib/messaging/protocol';
+import type { PageSeen, PersonSeen } from '@/lib/messaging/page-seen';
 import { schemaVersion } from '@/lib/store/database';
 import { deleteStore } from '@/lib/store/mark';
 import { openStore } from '@/lib/store/open';

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import type { ImportedLead } from '@/lib/funnel/command';
+import type { ImportedLead } from '@/lib/funnel/import/imported-lead';
 import type { Lead } from '@/lib/funnel/log/lead';
 import { findings } from '@/test/e2e/harness/axe';
 import type { Stageside } from '@/test/e2e/harness/launch';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import type { PageSeen, PersonSeen } from '@/lib/messaging/protocol';
+import type { PageSeen, PersonSeen } from '@/lib/messaging/page-seen';
 import { findings } from '@/test/e2e/harness/axe';
 import type { Stageside } from '@/test/e2e/harness/launch';
 import { addPerson, carryOut, signIn } from '@/test/e2e/harness/team';

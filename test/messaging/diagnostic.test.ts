@@ -14,7 +14,7 @@ import {
 } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { diagnosticOf } from '@/lib/messaging/diagnostic';
-import type { PageSeen, PersonSeen } from '@/lib/messaging/protocol';
+import type { PageSeen, PersonSeen } from '@/lib/messaging/page-seen';
 import { lookAround } from '@/lib/overlay/look-around';
 import { adapterFor } from '@/lib/sites/registry';
 import { siteHosts } from '@/lib/sites/hosts';

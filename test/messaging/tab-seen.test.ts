@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PageSeen, PersonSeen } from '@/lib/messaging/protocol';
+import type { PageSeen, PersonSeen } from '@/lib/messaging/page-seen';
 import { framesKept, seenKey, seenTogether } from '@/lib/messaging/tab-seen';
 import { personSeen } from './person-seen';
 

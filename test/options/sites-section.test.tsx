@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { SitesSection } from '@/entrypoints/options/SitesSection';
 import { firstSettings } from '@/lib/funnel/first-settings';
-import type { PageSeen } from '@/lib/messaging/protocol';
+import type { PageSeen } from '@/lib/messaging/page-seen';
 import { practiceAccount, practiceMailbox } from '@/lib/samples/practice-account';
 import { answerAs, requestsOf } from '@/test/options/background';
 import { dealStage } from '@/test/funnel/story';

@@ -1,5 +1,5 @@
 import type { KnownDeed } from '@/lib/funnel/import/prepared-row';
-import type { ImportedLead } from '@/lib/funnel/command';
+import type { ImportedLead } from '@/lib/funnel/import/imported-lead';
 import type { FileProblem, ReadyRow, RefusedRow, RowProblem } from '@/lib/transfer/files/plan';
 import type { RowSet } from './row-set';
 

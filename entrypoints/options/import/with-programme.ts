@@ -1,4 +1,4 @@
-import type { ImportedLead } from '@/lib/funnel/command';
+import type { ImportedLead } from '@/lib/funnel/import/imported-lead';
 
 /**
  * The row as a member of a programme, under which all that it says they did is noted.

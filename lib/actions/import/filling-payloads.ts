@@ -1,4 +1,4 @@
-import type { ImportedLead } from '@/lib/funnel/command';
+import type { ImportedLead } from '@/lib/funnel/import/imported-lead';
 import type { KnownDeed } from '@/lib/funnel/import/prepared-row';
 import type { Payload } from '@/lib/funnel/log/event';
 import { namesGained } from '@/lib/funnel/log/identified';

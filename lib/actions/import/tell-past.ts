@@ -1,4 +1,4 @@
-import type { ImportedActivity, ImportedLead } from '@/lib/funnel/command';
+import type { ImportedActivity, ImportedLead } from '@/lib/funnel/import/imported-lead';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { transition, type StageCommand } from '@/lib/funnel/hand-off/transition';
 import type { Actor, Payload } from '@/lib/funnel/log/event';

@@ -1,4 +1,4 @@
-import type { ImportedLead } from '@/lib/funnel/command';
+import type { ImportedLead } from './imported-lead';
 
 /**
  * What is done with a row whose person is a lead already, or stands further up in the file. `skip`: nothing; `merge`: the

@@ -1,6 +1,6 @@
 import type { Command } from '@/lib/funnel/command';
 import type { Refusal } from '@/lib/funnel/refusal';
-import type { Space } from '@/lib/messaging/protocol';
+import type { Space } from '@/lib/messaging/space';
 import { newOpId, UnreachableError, type send as sendMessage } from '@/lib/messaging/send';
 import type { Timers } from '@/lib/overlay/timers';
 

@@ -1,4 +1,4 @@
-import type { ImportedActivity, ImportedLead } from '@/lib/funnel/command';
+import type { ImportedActivity, ImportedLead } from '@/lib/funnel/import/imported-lead';
 import type { ImportChoices, Surroundings } from './plan';
 import { historyOf } from './read-past';
 import { defaultStage, type RowReading } from './read-row';

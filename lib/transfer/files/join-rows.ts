@@ -1,4 +1,4 @@
-import type { ImportedLead } from '@/lib/funnel/command';
+import type { ImportedLead } from '@/lib/funnel/import/imported-lead';
 import type { Person } from '@/lib/funnel/person/person';
 import type { CsvRecord } from '@/lib/transfer/csv/records';
 import { batchBuilder, endOf } from './batch';

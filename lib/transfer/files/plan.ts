@@ -1,4 +1,4 @@
-import type { ImportedLead } from '@/lib/funnel/command';
+import type { ImportedLead } from '@/lib/funnel/import/imported-lead';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { VisitCount } from '@/lib/funnel/team/visits';
 import type { Encoding } from '@/lib/transfer/csv/encoding';

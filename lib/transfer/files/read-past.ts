@@ -1,4 +1,4 @@
-import type { ImportedActivity, ImportedStay } from '@/lib/funnel/command';
+import type { ImportedActivity, ImportedStay } from '@/lib/funnel/import/imported-lead';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Cell, Cells } from './cells';
 import { isDated, kindDone, stageEntered, type Column } from './column';

@@ -1,4 +1,4 @@
-import type { ImportedLead, ImportedStay } from '@/lib/funnel/command';
+import type { ImportedLead, ImportedStay } from '@/lib/funnel/import/imported-lead';
 import { stageNamed } from '@/lib/funnel/definition/stage-named';
 import type { CsvRecord } from '@/lib/transfer/csv/records';
 import { cellReader, tidyLines, type Cells } from './cells';

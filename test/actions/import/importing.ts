@@ -2,7 +2,7 @@ import { applyPart, nextPart } from '@/lib/actions/import/apply-part';
 import { beginUndo, confirmImport, stagePart } from '@/lib/actions/import/stage-import';
 import { undoPart } from '@/lib/actions/import/undo-part';
 import { optedOutKeys } from '@/lib/actions/purge-erased';
-import type { ImportedLead } from '@/lib/funnel/command';
+import type { ImportedLead } from '@/lib/funnel/import/imported-lead';
 import type { ImportJournal } from '@/lib/funnel/import/journal';
 import type { KnownDeed, PreparedRow } from '@/lib/funnel/import/prepared-row';
 import type { Actor } from '@/lib/funnel/log/event';

@@ -1,4 +1,4 @@
-import type { ImportedLead } from '@/lib/funnel/command';
+import type { ImportedLead } from '@/lib/funnel/import/imported-lead';
 import type { PreparedRow } from '@/lib/funnel/import/prepared-row';
 import { send } from '@/lib/messaging/send';
 import { counterChanges } from '@/lib/store/counters';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import type { PageSeen } from '@/lib/messaging/protocol';
+import type { PageSeen } from '@/lib/messaging/page-seen';
 import { seenTogether } from '@/lib/messaging/tab-seen';
 import type { Stageside } from './launch';
 

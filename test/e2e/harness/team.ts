@@ -2,7 +2,7 @@ import type { Command, Done } from '@/lib/funnel/command';
 import type { LeadEvent, Role } from '@/lib/funnel/log/event';
 import type { Lead } from '@/lib/funnel/log/lead';
 import type { Settings } from '@/lib/funnel/settings';
-import type { Space } from '@/lib/messaging/protocol';
+import type { Space } from '@/lib/messaging/space';
 import type { Stageside } from './launch';
 
 /** The owner of the mailbox in the project's own Gmail pages. */

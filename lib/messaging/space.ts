@@ -1,0 +1,2 @@
+/** The practice inbox has a database of its own: never counted, exported or synced. */
+export type Space = 'main' | 'practice';
