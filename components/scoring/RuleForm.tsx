@@ -3,7 +3,7 @@ import { ChoiceList } from '@/components/field/ChoiceList';
 import { TextInput } from '@/components/field/TextInput';
 import { FilterEditor } from '@/components/segment/FilterEditor';
 import { fieldsOffered } from '@/components/segment/rule-kinds';
-import type { RuleChoices } from '@/components/segment/RuleFields';
+import type { RuleChoices } from '@/components/segment/rule-choices';
 import { mayScore } from '@/lib/funnel/scoring/barred-fields';
 import type { ScoringRule } from '@/lib/funnel/scoring/rules';
 import { words } from '@/lib/words';

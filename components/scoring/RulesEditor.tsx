@@ -2,7 +2,7 @@ import { useRef, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { blankRule, finished } from '@/components/segment/rule-kinds';
 import { filterWords } from '@/components/segment/rule-words';
-import type { RuleChoices } from '@/components/segment/RuleFields';
+import type { RuleChoices } from '@/components/segment/rule-choices';
 import type { ScoringRule } from '@/lib/funnel/scoring/rules';
 import { words } from '@/lib/words';
 import { bounds, type ScoringProblem } from './find-problems';

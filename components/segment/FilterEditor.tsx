@@ -5,7 +5,8 @@ import { Picker } from '@/components/field/Picker';
 import type { Filter, FilterRule } from '@/lib/funnel/team/filter';
 import { words } from '@/lib/words';
 import { blankRule, fieldsOffered } from './rule-kinds';
-import { RuleFields, type RuleChoices } from './RuleFields';
+import type { RuleChoices } from './rule-choices';
+import { RuleFields } from './RuleFields';
 import './segment.css';
 
 type Props = {

@@ -1,45 +1,24 @@
-import type { ComponentProps, ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { countries } from '@/components/account/countries';
-import { AmountInput } from '@/components/field/AmountInput';
-import type { Choice } from '@/components/field/ChoiceList';
 import { ChoiceSet } from '@/components/field/ChoiceSet';
 import { NumberInput } from '@/components/field/NumberInput';
-import { Picker } from '@/components/field/Picker';
 import { SearchPicker } from '@/components/field/SearchPicker';
-import { Suggest, type SuggestGroup } from '@/components/field/Suggest';
+import { Suggest } from '@/components/field/Suggest';
 import { TextInput } from '@/components/field/TextInput';
-import { activityName, touches } from '@/components/lead/activity-words';
-import { userNameWithin, type People } from '@/components/person/names';
-import type { NamedKinds } from '@/components/scoring/kind-words';
-import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
+import { userNameWithin } from '@/components/person/names';
 import { buyingRoles } from '@/lib/funnel/person/buying-role';
 import { seniorities } from '@/lib/funnel/person/title';
-import { otherKind } from '@/lib/funnel/scoring/rules';
 import type { FilterRule } from '@/lib/funnel/team/filter';
-import type { Programme } from '@/lib/funnel/team/programme';
 import { words } from '@/lib/words';
+import { ActivityRuleFields } from './ActivityRuleFields';
+import { RangeRuleFields } from './RangeRuleFields';
+import type { RuleFieldsProps } from './rule-choices';
 
-/** What rules may choose from. */
-export type RuleChoices = {
-  readonly definition: FunnelDefinition;
-  readonly people: People;
-  readonly programmes: readonly Programme[];
-  readonly sources: readonly SuggestGroup[];
-  /** Kinds of activities that the team knows. */
-  readonly kinds: NamedKinds;
-};
-
-type Props<Rule extends FilterRule = FilterRule> = {
-  readonly rule: Rule;
-  readonly choices: RuleChoices;
-  readonly onChange: (rule: FilterRule) => void;
-};
-
-type RuleOf<Field extends FilterRule['field']> = Extract<FilterRule, { readonly field: Field }>;
+type Props = RuleFieldsProps<FilterRule['field']>;
 
 /** What a rule compares its field with. */
 export function RuleFields({ rule, choices, onChange }: Props): ReactElement | null {
-  const { definition, people } = choices;
+  const { definition } = choices;
   switch (rule.field) {
     case 'stage':
       return (
@@ -53,7 +32,7 @@ export function RuleFields({ rule, choices, onChange }: Props): ReactElement | n
         />
       );
     case 'owner':
-      return <Owners rule={rule} people={people} onChange={onChange} />;
+      return <Owners rule={rule} choices={choices} onChange={onChange} />;
     case 'programme':
       return (
         <ChoiceSet
@@ -75,7 +54,7 @@ export function RuleFields({ rule, choices, onChange }: Props): ReactElement | n
       );
     case 'companySize':
     case 'score':
-      return <Range rule={rule} choices={choices} onChange={onChange} />;
+      return <RangeRuleFields rule={rule} choices={choices} onChange={onChange} />;
     case 'seniority':
       return (
         <ChoiceSet
@@ -98,7 +77,7 @@ export function RuleFields({ rule, choices, onChange }: Props): ReactElement | n
     case 'personalAddress':
       return null;
     case 'activity':
-      return <Activity rule={rule} choices={choices} onChange={onChange} />;
+      return <ActivityRuleFields rule={rule} choices={choices} onChange={onChange} />;
     case 'added':
     case 'changed':
     case 'lastActivity':
@@ -141,15 +120,7 @@ export function RuleFields({ rule, choices, onChange }: Props): ReactElement | n
 
 const nobody = '-';
 
-function Owners({
-  rule,
-  people,
-  onChange,
-}: {
-  readonly rule: RuleOf<'owner'>;
-  readonly people: People;
-  readonly onChange: (rule: FilterRule) => void;
-}): ReactElement {
+function Owners({ rule, choices: { people }, onChange }: RuleFieldsProps<'owner'>): ReactElement {
   const users = [people.me, ...people.colleagues];
   return (
     <ChoiceSet
@@ -162,94 +133,6 @@ function Owners({
       onChange={(ids) => onChange({ ...rule, anyOf: ids.map((id) => (id === nobody ? null : id)) })}
     />
   );
-}
-
-function Range({ rule, onChange }: Props<RuleOf<'companySize' | 'score'>>): ReactElement {
-  const { atLeast, atMost } = rule.range;
-  const Amount = rule.field === 'score' ? Points : Size;
-  const isBackwards = atLeast !== undefined && atMost !== undefined && atMost < atLeast;
-  return (
-    <>
-      {rule.field === 'score' && (
-        <Picker
-          label={words('segment.rule.scoreOf')}
-          choices={(['fit', 'interest'] as const).map((id) => ({ id, label: words(`segment.score.${id}`) }))}
-          value={rule.of}
-          onChange={(of) => onChange({ ...rule, of })}
-        />
-      )}
-      <Amount
-        label={words('segment.rule.atLeast')}
-        value={atLeast}
-        onChange={(value) => onChange({ ...rule, range: { atLeast: value, atMost } })}
-      />
-      <Amount
-        label={words('segment.rule.atMost')}
-        value={atMost}
-        onChange={(value) => onChange({ ...rule, range: { atLeast, atMost: value } })}
-        error={isBackwards ? words('segment.rule.backwards') : undefined}
-      />
-    </>
-  );
-}
-
-type AmountProps = Pick<ComponentProps<typeof NumberInput>, 'label' | 'value' | 'onChange' | 'error'>;
-
-/** Points speak against a lead as well: below zero too. */
-function Points({ value, onChange, ...field }: AmountProps): ReactElement {
-  return (
-    <AmountInput {...field} value={value ?? null} onChange={(points) => onChange(points ?? undefined)} />
-  );
-}
-
-/** Of a company, in people. */
-function Size(props: AmountProps): ReactElement {
-  return <NumberInput digits={8} {...props} />;
-}
-
-const any = '-';
-
-function Activity({ rule, choices, onChange }: Props<RuleOf<'activity'>>): ReactElement {
-  return (
-    <>
-      <Picker
-        label={words('segment.rule.activity')}
-        choices={[
-          { id: any, label: words('segment.rule.anyActivity') },
-          ...activitiesToAsk(rule.activity, choices.kinds),
-        ]}
-        value={rule.activity ?? any}
-        onChange={(id) => onChange({ ...rule, activity: id === any ? undefined : id })}
-      />
-      <Picker
-        label={words('segment.rule.direction')}
-        choices={([any, 'in', 'out'] as const).map((id) => ({
-          id,
-          label: words(id === any ? 'segment.direction.any' : `segment.direction.${id}`),
-        }))}
-        value={rule.direction === 'in' || rule.direction === 'out' ? rule.direction : any}
-        onChange={(id) => onChange({ ...rule, direction: id === any ? undefined : id })}
-      />
-      <NumberInput
-        label={words('segment.rule.times')}
-        value={rule.atLeast}
-        onChange={(times) => onChange({ ...rule, atLeast: Math.min(20, Math.max(1, times ?? 1)) })}
-      />
-      <NumberInput
-        label={words('segment.rule.withinDays')}
-        hint={words('segment.rule.withinDaysHint')}
-        value={rule.withinDays}
-        onChange={(days) => onChange({ ...rule, withinDays: days === 0 ? undefined : days })}
-      />
-    </>
-  );
-}
-
-/** Touches, then kinds; what a rule asks for already is among them, whatever it is. */
-function activitiesToAsk(asked: string | undefined, kinds: NamedKinds): readonly Choice[] {
-  const known = kinds.map(({ id }) => id).filter((id) => id !== otherKind);
-  const ids = new Set<string>([...touches, ...known, ...(asked === undefined ? [] : [asked])]);
-  return [...ids].map((id) => ({ id, label: activityName(id, kinds) }));
 }
 
 function tagsOf(text: string): string[] {

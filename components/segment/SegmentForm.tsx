@@ -10,7 +10,7 @@ import { segmentDeeds, type Segment } from '@/lib/funnel/team/segment';
 import { words } from '@/lib/words';
 import { FilterEditor } from './FilterEditor';
 import { finished, isUnfinished } from './rule-kinds';
-import type { RuleChoices } from './RuleFields';
+import type { RuleChoices } from './rule-choices';
 import './segment.css';
 
 type Props = {

@@ -6,7 +6,7 @@ import { userNameWithin } from '@/components/person/names';
 import type { Segment } from '@/lib/funnel/team/segment';
 import { words } from '@/lib/words';
 import { filterWords } from './rule-words';
-import type { RuleChoices } from './RuleFields';
+import type { RuleChoices } from './rule-choices';
 import './segment.css';
 
 /** A segment, and how far it has come. */

@@ -4,7 +4,7 @@ import { userNameWithin } from '@/components/person/names';
 import type { NamedKinds } from '@/components/scoring/kind-words';
 import type { Filter, FilterRule } from '@/lib/funnel/team/filter';
 import { words } from '@/lib/words';
-import type { RuleChoices } from './RuleFields';
+import type { RuleChoices } from './rule-choices';
 
 /** A filter in one line: its rules, joined as they count. */
 export function filterWords({ match, rules }: Filter, choices: RuleChoices): string {

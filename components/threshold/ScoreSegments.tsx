@@ -1,6 +1,6 @@
 import { useId, type ReactElement } from 'react';
 import { filterWords } from '@/components/segment/rule-words';
-import type { RuleChoices } from '@/components/segment/RuleFields';
+import type { RuleChoices } from '@/components/segment/rule-choices';
 import type { ListedSegment } from '@/components/segment/SegmentList';
 import { words } from '@/lib/words';
 import './threshold.css';

@@ -16,7 +16,7 @@ import { RulesEditor } from '@/components/scoring/RulesEditor';
 import { ScoringFrame } from '@/components/scoring/ScoringFrame';
 import { StandingPanel } from '@/components/scoring/StandingPanel';
 import { draftParts, type DraftPart, type DraftParts } from '@/components/scoring/tidy-parts';
-import type { RuleChoices } from '@/components/segment/RuleFields';
+import type { RuleChoices } from '@/components/segment/rule-choices';
 import { isAlike } from '@/lib/funnel/definition/is-alike';
 import type { Refusal } from '@/lib/funnel/refusal';
 import { usualScoring, type ScoringRules } from '@/lib/funnel/scoring/rules';

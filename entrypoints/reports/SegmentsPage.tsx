@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/page/EmptyState';
 import { RefusalText } from '@/components/refusal/RefusalText';
 import { MatchPreview } from '@/components/segment/MatchPreview';
 import { finished } from '@/components/segment/rule-kinds';
-import type { RuleChoices } from '@/components/segment/RuleFields';
+import type { RuleChoices } from '@/components/segment/rule-choices';
 import { SegmentForm } from '@/components/segment/SegmentForm';
 import { SegmentList } from '@/components/segment/SegmentList';
 import type { Desk } from '@/components/page/use-desk';
