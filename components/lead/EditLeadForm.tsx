@@ -1,23 +1,11 @@
 import { useState, type ReactElement } from 'react';
 import { Picker } from '@/components/field/Picker';
 import { TextInput } from '@/components/field/TextInput';
-import type { Run } from '@/components/lead/run';
-import { useStep } from '@/components/next/step-form';
-import { StepFrame } from '@/components/next/StepFrame';
-import type { People } from '@/components/person/names';
-import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Lead } from '@/lib/funnel/log/lead';
 import { buyingRoles, type BuyingRole } from '@/lib/funnel/person/buying-role';
 import type { PersonChange } from '@/lib/funnel/person/person';
 import { words } from '@/lib/words';
-
-type Props = {
-  readonly definition: FunnelDefinition;
-  readonly lead: Lead;
-  readonly people: People;
-  readonly run: Run;
-  readonly onClose: () => void;
-};
+import { ChangeForm, type ChangeFormProps } from './ChangeForm';
 
 const fields = ['name', 'emails', 'company', 'title', 'phone', 'profiles'] as const;
 type Field = (typeof fields)[number];
@@ -27,28 +15,22 @@ type Texts = Readonly<Record<Field, string>>;
 const noRole = '-';
 
 /** What is known of the person, to be put right: missing or wrong contact data is the reason most leads come back. */
-export function EditLeadForm({ definition, lead, people, run, onClose }: Props): ReactElement {
+export function EditLeadForm(props: ChangeFormProps): ReactElement {
+  const { lead } = props;
   const [before] = useState(() => textsOf(lead));
   const [texts, setTexts] = useState(before);
   const [roleBefore] = useState<BuyingRole | typeof noRole>(lead.buyingRole ?? noRole);
   const [role, setRole] = useState(roleBefore);
-  const step = useStep(run, onClose);
-  const save = (): void => {
-    const changes = {
-      ...changesOf(before, texts),
-      ...(role === roleBefore ? {} : { buyingRole: role === noRole ? null : role }),
-    };
-    if (Object.keys(changes).length === 0) onClose();
-    else step.go({ type: 'editLead', leadId: lead.id, changes });
+  const changes = {
+    ...changesOf(before, texts),
+    ...(role === roleBefore ? {} : { buyingRole: role === noRole ? null : role }),
   };
+  const isSame = Object.keys(changes).length === 0;
   return (
-    <StepFrame
+    <ChangeForm
+      {...props}
       title={words('lead.edit.title')}
-      step={step}
-      definition={definition}
-      people={people}
-      onClose={onClose}
-      submit={{ label: words('common.save'), onSubmit: save }}
+      commands={isSame ? [] : [{ type: 'editLead', leadId: lead.id, changes }]}
     >
       {fields.map((field, index) => (
         <TextInput
@@ -70,7 +52,7 @@ export function EditLeadForm({ definition, lead, people, run, onClose }: Props):
         value={role}
         onChange={setRole}
       />
-    </StepFrame>
+    </ChangeForm>
   );
 }
 
