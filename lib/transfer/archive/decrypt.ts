@@ -1,16 +1,19 @@
 import { chunksOf, streamOf, type Bytes } from './byte-stream';
 import { cut } from './cut';
 import {
-  deriveKey,
   encryptedMagic,
+  fileKeyOf,
   frameLength,
   frameParams,
   headerLength,
   isSame,
   readHeader,
   tagLength,
+  type FileKey,
+  type Header,
 } from './encrypted-format';
 import { ArchiveError } from './format';
+import { lockOf, type Lock } from './lock';
 
 /** Whether a file is protected by a passphrase. */
 export async function isEncrypted(file: Blob): Promise<boolean> {
@@ -19,33 +22,40 @@ export async function isEncrypted(file: Blob): Promise<boolean> {
 }
 
 /**
- * What a protected file holds. Its stream fails with an `ArchiveError`: `WrongPassphrase`; `Truncated`, where it ends
- * after a whole frame that is not the last; `BadPacking`, where anything of it was changed.
+ * What a protected file holds. Its stream fails with an `ArchiveError`: `WrongPassphrase`; `NewerArchive`; `Truncated`,
+ * where it ends after a whole frame that is not the last; `BadPacking`, where anything of it was changed.
+ * @param by the passphrase, or what is kept of it
  */
-export function decrypt(file: Blob, passphrase: string): ReadableStream<Bytes> {
-  return streamOf(framesOf(file, passphrase));
+export function decrypt(file: Blob, by: string | Lock): ReadableStream<Bytes> {
+  return streamOf(framesOf(file, by));
 }
 
-async function* framesOf(file: Blob, passphrase: string): AsyncGenerator<Bytes> {
-  const header = new Uint8Array(await file.slice(0, headerLength).arrayBuffer());
-  const { salt, rounds, verifier } = await readHeader(header);
-  const found = await deriveKey(passphrase, salt, rounds);
-  if (!isSame(found.verifier, verifier)) throw new ArchiveError({ type: 'WrongPassphrase' });
+async function* framesOf(file: Blob, by: string | Lock): AsyncGenerator<Bytes> {
+  const header = await readHeader(new Uint8Array(await file.slice(0, headerLength).arrayBuffer()));
+  const { key } = await openedBy(by, header);
   let number = 0;
   for await (const { piece, isLast } of cut(
-    chunksOf(file.slice(headerLength).stream()),
+    chunksOf(file.slice(header.bytes.length).stream()),
     frameLength + tagLength,
   )) {
-    const opened = await openFrame(found.key, piece, frameParams(header, number, isLast));
+    const opened = await openFrame(key, piece, frameParams(header.bytes, number, isLast));
     if (!opened) {
       const isWhole =
         isLast &&
-        (piece.length === 0 || (await openFrame(found.key, piece, frameParams(header, number, false))));
+        (piece.length === 0 || (await openFrame(key, piece, frameParams(header.bytes, number, false))));
       throw new ArchiveError({ type: isWhole ? 'Truncated' : 'BadPacking' });
     }
     yield opened;
     number += 1;
   }
+}
+
+/** @throws ArchiveError `WrongPassphrase` */
+async function openedBy(by: string | Lock, header: Header): Promise<FileKey> {
+  const lock = typeof by === 'string' ? await lockOf(by, header.salt, header.rounds) : by;
+  const found = await fileKeyOf(lock, header.fileSalt);
+  if (!isSame(found.verifier, header.verifier)) throw new ArchiveError({ type: 'WrongPassphrase' });
+  return found;
 }
 
 /** Null: it is not what was sealed as this frame. */

@@ -1,19 +1,22 @@
 import { chunksOf, streamOf, type Bytes } from './byte-stream';
 import { cut } from './cut';
-import { deriveKey, frameLength, frameParams, iterations, packHeader } from './encrypted-format';
+import { fileKeyOf, frameLength, frameParams, newSalt, packHeader } from './encrypted-format';
+import { newLock, type Lock } from './lock';
 
 /**
  * Protects a file by a passphrase while it is written; see `encrypted-format.ts`. Never more than a frame is in memory.
  * Without the passphrase nobody can read it any more, nor can we.
+ * @param by the passphrase, or what is kept of one
  */
-export function encrypt(file: ReadableStream<Bytes>, passphrase: string): ReadableStream<Bytes> {
-  return streamOf(framesOf(file, passphrase));
+export function encrypt(file: ReadableStream<Bytes>, by: string | Lock): ReadableStream<Bytes> {
+  return streamOf(framesOf(file, by));
 }
 
-async function* framesOf(file: ReadableStream<Bytes>, passphrase: string): AsyncGenerator<Bytes> {
-  const salt = crypto.getRandomValues(new Uint8Array(16));
-  const { key, verifier } = await deriveKey(passphrase, salt, iterations);
-  const header = await packHeader(salt, iterations, verifier);
+async function* framesOf(file: ReadableStream<Bytes>, by: string | Lock): AsyncGenerator<Bytes> {
+  const lock = typeof by === 'string' ? await newLock(by) : by;
+  const fileSalt = newSalt();
+  const { key, verifier } = await fileKeyOf(lock, fileSalt);
+  const header = await packHeader(lock, fileSalt, verifier);
   yield header;
   let number = 0;
   for await (const { piece, isLast } of cut(chunksOf(file), frameLength)) {

@@ -123,7 +123,7 @@ describe('what is exported', () => {
     let last: ArchivePart | undefined;
     for await (const part of readArchive(stream, { schemaVersion })) last = part;
     expect(last?.type).toBe('end');
-    expect(await made(archiveJob(store.now(), 'secret'))).toMatch(/^STGSAES1/u);
+    expect(await made(archiveJob(store.now(), 'secret'))).toMatch(/^STGSAES2/u);
   });
 });
 

@@ -41,7 +41,7 @@ function looksLikeArchive(/** @type {string} */ file) {
     const length = readSync(descriptor, head, 0, head.length, 0);
     const isPacked = length > 1 && head[0] === 0x1f && head[1] === 0x8b;
     const text = head.subarray(0, length).toString('latin1');
-    return isPacked || text.includes('"stageside-archive"') || text.startsWith('STGSAES1');
+    return isPacked || text.includes('"stageside-archive"') || text.startsWith('STGSAES');
   } finally {
     closeSync(descriptor);
   }

@@ -121,7 +121,7 @@ describe('a file that is no whole archive', () => {
       type: 'NotAnArchive',
     });
     expect(await problem(packed('{"format":"other"}\n{}\n'))).toEqual({ type: 'NotAnArchive' });
-    expect(await problem(Buffer.from('STGSAES1 and so on'))).toEqual({ type: 'Encrypted' });
+    expect(await problem(Buffer.from('STGSAES2 and so on'))).toEqual({ type: 'Encrypted' });
   });
 
   it('is told to be of a newer Stageside', async () => {
