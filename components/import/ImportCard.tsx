@@ -19,6 +19,7 @@ type Props = {
   readonly onStop: () => void;
   readonly onStopAndUndo: () => void;
   readonly onUndo: () => void;
+  readonly onResume: () => void;
 };
 
 const mostLeft = 100;
@@ -31,6 +32,7 @@ export function ImportCard(props: Props): ReactElement {
       <h3 aria-live="polite">{titleOf(journal)}</h3>
       {journal.state === 'applying' && <Applying {...props} />}
       {journal.state === 'undoing' && <Undoing journal={journal} />}
+      {journal.state === 'stopped' && <Stopped {...props} />}
       {(journal.state === 'done' || journal.state === 'cancelled') && <Over {...props} />}
       {journal.state === 'staging' && (
         <div className="import-buttons">
@@ -116,6 +118,40 @@ function Undoing({ journal }: Pick<Props, 'journal'>): ReactElement {
   );
 }
 
+/** A part could be neither applied nor taken back: how far it came, why, and the ways on. */
+function Stopped({ journal, isBusy, onResume, onStop, onUndo }: Props): ReactElement {
+  const { fault, rows, parts, applied, added, updated } = journal;
+  const isUndo = fault?.during === 'undoing';
+  const figures = isUndo
+    ? ([(parts - applied).toLocaleString(), parts.toLocaleString()] as const)
+    : ([rowsApplied(journal).toLocaleString(), rows.toLocaleString()] as const);
+  return (
+    <>
+      <p>{words(isUndo ? 'import.journal.stoppedUndoAt' : 'import.journal.stoppedAt', [...figures])}</p>
+      <p>
+        {fault?.isFull === true
+          ? words('import.journal.stoppedFull')
+          : words('import.journal.stoppedBug', [fault?.error ?? ''])}
+      </p>
+      <div className="import-buttons">
+        <Button isPending={isBusy} onPress={onResume}>
+          {words('import.journal.resume')}
+        </Button>
+        {!isUndo && added + updated > 0 && (
+          <Button isPending={isBusy} onPress={onUndo}>
+            {words('import.journal.undo')}
+          </Button>
+        )}
+        {!isUndo && (
+          <Button look="quiet" isPending={isBusy} onPress={onStop}>
+            {words('import.journal.leave')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
 function Over({ journal, isBusy, onUndo }: Props): ReactElement {
   const [isAsking, setAsking] = useState(false);
   const { added, updated, leftCount } = journal;
@@ -169,6 +205,7 @@ function titleOf({ state, name, added }: ImportJournal): string {
     case 'applying':
     case 'undoing':
     case 'undone':
+    case 'stopped':
       return words(`import.journal.${state}`, [name]);
     case 'done':
     case 'cancelled':

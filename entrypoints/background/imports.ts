@@ -7,6 +7,7 @@ import {
   dropLeftBehind,
   stagePart,
 } from '@/lib/actions/import/stage-import';
+import { isClosing, resumeImport, stopImport } from '@/lib/actions/import/stop-import';
 import { undoPart } from '@/lib/actions/import/undo-part';
 import { keepColumns } from '@/lib/actions/keep-columns';
 import { optedOutKeys } from '@/lib/actions/purge-erased';
@@ -26,7 +27,7 @@ import { refreshBadge } from './toolbar';
 
 type ImportHandlers = Pick<
   OtherHandlers,
-  'stageImport' | 'confirmImport' | 'cancelImport' | 'undoImport' | 'keepColumns'
+  'stageImport' | 'confirmImport' | 'cancelImport' | 'undoImport' | 'resumeImport' | 'keepColumns'
 >;
 
 /** Who closed the page with an import half staged will not come back to it after this, in ms. */
@@ -52,6 +53,11 @@ export function createImportHandlers(spaces: Spaces): ImportHandlers {
     cancelImport: async ({ space, id }) => within(space, async (db) => cancelImport(db, id)),
     undoImport: async ({ space, id }) => {
       const reply = await within(space, async (db) => beginUndo(db, id));
+      goOnImportingSoon(spaces, space);
+      return reply;
+    },
+    resumeImport: async ({ space, id }) => {
+      const reply = await within(space, async (db) => resumeImport(db, id));
       goOnImportingSoon(spaces, space);
       return reply;
     },
@@ -87,13 +93,24 @@ export async function dropImportsLeftBehind(spaces: Spaces): Promise<void> {
 
 async function carryOn(spaces: Spaces, name: Space): Promise<void> {
   let changed = 0;
+  let failed = null as Pick<ImportRow, 'id' | 'applied'> | null;
   for (;;) {
     // Anew for every part: settings and funnel may have changed in between.
     const opened = await spaces.open(name);
     if (!opened.ok) return;
     const journal = await importUnderWay(opened.value.db);
     if (!journal) break;
-    changed += (await takeStep(spaces, opened.value, journal)).length;
+    try {
+      changed += (await takeStep(spaces, opened.value, journal)).length;
+      failed = null;
+    } catch (error) {
+      if (isClosing(error)) throw error;
+      logProblem('background', 'a part of an import failed', error);
+      // What fails twice would fail for ever.
+      const isAgain = failed?.id === journal.id && failed.applied === journal.applied;
+      if (isAgain) await stopImport(opened.value.db, journal, error);
+      failed = isAgain ? null : journal;
+    }
     await giveTurn();
   }
   if (changed === 0) return;

@@ -40,6 +40,11 @@ export type ImportMessages = {
     readonly request: { readonly space: Space; readonly id: string };
     readonly reply: Result<null, ImportRefusal>;
   };
+  /** Has an import go on that stopped, as a part of it failed twice. */
+  resumeImport: {
+    readonly request: { readonly space: Space; readonly id: string };
+    readonly reply: Result<null, ImportRefusal>;
+  };
   /** Keeps what was decided about files with these columns, as plain data; null: it is forgotten. */
   keepColumns: {
     readonly request: { readonly space: Space; readonly id: string; readonly value: unknown };

@@ -97,6 +97,7 @@ export const requestSchemas: { readonly [Type in Checked]: z.ZodType<Request<Typ
   }),
   cancelImport: z.object(anImport),
   undoImport: z.object(anImport),
+  resumeImport: z.object(anImport),
   makeBackup: z.object({ evenIfSmaller: z.boolean() }),
   checkRestore: z.object({
     source: z.discriminatedUnion('type', [

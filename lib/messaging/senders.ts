@@ -27,6 +27,7 @@ export const senders: Readonly<Record<MessageType, readonly SenderKind[]>> = {
   confirmImport: ['page'],
   cancelImport: ['page'],
   undoImport: ['page'],
+  resumeImport: ['page'],
   makeBackup: ['page'],
   checkRestore: ['page'],
   startRestore: ['page'],

@@ -7,6 +7,7 @@ import type { ImportState } from '@/lib/funnel/import/journal';
 import type { Space } from '@/lib/messaging/space';
 import type { Database } from '@/lib/store/database';
 import { importId, rowOf } from '@/test/actions/import/importing';
+import { idOf } from '@/test/funnel/story';
 import { originFolder } from './origin-folder';
 
 const page = {
@@ -117,6 +118,61 @@ describe('an import', () => {
     expect(before[0]).toBeLessThan(names.length);
     await stateIs(db, 'done');
     expect(await db.leads.count()).toBe(6);
+  });
+
+  it('stops with what happened where a part cannot be applied, twice, and goes on where it is asked to', async () => {
+    const db = await databaseOf();
+    await stage();
+    await db.importParts.update([importId, 2], { rows: 'nothing that can be read' });
+    await confirm();
+    await stateIs(db, 'stopped');
+    const fault = { during: 'applying', isFull: false, error: 'SyntaxError' };
+    expect(await db.imports.get(importId)).toMatchObject({ applied: 2, added: 2, fault });
+    expect(await db.leads.count()).toBe(2);
+    await goOnImporting(spaces);
+    await stateIs(db, 'stopped');
+    const { resumeImport } = createHandlers(spaces);
+    await resumeImport({ space: 'main', id: importId }, page);
+    await stateIs(db, 'stopped');
+    await db.importParts.update([importId, 2], { rows: JSON.stringify([{ row: 4, ...rowOf('Cem') }]) });
+    expect(await resumeImport({ space: 'main', id: importId }, page)).toEqual({ ok: true, value: null });
+    await stateIs(db, 'done');
+    expect(await db.imports.get(importId)).toMatchObject({ applied: 4, added: 4, fault: null });
+  });
+
+  it('that stopped holds up no other, and can be undone', async () => {
+    const db = await databaseOf();
+    await stage();
+    await db.importParts.update([importId, 1], { rows: 'nothing that can be read' });
+    await confirm();
+    await stateIs(db, 'stopped');
+    const other = { space: 'main', id: idOf(0xbbbb) } as const;
+    const rows = [{ row: 2, ...rowOf('Eve') }];
+    const handlers = createHandlers(spaces);
+    await handlers.stageImport({ ...other, name: 'other.csv', part: 0, rows }, page);
+    await handlers.confirmImport({ ...other, parts: 1, rows: 1 }, page);
+    await expect.poll(async () => (await db.imports.get(other.id))?.state).toBe('done');
+    expect(await db.leads.count()).toBe(2);
+    await handlers.undoImport({ space: 'main', id: importId }, page);
+    await stateIs(db, 'undone');
+    expect([await db.leads.count(), await db.importParts.count()]).toEqual([1, 0]);
+  });
+
+  it('stops with what happened where a part cannot be taken back', async () => {
+    const db = await databaseOf();
+    await stage();
+    await confirm();
+    await stateIs(db, 'done');
+    const device = await db.meta.get('device');
+    await db.meta.delete('device');
+    const handlers = createHandlers(spaces);
+    await handlers.undoImport({ space: 'main', id: importId }, page);
+    await stateIs(db, 'stopped');
+    expect(await db.imports.get(importId)).toMatchObject({ applied: 4, fault: { during: 'undoing' } });
+    if (device) await db.meta.put(device);
+    await handlers.resumeImport({ space: 'main', id: importId }, page);
+    await stateIs(db, 'undone');
+    expect(await db.leads.count()).toBe(0);
   });
 
   it('is dropped a day after its page was closed before the confirm', async () => {

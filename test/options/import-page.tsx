@@ -5,6 +5,7 @@ import { vi } from 'vitest';
 import { ImportView } from '@/entrypoints/options/import/ImportView';
 import { useImport } from '@/entrypoints/options/import/use-import';
 import { beginUndo, cancelImport, confirmImport, stagePart } from '@/lib/actions/import/stage-import';
+import { resumeImport } from '@/lib/actions/import/stop-import';
 import { keepColumns } from '@/lib/actions/keep-columns';
 import { firstSettings } from '@/lib/funnel/first-settings';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
@@ -52,6 +53,7 @@ export async function openImport(
     confirmImport: async (confirmed) => confirmImport(db, { ...confirmed, now: Date.now() }),
     cancelImport: async ({ id }) => cancelImport(db, id),
     undoImport: async ({ id }) => beginUndo(db, id),
+    resumeImport: async ({ id }) => resumeImport(db, id),
     keepColumns: async (columns) => {
       await keepColumns(db, columns, Date.now());
       return accepted(null);

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { stopImport } from '@/lib/actions/import/stop-import';
 import { refused } from '@/lib/funnel/refusal';
 import { requestsOf } from './background';
 import { cellsOf, openImport, staged, tally } from './import-page';
@@ -69,6 +70,34 @@ describe('an import from the file to its undo', () => {
     await page.user.click(running.getByRole('button', { name: 'Stop, and keep them' }));
     await screen.findByRole('heading', { name: 'leads.csv was stopped. No lead was added.' });
     expect(await page.leads()).toEqual([]);
+  });
+
+  it('tells why it stands still where a part failed, is tried again, or left at that', async () => {
+    const page = await openImport();
+    const { db } = page.store;
+    await page.choose('Name\nAnn\n');
+    await page.check();
+    await page.user.click(await screen.findByRole('button', { name: 'Import 1 row' }));
+    await screen.findByRole('heading', { name: 'Importing leads.csv' });
+    const [journal] = await db.imports.toArray();
+    const stop = async (error: Error): Promise<void> => {
+      await stopImport(db, journal ?? { id: '', state: 'applying', applied: 0 }, error);
+    };
+    await stop(new TypeError('of ours'));
+    await screen.findByRole('heading', { name: 'leads.csv stands still' });
+    screen.getByText(
+      'A mistake in Stageside kept the next rows out, twice (TypeError). None of them is half in.',
+    );
+    await page.user.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByRole('heading', { name: 'Importing leads.csv' });
+    await stop(new DOMException('no room', 'QuotaExceededError'));
+    await screen.findByText('There is no room left on the disk. Make some, and try again.');
+    screen.getByText(
+      'It stopped after 0 of 1 rows. What is in stays until you undo it; the rows after that wait.',
+    );
+    await page.user.click(screen.getByRole('button', { name: 'Leave it at that' }));
+    await screen.findByRole('heading', { name: 'leads.csv was stopped. No lead was added.' });
+    expect(await db.importParts.count()).toBe(0);
   });
 
   it('names a refusal of the background, and what was decided is still there', async () => {

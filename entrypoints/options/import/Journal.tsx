@@ -5,7 +5,7 @@ import { ImportCard } from '@/components/import/ImportCard';
 import { ImportPart } from '@/components/import/ImportPart';
 import type { People } from '@/components/person/names';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
-import type { ImportJournal } from '@/lib/funnel/import/journal';
+import type { ImportJournal, ImportState } from '@/lib/funnel/import/journal';
 import type { ImportRefusal } from '@/lib/funnel/refusal';
 import { useImports } from '@/lib/queries/use-imports';
 import { words } from '@/lib/words';
@@ -25,7 +25,11 @@ type Props = {
 
 type Asking = { readonly id: string; readonly refusal: ImportRefusal | null };
 
+type ImportStep = 'cancelImport' | 'undoImport' | 'resumeImport';
+
 const mostShown = 10;
+/** States in which somebody may still have something to do with it. */
+const unfinished: ReadonlySet<ImportState> = new Set(['applying', 'undoing', 'stopped']);
 
 /** What became of imports, read from their journal: the one that was begun here, those under way, those of before. */
 export function Journal({
@@ -40,7 +44,7 @@ export function Journal({
   const [asking, setAsking] = useState<Asking | null>(null);
   const [isAll, setAll] = useState(false);
 
-  const take = async (id: string, steps: readonly ('cancelImport' | 'undoImport')[]): Promise<void> => {
+  const take = async (id: string, steps: readonly ImportStep[]): Promise<void> => {
     setAsking({ id, refusal: null });
     for (const step of steps) {
       const reply = await ask(step, { space: 'main', id });
@@ -61,15 +65,14 @@ export function Journal({
       onStop={() => void take(journal.id, ['cancelImport'])}
       onStopAndUndo={() => void take(journal.id, ['cancelImport', 'undoImport'])}
       onUndo={() => void take(journal.id, ['undoImport'])}
+      onResume={() => void take(journal.id, ['resumeImport'])}
     />
   );
 
   const mine = imports.find(({ id }) => id === current);
   const others = imports.filter(({ id }) => id !== current);
-  const running = others.filter(({ state }) => state === 'applying' || state === 'undoing');
-  const past = others.filter(
-    ({ state }) => state !== 'applying' && state !== 'undoing' && state !== 'staging',
-  );
+  const running = others.filter(({ state }) => unfinished.has(state));
+  const past = others.filter(({ state }) => !unfinished.has(state) && state !== 'staging');
   const shown = isAll ? past : past.slice(0, mostShown);
   return (
     <>

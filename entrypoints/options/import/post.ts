@@ -2,7 +2,8 @@ import { refused, type ImportRefusal, type Result } from '@/lib/funnel/refusal';
 import type { Request } from '@/lib/messaging/protocol';
 import { send, UnreachableError } from '@/lib/messaging/send';
 
-type ImportMessage = 'stageImport' | 'confirmImport' | 'cancelImport' | 'undoImport' | 'keepColumns';
+type ImportMessage =
+  'stageImport' | 'confirmImport' | 'cancelImport' | 'undoImport' | 'resumeImport' | 'keepColumns';
 
 /** Asks the background for a step of an import; one that cannot be reached is a refusal like others. */
 export async function ask<Type extends ImportMessage>(

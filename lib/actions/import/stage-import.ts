@@ -1,9 +1,14 @@
 import type { CommandOf } from '@/lib/funnel/command';
 import type { PreparedRow } from '@/lib/funnel/import/prepared-row';
+import type { ImportState } from '@/lib/funnel/import/journal';
 import { accepted, refused, type ImportRefusal, type Result } from '@/lib/funnel/refusal';
 import type { Database } from '@/lib/store/database';
 import type { ImportRow } from '@/lib/store/rows';
 import { partsOf } from '@/lib/store/reads/imports';
+import { journalled } from './journalled';
+
+/** States that only whoever was confirmed comes to by itself. */
+const hasBegun: ReadonlySet<ImportState> = new Set(['applying', 'done', 'stopped']);
 
 type Stepped = Promise<Result<null, ImportRefusal>>;
 
@@ -46,8 +51,7 @@ export async function confirmImport(
   return journalled(db, id, async (known) => {
     if (!known) return refused({ type: 'UnknownImport' });
     // Its reply was lost: it is on its way.
-    if (known.confirmedAt !== null && (known.state === 'applying' || known.state === 'done'))
-      return accepted(null);
+    if (known.confirmedAt !== null && hasBegun.has(known.state)) return accepted(null);
     if (known.state !== 'staging') return refused({ type: 'ImportMovedOn', state: known.state });
     const inOrder = await partsOf(db, id, parts).count();
     if (inOrder !== parts || known.parts !== parts || known.rows !== rows)
@@ -61,11 +65,11 @@ export async function confirmImport(
 export async function cancelImport(db: Database, id: string): Stepped {
   return journalled(db, id, async (known) => {
     if (!known || known.state === 'cancelled') return accepted(null);
-    if (known.state !== 'staging' && known.state !== 'applying')
+    if (known.state !== 'staging' && !isApplied(known))
       return refused({ type: 'ImportMovedOn', state: known.state });
     await partsOf(db, id).delete();
     if (known.state === 'staging') await db.imports.delete(id);
-    else await db.imports.put({ ...known, state: 'cancelled' });
+    else await db.imports.put({ ...known, state: 'cancelled', fault: null });
     return accepted(null);
   });
 }
@@ -76,8 +80,8 @@ export async function beginUndo(db: Database, id: string): Stepped {
     if (!known) return refused({ type: 'UnknownImport' });
     if (known.state === 'undoing' || known.state === 'undone') return accepted(null);
     if (known.state === 'staging') return refused({ type: 'ImportMovedOn', state: known.state });
-    if (known.state === 'applying') await partsOf(db, id).delete();
-    await db.imports.put({ ...known, state: 'undoing' });
+    await partsOf(db, id).delete();
+    await db.imports.put({ ...known, state: 'undoing', fault: null });
     return accepted(null);
   });
 }
@@ -113,6 +117,11 @@ export async function dropLeftBehind(db: Database, before: number): Promise<void
     });
 }
 
+/** Whether parts of it are being applied, or would be had they not stopped. */
+function isApplied({ state, fault }: ImportRow): boolean {
+  return state === 'applying' || (state === 'stopped' && fault?.during === 'applying');
+}
+
 function blankImport(id: string): Omit<ImportRow, 'name' | 'stagedAt' | 'parts' | 'rows'> {
   return {
     id,
@@ -124,14 +133,6 @@ function blankImport(id: string): Omit<ImportRow, 'name' | 'stagedAt' | 'parts' 
     left: [],
     leftCount: 0,
     kept: 0,
+    fault: null,
   };
-}
-
-/** One step of an import's journal; of all tables only its own wait for it. */
-async function journalled<Value>(
-  db: Database,
-  id: string,
-  work: (known: ImportRow | undefined) => Promise<Value>,
-): Promise<Value> {
-  return db.transaction('rw', [db.imports, db.importParts], async () => work(await db.imports.get(id)));
 }

@@ -3,8 +3,19 @@ import type { Refusal } from '@/lib/funnel/refusal';
 /**
  * Where an import stands. `staging`: its rows are put aside, nothing of them is a lead. From the confirm on `applying`, part
  * after part, until it is `done` or `cancelled`; what was applied stays until it is taken back: `undoing`, `undone`.
+ * `stopped`: a part could not be applied, or not be taken back, see `fault`; it is tried again when somebody asks for it.
  */
-export type ImportState = 'staging' | 'applying' | 'done' | 'cancelled' | 'undoing' | 'undone';
+export type ImportState = 'staging' | 'applying' | 'done' | 'cancelled' | 'undoing' | 'undone' | 'stopped';
+
+/** What kept a part from being applied, or from being taken back. */
+export type ImportFault = {
+  /** The state that it stopped in, and goes on in. */
+  readonly during: Extract<ImportState, 'applying' | 'undoing'>;
+  /** There was no room left on the disk; else it is a mistake of ours. */
+  readonly isFull: boolean;
+  /** Name of the error, never its message, which may quote a row. */
+  readonly error: string;
+};
 
 /**
  * The journal of one import; `id` is its batch. Rows are staged first: nothing of them is a lead before `confirmedAt`. From
@@ -32,4 +43,6 @@ export type ImportJournal = {
   readonly leftCount: number;
   /** Leads that were changed since and stay, of the parts that were taken back. */
   readonly kept: number;
+  /** Of an import that is `stopped`; journals of before do not have it. */
+  readonly fault?: ImportFault | null;
 };
