@@ -102,6 +102,38 @@ describe('the steps of a run', () => {
     expect(closingLine(sumTallies(steps.results.map(({ tally }) => tally)))).toBe('7 passed, 1 failed');
   });
 
+  it('tell each failure beside its name where they run side by side', async () => {
+    const said: string[] = [];
+    const steps = stepRunner(
+      (line) => said.push(line),
+      () => 0,
+    );
+    let arrive = (): void => {};
+    const fetched = new Promise<{ readonly note: string }>((resolve) => {
+      arrive = () => resolve({ note: 'installed' });
+    });
+
+    const webmail = steps.run('webmail', () => fetched);
+    await Promise.all([
+      steps.run('types', () => Promise.reject(new Error('x is not a y'))),
+      steps.run('format', () => Promise.reject(new Error('ugly.ts'))),
+    ]);
+    arrive();
+    await webmail;
+
+    expect(said).toEqual([
+      '[00:00] webmail …',
+      '[00:00] types …',
+      '[00:00] format …',
+      '        x is not a y',
+      '[00:00] types: FAILED in 0.0 s',
+      '        ugly.ts',
+      '[00:00] format: FAILED in 0.0 s',
+      '[00:00] webmail: passed in 0.0 s (installed)',
+    ]);
+    expect(steps.results.map(({ name }) => name)).toEqual(['types', 'format', 'webmail']);
+  });
+
   it('fail where tests failed, were skipped, or none ran', async () => {
     const steps = stepRunner(
       () => {},

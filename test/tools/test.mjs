@@ -22,20 +22,18 @@ if (hasDependencies) await checkEverything();
 finish();
 
 async function checkEverything() {
+  // What is fetched from elsewhere takes time and hardly a core: the checks fill it.
+  const webmail = steps.run('webmail', async () => ({ note: await ensureRoundcube() }));
   const built = await steps.run('build', async () => {
+    // The checks read the types that are generated here, also where nothing can be built.
+    await check('wxt', ['prepare', '--level', 'warn']);
     await buildExtension();
     return {};
   });
-  const found = built && (await steps.run('browser', nameBrowser));
-  await steps.run('webmail', async () => ({ note: await ensureRoundcube() }));
+  // A browser may come by the same installer as the webmail, which takes one after the other.
+  const browser = built && webmail.then(() => steps.run('browser', nameBrowser));
+  const [found] = await Promise.all([browser, webmail, checkTypes(), checkTexts()]);
 
-  await steps.run('lint', () => check('oxlint', ['-c', 'oxlint.config.mjs', '--deny-warnings']));
-  await steps.run('format', () => check('prettier', ['--check', '.']));
-  await steps.run('unused code', () => check('knip', []));
-  await steps.run('types', async () => {
-    await check('wxt', ['prepare', '--level', 'warn']);
-    return check('typescript', ['--noEmit'], 'tsc');
-  });
   await steps.run('unit and component tests', async () => {
     const report = join(cacheFolder, 'unit-tests.json');
     const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
@@ -46,6 +44,18 @@ async function checkEverything() {
     const report = join(cacheFolder, 'browser-tests.json');
     return { tally: tallyPlaywright(await testWith('@playwright/test', ['test'], report, 'playwright')) };
   });
+}
+
+/** The checks that know the types. */
+async function checkTypes() {
+  await steps.run('types', () => check('typescript', ['--noEmit'], 'tsc'));
+  await steps.run('lint', () => check('oxlint', ['-c', 'oxlint.config.mjs', '--deny-warnings']));
+}
+
+/** The checks that read the sources as they stand; each keeps one core busy. */
+async function checkTexts() {
+  await steps.run('format', () => check('prettier', ['--check', '.']));
+  await steps.run('unused code', () => check('knip', []));
 }
 
 /** The browser tests start the same browser, without looking for it again. */

@@ -28,7 +28,8 @@ export async function runProgram(program, args, options = {}) {
   });
   const interrupted = () => {
     endWithChildren(child);
-    process.exit(130);
+    // Others that run beside it hear of the same signal first.
+    setImmediate(() => process.exit(130));
   };
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   try {

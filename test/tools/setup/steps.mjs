@@ -8,7 +8,8 @@
  */
 
 /**
- * Runs named steps one after the other and says when each begins and ends.
+ * Runs named steps, one after the other or side by side, and says when each begins and ends: in one piece, so that
+ * what is said of one never stands in the middle of another.
  * @param {(line: string) => void} say prints a line
  * @param {() => number} now milliseconds
  */
@@ -21,7 +22,7 @@ export function stepRunner(say, now = () => performance.now()) {
   /** @type {StepResult[]} */
   const results = [];
   return {
-    /** All steps so far, in order. */
+    /** All steps that have ended, in this order. */
     results: /** @type {readonly StepResult[]} */ (results),
     /** Seconds since the first step. */
     elapsed: () => (now() - begun) / 1000,
@@ -38,10 +39,9 @@ export function stepRunner(say, now = () => performance.now()) {
       results.push(result);
       const time = `${((now() - started) / 1000).toFixed(1)} s`;
       const { problem, note } = result;
+      const outcome = `${problem === undefined ? 'passed' : 'FAILED'} in ${time}${note ? ` (${note})` : ''}`;
       if (problem !== undefined) say(problem.replaceAll(/^/gm, '        '));
-      say(
-        `${clock()} ${name}: ${problem === undefined ? 'passed' : 'FAILED'} in ${time}${note ? ` (${note})` : ''}`,
-      );
+      say(`${clock()} ${name}: ${outcome}`);
       return problem === undefined;
     },
   };
