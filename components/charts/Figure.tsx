@@ -5,19 +5,21 @@ import { ChoiceList } from '@/components/field/ChoiceList';
 import { saveFile } from '@/components/file/save-file';
 import { logProblem } from '@/lib/log';
 import { words } from '@/lib/words';
-import type { FigureTable as Table, OnOpen } from './figure-data';
+import type { FigureTable as Table, OnOpen, Told } from './figure-data';
 import { figureCsv } from './figure-csv';
 import { figurePng } from './figure-png';
 import { FigureTable } from './FigureTable';
 import { Legend, type LegendLine } from './Legend';
 import { PictureFrame } from './PictureFrame';
 import type { Picture } from './sheet';
+import { plain } from './tell';
+import { ToldText } from './ToldText';
 import './charts.css';
 
 type Props = {
   readonly title: string;
   /** One sentence: what the figure says. */
-  readonly says: string;
+  readonly says: Told | string;
   /** Of which time and of whom; stands on what is printed and saved. */
   readonly of: string;
   /** Null: there is nothing to draw, the table alone is shown. */
@@ -25,7 +27,7 @@ type Props = {
   readonly table: Table;
   readonly legend?: readonly LegendLine[];
   /** How it is counted, and how far it can be trusted. */
-  readonly notes?: readonly string[];
+  readonly notes?: readonly (Told | string)[];
   /** What is chosen for this figure alone. */
   readonly choices?: ReactNode;
   readonly onOpen: OnOpen;
@@ -35,7 +37,9 @@ const views = ['picture', 'table'] as const;
 
 /** A figure: what it says, its picture, the same numbers as a table, and both as files and on paper. */
 export function Figure(props: Props): ReactElement {
-  const { title, says, of, picture, table, legend = [], notes = [], choices, onOpen } = props;
+  const { title, of, picture, table, legend = [], choices, onOpen } = props;
+  const says = toldFrom(props.says);
+  const notes = (props.notes ?? []).map((note) => toldFrom(note));
   const ownId = useId();
   const frame = useRef<HTMLElement>(null);
   const [view, setView] = useState<(typeof views)[number]>('picture');
@@ -56,7 +60,7 @@ export function Figure(props: Props): ReactElement {
       if (!hasPicture) flushSync(() => setView('picture'));
       const drawn = frame.current?.querySelector<SVGSVGElement>('svg.chart');
       if (!drawn) return;
-      const lines = [says, of, ...notes];
+      const lines = [says.text, of, ...notes.map(({ text }) => text)];
       saveFile(`${fileName(title)}.png`, await figurePng({ picture: drawn, title, lines, legend }));
       setRefused(false);
     } catch (error) {
@@ -111,24 +115,30 @@ export function Figure(props: Props): ReactElement {
           </Button>
         </div>
       </div>
-      <p className="figure-says">{says}</p>
+      <p className="figure-says">
+        <ToldText told={says} onOpen={onOpen} />
+      </p>
       <p className="figure-of">{of}</p>
       {choices}
       {isRefused && <p role="alert">{words('chart.pngRefused')}</p>}
       {hasPicture && (
         <>
           <PictureFrame label={words('chart.pictureOf', [title])} picture={picture} onOpen={onOpen} />
-          <Legend lines={legend} />
+          <Legend lines={legend} onOpen={onOpen} />
         </>
       )}
       {hasTable && <FigureTable label={title} table={table} onOpen={onOpen} />}
       {notes.map((note) => (
-        <p key={note} className="figure-note">
-          {note}
+        <p key={note.text} className="figure-note">
+          <ToldText told={note} onOpen={onOpen} />
         </p>
       ))}
     </figure>
   );
+}
+
+function toldFrom(text: Told | string): Told {
+  return typeof text === 'string' ? plain(text) : text;
 }
 
 /** A title as a file may be called. */

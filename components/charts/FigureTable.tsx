@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { Button } from '@/components/button/Button';
-import type { FigureCell, FigureTable as Table, OnOpen } from './figure-data';
+import type { FigureTable as Table, OnOpen } from './figure-data';
+import { ToldText } from './ToldText';
 import './charts.css';
 
 type Props = { readonly label: string; readonly table: Table; readonly onOpen: OnOpen };
@@ -24,11 +24,11 @@ export function FigureTable({ label, table: { columns, rows }, onOpen }: Props):
           {rows.map(([name, ...cells], row) => (
             // oxlint-disable-next-line react/no-array-index-key -- names may be alike, places are not
             <tr key={row}>
-              <th scope="row">{name && <Shown cell={name} onOpen={onOpen} />}</th>
+              <th scope="row">{name && <ToldText told={name} onOpen={onOpen} />}</th>
               {cells.map((cell, place) => (
                 // oxlint-disable-next-line react/no-array-index-key
                 <td key={place} className="figure-number">
-                  <Shown cell={cell} onOpen={onOpen} />
+                  <ToldText told={cell} onOpen={onOpen} />
                 </td>
               ))}
             </tr>
@@ -36,19 +36,5 @@ export function FigureTable({ label, table: { columns, rows }, onOpen }: Props):
         </tbody>
       </table>
     </section>
-  );
-}
-
-function Shown({ cell: { text, opens }, onOpen }: { readonly cell: FigureCell; readonly onOpen: OnOpen }) {
-  if (!opens) return <bdi>{text}</bdi>;
-  return (
-    <Button
-      small
-      look="quiet"
-      label={`${opens.name}: ${text}`}
-      onPress={() => onOpen(opens.leads(), opens.name)}
-    >
-      <span className="figures">{text}</span>
-    </Button>
   );
 }

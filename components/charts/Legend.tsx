@@ -1,19 +1,30 @@
 import { useId, type ReactElement } from 'react';
+import type { OnOpen, Told } from './figure-data';
 import { lookColours, patternSize, patternStrokes, strokeWidthOf, type Look } from './look';
+import { ToldText } from './ToldText';
 import './charts.css';
 
 /** What a look stands for. */
-export type LegendLine = { readonly look: Look; readonly text: string; readonly dash?: string };
+export type LegendLine = {
+  readonly look: Look;
+  readonly text: string;
+  readonly dash?: string;
+  /** How many leads it stands for, where it stands for some. */
+  readonly count?: Told | undefined;
+};
+
+type Props = { readonly lines: readonly LegendLine[]; readonly onOpen: OnOpen };
 
 /** What each look of a picture stands for, in words. */
-export function Legend({ lines }: { readonly lines: readonly LegendLine[] }): ReactElement | null {
+export function Legend({ lines, onOpen }: Props): ReactElement | null {
   if (lines.length === 0) return null;
   return (
     <ul className="chart-legend">
-      {lines.map(({ look, text, dash }) => (
+      {lines.map(({ look, text, dash, count }) => (
         <li key={text}>
           {dash === undefined ? <Swatch look={look} /> : <Stroke look={look} dash={dash} />}
           <bdi>{text}</bdi>
+          {count && <ToldText told={count} onOpen={onOpen} />}
         </li>
       ))}
     </ul>

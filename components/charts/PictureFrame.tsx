@@ -1,8 +1,9 @@
 import { useEffect, useId, useLayoutEffect, useRef, type ReactElement } from 'react';
 import { useWidth } from '@/components/funnel-drawing/use-width';
-import type { OnOpen, Opens } from './figure-data';
+import type { OnOpen } from './figure-data';
 import { moveKeys } from './move-keys';
-import { sheetOf, type Picture } from './sheet';
+import { sheetOf, type DrawnKey, type Picture } from './sheet';
+import { measureIn } from './text-width';
 import { usePlotting } from './use-plotting';
 
 type Props = {
@@ -24,7 +25,7 @@ export function PictureFrame({ label, picture, onOpen }: Props): ReactElement {
   const plotting = usePlotting();
   const id = `chart-${useId().replaceAll(/\W/gu, '')}`;
   const [frame, width] = useWidth(firstWidth);
-  const opens = useRef<readonly Opens[]>([]);
+  const keys = useRef<readonly DrawnKey[]>([]);
   const open = useRef(onOpen);
   useEffect(() => {
     open.current = onOpen;
@@ -34,32 +35,39 @@ export function PictureFrame({ label, picture, onOpen }: Props): ReactElement {
     const element = frame.current;
     if (!element || !plotting) return;
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-    const isRightToLeft = getComputedStyle(element).direction === 'rtl';
-    const sheet = sheetOf({ plotting, page: document, id, width: Math.floor(width * rem), isRightToLeft });
-    const result = picture.draw(sheet);
-    result.picture.setAttribute('role', 'group');
-    result.picture.setAttribute('aria-label', label);
-    const focused = keysOf(element).indexOf(document.activeElement as Element);
-    element.replaceChildren(result.picture);
-    opens.current = result.opens;
-    const keys = keysOf(element);
-    keys[Math.max(0, focused)]?.setAttribute('tabindex', '0');
-    if (focused >= 0) (keys[focused] as SVGElement | undefined)?.focus({ preventScroll: true });
+    const looks = getComputedStyle(element);
+    const sheet = sheetOf({
+      plotting,
+      page: document,
+      id,
+      width: Math.floor(width * rem),
+      isRightToLeft: looks.direction === 'rtl',
+      widthOf: measureIn(looks.fontFamily),
+    });
+    const drawn = picture.draw(sheet);
+    drawn.picture.setAttribute('role', 'group');
+    drawn.picture.setAttribute('aria-label', label);
+    const focused = keys.current.findIndex(({ shape }) => shape === document.activeElement);
+    element.replaceChildren(drawn.picture);
+    drawn.settle();
+    keys.current = drawn.keys;
+    keys.current[Math.max(0, focused)]?.shape.setAttribute('tabindex', '0');
+    if (focused >= 0)
+      (keys.current[focused]?.shape as SVGElement | undefined)?.focus({ preventScroll: true });
   }, [frame, id, label, picture, plotting, width]);
 
   useEffect(() => {
     const element = frame.current;
     if (!element) return undefined;
-    return moveKeys(element, (place) => {
-      const pressed = opens.current[place];
-      if (pressed) open.current(pressed.leads(), pressed.name);
-    });
+    return moveKeys(
+      element,
+      () => keys.current.map(({ shape }) => shape),
+      (place) => {
+        const pressed = keys.current[place]?.opens;
+        if (pressed) open.current(pressed.leads(), pressed.name);
+      },
+    );
   }, [frame]);
 
   return <div className="chart-frame" ref={frame} style={{ blockSize: picture.height }} />;
-}
-
-/** The shapes that open something, in the order in which they were drawn. */
-function keysOf(element: Element): readonly Element[] {
-  return [...element.querySelectorAll('.chart-key')];
 }

@@ -1,7 +1,9 @@
-import type { FigureCell } from './figure-data';
+import type { FigureCell, Told } from './figure-data';
 import { isolated } from './isolated';
 import { lookColours, type Look } from './look';
 import type { Drawn, Picture, Sheet } from './sheet';
+import { plain, toldOf } from './tell';
+import { fitText } from './text-width';
 
 /** One bar: a count, or a share with its interval. */
 export type Bar = {
@@ -20,16 +22,18 @@ export type Bar = {
 export type BarRow = {
   readonly name: string;
   /** At the far end of the name's line. */
-  readonly detail?: string | undefined;
+  readonly detail?: Told | string | undefined;
   readonly bars: readonly Bar[];
 };
+
+/** One line that all bars are measured by, as a target is. */
+export type BarsMark = { readonly value: number; readonly text: string };
 
 type BarsAsked = {
   readonly rows: readonly BarRow[];
   /** The value at the far end; absent: the greatest there is. */
   readonly upTo?: number;
-  /** One line that all are measured by, as a target is. */
-  readonly mark?: { readonly value: number; readonly text: string };
+  readonly mark?: BarsMark;
 };
 
 /** In px. */
@@ -38,14 +42,13 @@ const lane = 22;
 const thickness = 14;
 const between = 12;
 const markHeight = 18;
-/** Of an average letter at the size of the labels. */
-const letter = 6.6;
-
-/** The library guesses how wide a text is: some letters are wider. */
-const fitting = 0.92;
+/** Between a name and what stands at the far end of its line. */
+const gap = 12;
+const textSize = 13;
+const detailSize = 12;
 
 type PlacedBar = Bar & { readonly top: number };
-type PlacedName = { readonly row: BarRow; readonly top: number };
+type PlacedName = { readonly row: BarRow; readonly detail: Told | null; readonly top: number };
 type LaidOut = {
   readonly height: number;
   readonly bars: readonly PlacedBar[];
@@ -63,7 +66,8 @@ function layOut({ rows, mark }: BarsAsked): LaidOut {
   const names: PlacedName[] = [];
   let top = mark ? markHeight : 0;
   for (const row of rows) {
-    names.push({ row, top });
+    const { detail } = row;
+    names.push({ row, detail: typeof detail === 'string' ? plain(detail) : (detail ?? null), top });
     top += nameHeight;
     for (const bar of row.bars) {
       bars.push({ ...bar, top });
@@ -75,9 +79,12 @@ function layOut({ rows, mark }: BarsAsked): LaidOut {
 }
 
 function drawOn(sheet: Sheet, { upTo, mark }: BarsAsked, { height, bars, names }: LaidOut): Drawn {
-  const { plotting, width, isRightToLeft, fills } = sheet;
+  const { plotting, width, isRightToLeft, fills, widthOf } = sheet;
   const most = upTo ?? Math.max(1e-9, ...bars.map((bar) => endOf(bar)));
-  const room = Math.min(width / 2, 14 + letter * Math.max(3, ...bars.map(({ cell }) => cell.text.length)));
+  const room = Math.min(
+    width / 2,
+    14 + Math.max(24, ...bars.map(({ cell }) => widthOf(cell.text, textSize))),
+  );
   const place = (value: number): number => {
     const far = 1 + (Math.min(most, value) / most) * Math.max(0, width - room - 1);
     return isRightToLeft ? width - far : far;
@@ -85,9 +92,15 @@ function drawOn(sheet: Sheet, { upTo, mark }: BarsAsked, { height, bars, names }
   const [near, far] = isRightToLeft ? (['end', 'start'] as const) : (['start', 'end'] as const);
   const edge = (share: number): number => (isRightToLeft ? width * (1 - share) : width * share);
   const label = { fill: 'var(--text)', lineAnchor: 'middle', pointerEvents: 'none' } as const;
-  const hasDetail = names.some(({ row }) => row.detail !== undefined);
   const ranged = bars.filter(({ low, high }) => low !== undefined && high !== undefined);
-  const nameShare = hasDetail ? 0.48 : 1;
+  const detailed = names.filter(({ detail }) => detail !== null);
+  const detailOf = ({ detail }: PlacedName): string =>
+    detail === null ? '' : fitText(detail.text, width * 0.6, (text) => widthOf(text, detailSize));
+  // A name takes what its detail leaves.
+  const nameOf = (name: PlacedName): string => {
+    const taken = name.detail === null ? 0 : widthOf(detailOf(name), detailSize) + gap;
+    return fitText(name.row.name, width - taken, (text) => widthOf(text, textSize, 500));
+  };
   return sheet.draw({ height, x: { type: 'identity', axis: null }, y: { type: 'identity', axis: null } }, [
     plotting.rect(bars, {
       x1: 0,
@@ -95,7 +108,7 @@ function drawOn(sheet: Sheet, { upTo, mark }: BarsAsked, { height, bars, names }
       y1: 'top',
       y2: ({ top }: PlacedBar) => top + lane,
       fill: 'transparent',
-      ...sheet.pressable((at) => bars[at] ?? null),
+      ...sheet.pressable((at) => lineOf(bars[at])),
     }),
     plotting.rect(bars, {
       x1: place(0),
@@ -147,32 +160,41 @@ function drawOn(sheet: Sheet, { upTo, mark }: BarsAsked, { height, bars, names }
       text: ({ cell }: PlacedBar) => isolated(cell.text),
       ...label,
       textAnchor: near,
+      ...sheet.telling((at) => toldBeside(bars[at])),
     }),
     plotting.text(names, {
       x: edge(0),
       y: ({ top }: PlacedName) => top + nameHeight / 2,
-      text: ({ row }: PlacedName) => isolated(row.name),
+      text: (name: PlacedName) => isolated(nameOf(name)),
       ...label,
       textAnchor: near,
       fontWeight: 500,
-      lineWidth: (width * nameShare * fitting) / 13,
-      textOverflow: 'ellipsis-end',
     }),
-    plotting.text(
-      names.filter(({ row }) => row.detail !== undefined),
-      {
-        x: edge(1),
-        y: ({ top }: PlacedName) => top + nameHeight / 2,
-        text: ({ row }: PlacedName) => isolated(row.detail ?? ''),
-        ...label,
-        textAnchor: far,
-        fill: 'var(--text-2)',
-        fontSize: 12,
-        lineWidth: (width * (1 - nameShare) * fitting) / 12,
-        textOverflow: 'ellipsis-end',
-      },
-    ),
+    plotting.text(detailed, {
+      x: edge(1),
+      y: ({ top }: PlacedName) => top + nameHeight / 2,
+      text: (name: PlacedName) => isolated(detailOf(name)),
+      ...label,
+      textAnchor: far,
+      fill: 'var(--text-2)',
+      fontSize: detailSize,
+      ...sheet.telling((at) => toldAbove(detailed[at])),
+    }),
   ]);
+}
+
+/** A bar as a key; its line is where it lies. */
+function lineOf(bar: PlacedBar | undefined) {
+  return bar ? { ...bar, line: bar.top } : null;
+}
+
+/** The numbers beside a bar that do not open what the bar does. */
+function toldBeside(bar: PlacedBar | undefined) {
+  return bar ? { told: toldOf(bar.cell), line: bar.top, except: bar.cell.opens } : null;
+}
+
+function toldAbove(name: PlacedName | undefined) {
+  return name?.detail ? { told: name.detail, line: name.top } : null;
 }
 
 function endOf({ value, high = 0 }: Bar): number {

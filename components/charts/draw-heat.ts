@@ -58,7 +58,7 @@ function drawOn(sheet: Sheet, { wholes, columns, rows }: HeatAsked, height: numb
       y1: top,
       y2: (sum: PlacedWhole) => top(sum) + line,
       fill: 'transparent',
-      ...sheet.pressable((at) => sums[at] ?? null),
+      ...sheet.pressable((at) => (sums[at] ? { ...sums[at], line: top(sums[at]) } : null)),
     }),
     plotting.rect(cells, {
       x1: start,
@@ -70,7 +70,7 @@ function drawOn(sheet: Sheet, { wholes, columns, rows }: HeatAsked, height: numb
       // Never so dark that what is written on it could not be read.
       fillOpacity: ({ share = 0 }: Placed) => (share === 0 ? 0 : 0.06 + 0.36 * (share / most)),
       stroke: 'var(--rule)',
-      ...sheet.pressable((at) => cells[at] ?? null),
+      ...sheet.pressable((at) => (cells[at] ? { ...cells[at], line: top(cells[at]) } : null)),
     }),
     plotting.text(cells, {
       x: (cell: Placed) => start(cell) + each / 2,

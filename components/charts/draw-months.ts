@@ -79,7 +79,7 @@ function drawOn(
       y1: 'top',
       y2: foot,
       fill: 'transparent',
-      ...sheet.pressable((at) => bars[at] ?? null),
+      ...sheet.pressable((at) => (bars[at] ? { ...bars[at], line: bars[at].top } : null)),
     }),
     plotting.rect(bars, {
       x1: (bar: Placed) => start(bar) + inset,

@@ -4,14 +4,22 @@ export type Opens = { readonly name: string; readonly leads: () => readonly stri
 /** Shows the leads behind a number. */
 export type OnOpen = (ids: readonly string[], name: string) => void;
 
+/** A number within a text: its letters from one place up to another open their leads. */
+export type ToldPart = { readonly from: number; readonly to: number; readonly opens: Opens };
+
+/** A text with numbers in it that open their leads, as both numbers of "12 of 40" do. */
+export type Told = { readonly text: string; readonly parts: readonly ToldPart[] };
+
 /** One number of a figure, the same in its picture, its table and its file. */
 export type FigureCell = {
   /** As it is shown and read aloud. */
   readonly text: string;
   /** As a file holds it: a share as 0.88. Null: there is none. */
   readonly raw: number | string | null;
-  /** Absent: there is nobody behind it. */
+  /** What its bar opens. Absent: there is nobody behind it. */
   readonly opens?: Opens | undefined;
+  /** Numbers within the text that open lists of their own; absent: the text opens what the bar does. */
+  readonly parts?: Told['parts'] | undefined;
 };
 
 /** Rows of cells under their headings; the first cell of each names its row. */

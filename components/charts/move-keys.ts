@@ -2,17 +2,23 @@
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /**
- * Lets the keys of a picture be pressed, by pointer and by keyboard. They are found when something happens, so that the
- * picture may be drawn anew meanwhile.
+ * Lets the keys of a picture be pressed, by pointer and by keyboard. They are asked for when something happens, so that
+ * the picture may be drawn anew meanwhile.
+ * @param keys in the order in which arrows lead through them
  * @param onPress told the place of the key
  * @returns ends it
  */
-export function moveKeys(frame: HTMLElement, onPress: (place: number) => void): () => void {
+export function moveKeys(
+  frame: HTMLElement,
+  keys: () => readonly Element[],
+  onPress: (place: number) => void,
+): () => void {
   const end = new AbortController();
   const { signal } = end;
-  const keys = (): readonly SVGElement[] => [...frame.querySelectorAll<SVGElement>('.chart-key')];
-  const keyOf = (target: EventTarget | null): number =>
-    target instanceof Element ? keys().indexOf(target.closest('.chart-key') as SVGElement) : -1;
+  const keyOf = (target: EventTarget | null): number => {
+    const key = target instanceof Element ? target.closest('.chart-key') : null;
+    return key === null ? -1 : keys().indexOf(key);
+  };
 
   frame.addEventListener(
     'click',
@@ -32,7 +38,7 @@ export function moveKeys(frame: HTMLElement, onPress: (place: number) => void): 
       if (event.key !== 'Enter' && event.key !== ' ' && next === null) return;
       event.preventDefault();
       if (next === null) onPress(place);
-      else all[next]?.focus();
+      else (all[next] as SVGElement | undefined)?.focus();
     },
     { signal },
   );

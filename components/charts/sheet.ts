@@ -1,13 +1,25 @@
 import type { Markish, PlotOptions, RenderFunction } from '@observablehq/plot';
-import type { FigureCell, Opens } from './figure-data';
+import type { FigureCell, Opens, Told } from './figure-data';
 import { fillsOf, type Fills } from './fill';
 import type { Plotting } from './plotting';
+import { keyBefore, makeKey, settleKey, type TextKey } from './text-keys';
 
-/** A picture that is drawn: its shapes, and the leads behind each that opens some, in the order of its keys. */
-export type Drawn = { readonly picture: SVGSVGElement; readonly opens: readonly Opens[] };
+/** A shape that opens the leads behind it. */
+export type DrawnKey = { readonly shape: Element; readonly opens: Opens };
 
-/** What a shape counts, and how that is read aloud. */
-type Key = { readonly cell: FigureCell; readonly said: string };
+/** A picture that is drawn, with its keys from its top to its foot. */
+export type Drawn = {
+  readonly picture: SVGSVGElement;
+  readonly keys: readonly DrawnKey[];
+  /** Lays keys over the numbers of texts; once the picture is on the page. */
+  readonly settle: () => void;
+};
+
+/** What a shape counts, how that is read aloud, and how far down it lies, in px. */
+type Key = { readonly cell: FigureCell; readonly said: string; readonly line?: number };
+
+/** What a text tells, and how far down; what `except` opens has a key of its own already. */
+type ToldLine = { readonly told: Told; readonly line: number; readonly except?: Opens | undefined };
 
 /** What a picture is drawn on. */
 export type Sheet = {
@@ -17,11 +29,15 @@ export type Sheet = {
   /** Read from right to left: bars grow that way too. */
   readonly isRightToLeft: boolean;
   readonly fills: Fills;
+  /** How wide a text is, in px. */
+  readonly widthOf: (text: string, fontSize: number, weight?: number) => number;
   /**
    * Makes each shape of a mark a button for the leads behind its cell.
    * @param keyAt what the mark's datum at a place counts; null: nothing
    */
   readonly pressable: (keyAt: (place: number) => Key | null) => { readonly render: RenderFunction };
+  /** Makes each number of a mark's texts a button for its leads. */
+  readonly telling: (toldAt: (place: number) => ToldLine | null) => { readonly render: RenderFunction };
   /** Draws the marks. */
   readonly draw: (options: PlotOptions, marks: readonly Markish[]) => Drawn;
 };
@@ -33,20 +49,22 @@ export type Picture = {
   readonly draw: (sheet: Sheet) => Drawn;
 };
 
-type Given = Pick<Sheet, 'plotting' | 'width' | 'isRightToLeft'> & {
+type Given = Pick<Sheet, 'plotting' | 'width' | 'isRightToLeft' | 'widthOf'> & {
   readonly page: Document;
   /** Unique on the page. */
   readonly id: string;
 };
 
 /** A blank sheet. */
-export function sheetOf({ plotting, width, isRightToLeft, page, id }: Given): Sheet {
-  const opens: Opens[] = [];
+export function sheetOf({ plotting, width, isRightToLeft, widthOf, page, id }: Given): Sheet {
+  const keys: (DrawnKey & { readonly line: number })[] = [];
+  const texts: TextKey[] = [];
   const fills = fillsOf(id);
   return {
     plotting,
     width,
     isRightToLeft,
+    widthOf,
     fills,
     pressable: (keyAt) => ({
       render: (index, scales, values, dimensions, context, next) => {
@@ -54,12 +72,24 @@ export function sheetOf({ plotting, width, isRightToLeft, page, id }: Given): Sh
         for (const [place, shape] of [...(shapes?.children ?? [])].entries()) {
           const key = keyAt(index[place] ?? place);
           if (!key?.cell.opens) continue;
-          shape.setAttribute('class', 'chart-key');
-          shape.setAttribute('role', 'button');
-          shape.setAttribute('tabindex', '-1');
-          shape.setAttribute('aria-label', key.said);
-          shape.append(titleOf(page, key.said));
-          opens.push(key.cell.opens);
+          makeKey(shape, key.said);
+          keys.push({ shape, opens: key.cell.opens, line: key.line ?? 0 });
+        }
+        return shapes;
+      },
+    }),
+    telling: (toldAt) => ({
+      render: (index, scales, values, dimensions, context, next) => {
+        const shapes = next?.(index, scales, values, dimensions, context) ?? null;
+        for (const [place, text] of [...(shapes?.children ?? [])].entries()) {
+          const telling = toldAt(index[place] ?? place);
+          for (const part of telling?.told.parts ?? []) {
+            if (!telling || part.opens === telling.except) continue;
+            const shown = telling.told.text.slice(part.from, part.to);
+            const shape = keyBefore(text, `${part.opens.name}: ${shown}`);
+            texts.push({ shape, text: text as SVGTextContentElement, part, shown });
+            keys.push({ shape, opens: part.opens, line: telling.line });
+          }
         }
         return shapes;
       },
@@ -75,7 +105,13 @@ export function sheetOf({ plotting, width, isRightToLeft, page, id }: Given): Sh
       }) as SVGSVGElement;
       fills.defineIn(picture);
       silence(picture);
-      return { picture, opens };
+      return {
+        picture,
+        keys: keys.toSorted((one, other) => one.line - other.line),
+        settle: () => {
+          for (const each of texts) settleKey(each);
+        },
+      };
     },
   };
 }
@@ -85,11 +121,6 @@ function silence(picture: Element): void {
   for (const each of picture.querySelectorAll('[aria-label]:not([role])')) each.removeAttribute('aria-label');
   for (const part of picture.children)
     if (!part.querySelector('[role]') && !part.hasAttribute('role')) part.setAttribute('aria-hidden', 'true');
-}
-
-/** Shown where it is pointed at. */
-function titleOf(page: Document, text: string): Element {
-  const title = page.createElementNS('http://www.w3.org/2000/svg', 'title');
-  title.textContent = text;
-  return title;
+  for (const text of picture.querySelectorAll('text'))
+    if (!text.closest('[aria-hidden]')) text.setAttribute('aria-hidden', 'true');
 }

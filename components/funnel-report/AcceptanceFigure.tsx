@@ -1,12 +1,11 @@
 import { memo, useMemo, type ReactElement } from 'react';
-import { drawBars } from '@/components/charts/draw-bars';
-import { Figure } from '@/components/charts/Figure';
-import { textCell, type FigureTable } from '@/components/charts/figure-data';
 import type { Look } from '@/components/charts/look';
+import { tell } from '@/components/charts/tell';
 import { shareText } from '@/components/quality/figure-words';
-import type { AcceptanceFigures, SignalFigures } from '@/lib/metrics/report/hand-offs';
+import type { SignalFigures } from '@/lib/metrics/report/hand-offs';
 import { words } from '@/lib/words';
-import { countCell, rateWords, said, shareCell } from './figure-cells';
+import { BarsFigure, type BarsLine } from './BarsFigure';
+import { countCell, said, shareCell } from './figure-cells';
 import type { PartProps } from './part';
 import type { ReportNames } from './report-names';
 
@@ -14,82 +13,76 @@ const look: Look = { tone: 'accepted', pattern: 'across' };
 const allLook: Look = { tone: 'accepted', pattern: 'solid' };
 /** The public target of hand-overs: DOMAIN.md, section 5. */
 const target = 0.9;
-const drawnMost = 12;
 /** Sources and programmes have figures of their own. */
 const shownTypes = new Set(['rule', 'wish', 'kind', 'learned', 'decided']);
+const columns = ['promoted', 'accepted', 'returned', 'open', 'won'] as const;
 
 /** How much of what marketing hands over sales accepts, in all and by what spoke for the lead. */
 export const AcceptanceFigure = memo(function AcceptanceFigure({
-  report,
+  report: {
+    acceptance: { all, signals },
+  },
   names,
   of,
   onOpen,
 }: PartProps): ReactElement {
-  const rows = useMemo(() => rowsOf(report.acceptance), [report]);
-  const picture = useMemo(() => pictureOf(rows, names), [rows, names]);
-  const table = useMemo(() => tableOf(rows, names), [rows, names]);
-  const { all } = report.acceptance;
+  const lines = useMemo(
+    () => [
+      lineOf(all, allLook, names),
+      ...signals.filter(({ signal }) => shownTypes.has(signal.type)).map((each) => lineOf(each, look, names)),
+    ],
+    [all, signals, names],
+  );
+  const mark = useMemo(
+    () => ({ value: target, text: words('report.acceptance.target', [shareText(target)]) }),
+    [],
+  );
   return (
-    <Figure
+    <BarsFigure
       title={words('report.acceptance.title')}
       says={
         all.promoted.count === 0
           ? words('report.acceptance.nobody')
-          : words('report.acceptance.says', [rateWords(all.acceptance), shareText(target)])
+          : tell(
+              (share, aim) => words('report.acceptance.says', [share, aim]),
+              shareCell(all.acceptance, listOf(names.signal(all.signal), 'accepted')),
+              shareText(target),
+            )
       }
       of={of}
-      picture={all.promoted.count === 0 ? null : picture}
-      table={table}
-      notes={[
-        words('report.acceptance.notes'),
-        ...(rows.length > drawnMost
-          ? [words('report.firstOf', [drawnMost.toLocaleString(), rows.length.toLocaleString()])]
-          : []),
+      isBare={all.promoted.count === 0}
+      lines={lines}
+      upTo={1}
+      mark={mark}
+      columns={[
+        words('quality.column.name'),
+        ...columns.map((column) => words(`quality.column.${column}`)),
+        words('quality.column.acceptance'),
       ]}
+      notes={[words('report.acceptance.notes')]}
       onOpen={onOpen}
     />
   );
 });
 
-function rowsOf({ all, signals }: AcceptanceFigures): readonly SignalFigures[] {
-  return [all, ...signals.filter(({ signal }) => shownTypes.has(signal.type))];
-}
-
-function pictureOf(rows: readonly SignalFigures[], names: ReportNames) {
-  return drawBars({
-    upTo: 1,
-    mark: { value: target, text: words('report.acceptance.target', [shareText(target)]) },
-    rows: rows.slice(0, drawnMost).map(({ signal, acceptance, promoted }, place) => {
-      const name = names.signal(signal);
-      const list = words('quality.groupOf', [name, words('quality.column.accepted')]);
-      const cell = shareCell(acceptance, list);
-      const { rate = 0, low, high } = acceptance;
-      return {
-        name,
-        detail: words('report.acceptance.handedOver', promoted.count, [promoted.count.toLocaleString()]),
-        bars: [{ value: rate, low, high, look: place === 0 ? allLook : look, cell, said: said(list, cell) }],
-      };
-    }),
-  });
-}
-
-const columns = ['promoted', 'accepted', 'returned', 'open', 'won'] as const;
-
-function tableOf(rows: readonly SignalFigures[], names: ReportNames): FigureTable {
+function lineOf(figures: SignalFigures, shown: Look, names: ReportNames): BarsLine {
+  const { signal, acceptance, promoted } = figures;
+  const name = names.signal(signal);
+  const list = listOf(name, 'accepted');
+  const cell = shareCell(acceptance, list);
+  const { rate = 0, low, high } = acceptance;
   return {
-    columns: [
-      words('quality.column.name'),
-      ...columns.map((column) => words(`quality.column.${column}`)),
-      words('quality.column.acceptance'),
-    ],
-    rows: rows.map((row) => {
-      const name = names.signal(row.signal);
-      const list = (column: string): string => words('quality.groupOf', [name, column]);
-      return [
-        textCell(name),
-        ...columns.map((column) => countCell(row[column], list(words(`quality.column.${column}`)))),
-        shareCell(row.acceptance, list(words('quality.column.accepted'))),
-      ];
-    }),
+    name,
+    detail: tell(
+      (count) => words('report.acceptance.handedOver', promoted.count, [count]),
+      countCell(promoted, listOf(name, 'promoted')),
+    ),
+    bars: [{ value: rate, low, high, look: shown, cell, said: said(list, cell) }],
+    cells: [...columns.map((column) => countCell(figures[column], listOf(name, column))), cell],
   };
+}
+
+/** How the list of those behind a number is headed. */
+function listOf(name: string, column: (typeof columns)[number]): string {
+  return words('quality.groupOf', [name, words(`quality.column.${column}`)]);
 }

@@ -1,14 +1,14 @@
 import { memo, useMemo, type ReactElement } from 'react';
 import { drawHeat } from '@/components/charts/draw-heat';
 import { Figure } from '@/components/charts/Figure';
-import { noCell, textCell, type FigureCell } from '@/components/charts/figure-data';
+import { noCell, textCell } from '@/components/charts/figure-data';
 import { shareText } from '@/components/quality/figure-words';
 import { isTooFew } from '@/lib/metrics/rate';
 import { cohortDays, type Cohort } from '@/lib/metrics/report/report';
 import type { Share } from '@/lib/metrics/report/counted';
 import { isolated } from '@/components/charts/isolated';
 import { words } from '@/lib/words';
-import { countCell, rateWords, said } from './figure-cells';
+import { countCell, said, shareCell } from './figure-cells';
 import { monthWords } from './month-words';
 import type { PartProps } from './part';
 
@@ -51,7 +51,7 @@ export const CohortsFigure = memo(function CohortsFigure({
         rows: rows.map(({ name, whole, cells }) => [
           textCell(name),
           whole.cell,
-          ...cells.map(({ cell, full }) => ({ ...cell, text: full })),
+          ...cells.map(({ full }) => full),
         ]),
       }}
       notes={[words('report.cohorts.notes')]}
@@ -79,17 +79,19 @@ function rowOf({ month, leads, ever, within }: Cohort) {
   };
 }
 
-/** Short where it stands in the picture: of few the counts alone. */
+/** Short where it stands in the picture, of few the counts alone and no colour: it would be of chance. */
 function cellOf(share: Share, name: string) {
-  if (share.rate === undefined) return { share: undefined, cell: noCell, full: '', said: '' };
-  const full = rateWords(share);
-  const text = isTooFew(share)
+  if (share.rate === undefined) return { share: undefined, cell: noCell, full: noCell, said: '' };
+  const full = shareCell(share, name);
+  const isFew = isTooFew(share);
+  const text = isFew
     ? words('quality.counts', [share.k.toLocaleString(), share.n.toLocaleString()])
     : shareText(share.rate);
-  const cell: FigureCell = {
-    text,
-    raw: share.rate,
-    opens: share.k === 0 ? undefined : { name, leads: share.hits },
+  return {
+    share: isFew ? undefined : share.rate,
+    // The whole of a month's shares stands at its beginning.
+    cell: { text, raw: share.rate, opens: full.opens },
+    full,
+    said: said(name, full),
   };
-  return { share: share.rate, cell, full, said: words('quality.groupOf', [name, full]) };
 }

@@ -5,9 +5,11 @@ import { noCell, textCell, type FigureTable } from '@/components/charts/figure-d
 import { exitWays, type ExitWay, type StageExits } from '@/lib/metrics/report/exits';
 import type { Report } from '@/lib/metrics/report/report';
 import { isolated } from '@/components/charts/isolated';
+import { tell } from '@/components/charts/tell';
 import { words } from '@/lib/words';
 import { exitLooks } from './exit-looks';
-import { countCell, briefRate, rateWords, said, shareCell } from './figure-cells';
+import { briefShare, countCell, said, shareCell } from './figure-cells';
+import { legendOf } from './legend-of';
 import type { PartProps } from './part';
 import type { ReportNames } from './report-names';
 
@@ -30,29 +32,46 @@ export const ExitsFigure = memo(function ExitsFigure({ report, names, of, onOpen
       of={of}
       picture={picture}
       table={table}
-      legend={ways.map((way) => ({ look: exitLooks[way], text: words(`report.exits.ways.${way}`) }))}
+      legend={legendOf(
+        ways,
+        exitLooks,
+        (way) => words(`report.exits.ways.${way}`),
+        (way) => stages.flatMap((stage) => stage.ways.filter((each) => each.way === way)),
+      )}
       notes={[words('report.exits.notes')]}
       onOpen={onOpen}
     />
   );
 });
 
-function saysOf({ summary: { worst }, exits }: Report, names: ReportNames): string {
+function saysOf({ summary: { worst }, exits }: Report, names: ReportNames) {
   if (exits.every(({ all }) => all.count === 0)) return words('report.exits.nobody');
   return worst === null
     ? words('report.exits.noneForGood')
-    : words('report.exits.says', [isolated(names.stage(worst.stage)), rateWords(worst.forGood)]);
+    : tell(
+        (stage, share) => words('report.exits.says', [stage, share]),
+        isolated(names.stage(worst.stage)),
+        shareCell(worst.forGood, forGoodList(names.stage(worst.stage))),
+      );
 }
 
 function countOf({ ways }: StageExits, way: ExitWay): number {
   return ways.find((each) => each.way === way)?.count ?? 0;
 }
 
+/** How the list of those who were lost for good from a stage is headed. */
+function forGoodList(name: string): string {
+  return words('quality.groupOf', [name, words('report.exits.forGoodColumn')]);
+}
+
 function rowOf(exits: StageExits, names: ReportNames) {
   const name = names.stage(exits.stage);
   return {
     name,
-    detail: words('report.exits.forGood', [briefRate(exits.forGood)]),
+    detail: tell(
+      (share) => words('report.exits.forGood', [share]),
+      briefShare(exits.forGood, forGoodList(name)),
+    ),
     bars: exits.ways
       .filter(({ count }) => count > 0)
       .map((each) => {
@@ -85,7 +104,7 @@ function tableOf(stages: readonly StageExits[], ways: readonly ExitWay[], names:
       return [
         textCell(name),
         countCell(exits.all, list(words('report.exits.all'))),
-        shareCell(exits.forGood, list(words('report.exits.forGoodColumn'))),
+        shareCell(exits.forGood, forGoodList(name)),
         ...ways.map((way) => {
           const counted = exits.ways.find((each) => each.way === way);
           return counted ? countCell(counted, list(words(`report.exits.ways.${way}`))) : noCell;

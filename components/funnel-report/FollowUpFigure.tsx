@@ -1,12 +1,11 @@
 import { memo, useMemo, type ReactElement } from 'react';
-import { drawBars } from '@/components/charts/draw-bars';
-import { Figure } from '@/components/charts/Figure';
-import { textCell } from '@/components/charts/figure-data';
 import type { Look } from '@/components/charts/look';
+import { tell } from '@/components/charts/tell';
 import type { ClockFigures } from '@/lib/metrics/report/hand-offs';
-import type { Report } from '@/lib/metrics/report/report';
 import { words } from '@/lib/words';
-import { countCell, briefRate, rateWords, said, shareCell } from './figure-cells';
+import { BarsFigure, type BarsLine } from './BarsFigure';
+import { briefShare, countCell, said, shareCell } from './figure-cells';
+import { legendOf } from './legend-of';
 import type { PartProps } from './part';
 
 const states = ['met', 'breached', 'pending', 'passedOn'] as const;
@@ -19,67 +18,68 @@ const looks: Readonly<Record<(typeof states)[number], Look>> = {
 };
 
 /** Both follow-up clocks: in time, too late, and those that say nothing yet. */
-export const FollowUpFigure = memo(function FollowUpFigure({ report, of, onOpen }: PartProps): ReactElement {
-  const rows = useMemo(() => clocksOf(report).map((clock) => rowOf(clock)), [report]);
-  const picture = useMemo(() => drawBars({ rows }), [rows]);
-  const { attainment } = report.summary;
+export const FollowUpFigure = memo(function FollowUpFigure({
+  report: { followUp, summary },
+  of,
+  onOpen,
+}: PartProps): ReactElement {
+  const clocks = useMemo(() => [followUp.acceptance, followUp.contact], [followUp]);
+  const lines = useMemo(() => clocks.map((clock) => lineOf(clock)), [clocks]);
   return (
-    <Figure
+    <BarsFigure
       title={words('report.followUp.title')}
       says={
-        attainment.n === 0
+        summary.attainment.n === 0
           ? words('report.followUp.nobody')
-          : words('report.followUp.says', [rateWords(attainment)])
+          : tell(
+              (share) => words('report.followUp.says', [share]),
+              shareCell(summary.attainment, words('report.followUp.met')),
+            )
       }
       of={of}
-      picture={picture}
-      table={{
-        columns: [
-          words('report.followUp.clock'),
-          ...states.map((state) => words(`report.followUp.${state}`)),
-          words('report.followUp.attainment'),
-        ],
-        rows: clocksOf(report).map((clock, place) => [
-          textCell(clockName(clock)),
-          ...(rows[place]?.bars ?? []).map(({ counted }) => counted),
-          shareCell(
-            clock.attainment,
-            words('quality.groupOf', [clockName(clock), words('report.followUp.met')]),
-          ),
-        ]),
-      }}
-      legend={states.map((state) => ({ look: looks[state], text: words(`report.followUp.${state}`) }))}
+      lines={lines}
+      columns={[
+        words('report.followUp.clock'),
+        ...states.map((state) => words(`report.followUp.${state}`)),
+        words('report.followUp.attainment'),
+      ]}
+      legend={legendOf(
+        states,
+        looks,
+        (state) => words(`report.followUp.${state}`),
+        (state) => clocks.map((clock) => clock[state]),
+      )}
       notes={[words('report.followUp.notes')]}
       onOpen={onOpen}
     />
   );
 });
 
-function clocksOf({ followUp }: Report): readonly ClockFigures[] {
-  return [followUp.acceptance, followUp.contact];
-}
-
-function clockName({ of }: ClockFigures): string {
-  return words(`report.followUp.clocks.${of}`);
-}
-
-function rowOf(clock: ClockFigures) {
-  const name = clockName(clock);
+function lineOf(clock: ClockFigures): BarsLine {
+  const name = words(`report.followUp.clocks.${clock.of}`);
+  const list = (state: (typeof states)[number]): string =>
+    words('quality.groupOf', [name, words(`report.followUp.${state}`)]);
   return {
     name,
-    detail: words('report.followUp.inTime', [briefRate(clock.attainment)]),
-    bars: states.map((state) => {
-      const counted = clock[state];
-      const list = words('quality.groupOf', [name, words(`report.followUp.${state}`)]);
-      const cell = countCell(counted, list);
-      const text = said(words(`report.followUp.${state}`), cell);
-      return {
-        value: counted.count,
-        look: looks[state],
-        cell: { ...cell, text },
-        counted: cell,
-        said: said(list, cell),
-      };
-    }),
+    detail: tell(
+      (share) => words('report.followUp.inTime', [share]),
+      briefShare(clock.attainment, list('met')),
+    ),
+    bars: states
+      .filter((state) => clock[state].count > 0)
+      .map((state) => {
+        const cell = countCell(clock[state], list(state));
+        const text = said(words(`report.followUp.${state}`), cell);
+        return {
+          value: clock[state].count,
+          look: looks[state],
+          cell: { ...cell, text },
+          said: said(list(state), cell),
+        };
+      }),
+    cells: [
+      ...states.map((state) => countCell(clock[state], list(state))),
+      shareCell(clock.attainment, list('met')),
+    ],
   };
 }

@@ -2,11 +2,12 @@ import { memo, useMemo, useState, type ReactElement } from 'react';
 import { ChoiceList } from '@/components/field/ChoiceList';
 import { drawBars, type Bar, type BarRow } from '@/components/charts/draw-bars';
 import { Figure } from '@/components/charts/Figure';
-import { noCell, textCell, type FigureTable } from '@/components/charts/figure-data';
+import { noCell, textCell, type FigureTable, type Told } from '@/components/charts/figure-data';
 import type { Report, StageFigures } from '@/lib/metrics/report/report';
 import { isolated } from '@/components/charts/isolated';
+import { tell } from '@/components/charts/tell';
 import { words } from '@/lib/words';
-import { countCell, briefRate, rateWords, ratioCell, said, shareCell } from './figure-cells';
+import { briefShare, countCell, ratioCell, said, shareCell } from './figure-cells';
 import type { PartProps } from './part';
 import type { ReportNames } from './report-names';
 
@@ -51,10 +52,17 @@ export const FunnelFigure = memo(function FunnelFigure({
   );
 });
 
-function saysOf({ funnel: { toGoal, added } }: Report, names: ReportNames): string {
+function saysOf({ funnel: { toGoal, added } }: Report, names: ReportNames): Told | string {
   return added.count === 0
     ? words('report.funnel.nobody')
-    : words('report.funnel.says', [isolated(names.stage(toGoal.to)), rateWords(toGoal)]);
+    : tell(
+        (stage, share) => words('report.funnel.says', [stage, share]),
+        isolated(names.stage(toGoal.to)),
+        shareCell(
+          toGoal,
+          words('quality.groupOf', [names.stage(toGoal.to), words('report.funnel.column.reached')]),
+        ),
+      );
 }
 
 /** Off the way only those stages where somebody is, or went. */
@@ -66,13 +74,12 @@ const figureByView = { cohort: 'reached', snapshot: 'entered', now: 'now' } as c
 
 function rowOf(stage: StageFigures, view: View, names: ReportNames): BarRow {
   const name = names.stage(stage.stage);
-  const column = words(`report.funnel.column.${figureByView[view]}`);
   const counted = stage[figureByView[view]];
-  const list = words('quality.groupOf', [name, column]);
+  const list = listOf(name, figureByView[view]);
   const cell = countCell(counted, list);
   const bars: Bar[] = [{ value: counted.count, look: names.look(stage.stage), cell, said: said(list, cell) }];
   if (view === 'snapshot' && stage.droppedOut.k > 0) bars.push(dropped(stage, name));
-  return { name, detail: detailOf(stage, view), bars };
+  return { name, detail: detailOf(stage, view, name), bars };
 }
 
 function dropped({ droppedOut }: StageFigures, name: string): Bar {
@@ -81,24 +88,38 @@ function dropped({ droppedOut }: StageFigures, name: string): Bar {
   return { value: droppedOut.k, look: dropLook, cell, said: said(list, cell) };
 }
 
-function detailOf({ conversion, snapshot }: StageFigures, view: View): string | undefined {
+function detailOf({ conversion, snapshot }: StageFigures, view: View, name: string): Told | undefined {
   if (view === 'cohort' && conversion && conversion.n > 0)
-    return words('report.funnel.goOn', [briefRate(conversion)]);
+    return tell(
+      (share) => words('report.funnel.goOn', [share]),
+      briefShare(conversion, listOf(name, 'conversion')),
+    );
   if (view === 'snapshot' && snapshot?.ratio !== undefined)
-    return words('report.funnel.ratio', [ratioCell(snapshot, '').text]);
+    return tell(
+      (ratio) => words('report.funnel.ratio', [ratio]),
+      ratioCell(snapshot, listOf(name, 'snapshot')),
+    );
   return undefined;
 }
 
 const columns = ['reached', 'entered', 'now', 'conversion', 'open', 'snapshot', 'droppedOut'] as const;
+type Column = (typeof columns)[number];
+
+function headingOf(column: Column): string {
+  return words(`report.funnel.column.${column}`);
+}
+
+/** How the list of those behind a number of a stage is headed. */
+function listOf(name: string, column: Column): string {
+  return words('quality.groupOf', [name, headingOf(column)]);
+}
 
 function tableOf({ funnel }: Report, names: ReportNames): FigureTable {
-  const heading = (column: (typeof columns)[number]): string => words(`report.funnel.column.${column}`);
   return {
-    columns: [words('report.stage'), ...columns.map((column) => heading(column))],
+    columns: [words('report.stage'), ...columns.map((column) => headingOf(column))],
     rows: funnel.stages.filter(isShown).map((stage) => {
       const name = names.stage(stage.stage);
-      const list = (column: (typeof columns)[number]): string =>
-        words('quality.groupOf', [name, heading(column)]);
+      const list = (column: Column): string => listOf(name, column);
       const { conversion, snapshot, droppedOut } = stage;
       return [
         textCell(name),

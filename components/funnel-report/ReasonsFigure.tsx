@@ -1,83 +1,72 @@
 import { memo, useMemo, type ReactElement } from 'react';
-import { drawBars } from '@/components/charts/draw-bars';
-import { Figure } from '@/components/charts/Figure';
 import { textCell } from '@/components/charts/figure-data';
-import type { Look } from '@/components/charts/look';
-import type { AcceptanceFigures } from '@/lib/metrics/report/hand-offs';
 import { isolated } from '@/components/charts/isolated';
+import { tell } from '@/components/charts/tell';
+import type { AcceptanceFigures } from '@/lib/metrics/report/hand-offs';
 import { words } from '@/lib/words';
+import { BarsFigure, type BarsLine } from './BarsFigure';
 import { countCell, said } from './figure-cells';
+import { legendOf } from './legend-of';
 import type { PartProps } from './part';
 
 const kinds = ['returned', 'left'] as const;
+type Kind = (typeof kinds)[number];
 const looks = {
   returned: { tone: 'hand-off', pattern: 'rising' },
   left: { tone: 'closed', pattern: 'grid' },
-} as const satisfies Readonly<Record<string, Look>>;
+} as const;
 
 /** Why sales gave leads back, before they accepted them and later. */
 export const ReasonsFigure = memo(function ReasonsFigure({
-  report,
+  report: { acceptance },
   names,
   of,
   onOpen,
 }: PartProps): ReactElement | null {
-  const rows = useMemo(
-    () => kinds.flatMap((kind) => rowsOf(report.acceptance, kind, names.reason)),
-    [report, names],
+  const lines = useMemo(
+    () => kinds.flatMap((kind) => linesOf(acceptance, kind, names.reason)),
+    [acceptance, names],
   );
-  const picture = useMemo(
-    () =>
-      drawBars({
-        rows: rows.map(({ name, kind, way, cell, list, count }) => ({
-          name,
-          detail: words('report.reasons.detail', [
-            words(`report.reasons.${kind}`),
-            words(`quality.way.${way}`),
-          ]),
-          bars: [{ value: count, look: looks[kind], cell, said: said(list, cell) }],
-        })),
-      }),
-    [rows],
-  );
-  const [first] = rows;
+  const [first] = lines;
   if (!first) return null;
   return (
-    <Figure
+    <BarsFigure
       title={words('report.reasons.title')}
-      says={words('report.reasons.says', [isolated(first.name), first.cell.text])}
+      says={tell(
+        (reason, count) => words('report.reasons.says', [reason, count]),
+        isolated(first.name),
+        first.bars[0].cell,
+      )}
       of={of}
-      picture={picture}
-      table={{
-        columns: [
-          words('report.reasons.reason'),
-          words('report.reasons.when'),
-          words('report.reasons.way'),
-          words('report.leads'),
-        ],
-        rows: rows.map(({ name, kind, way, cell }) => [
-          textCell(name),
-          textCell(words(`report.reasons.${kind}`)),
-          textCell(words(`quality.way.${way}`)),
-          cell,
-        ]),
-      }}
-      legend={kinds
-        .filter((kind) => rows.some((row) => row.kind === kind))
-        .map((kind) => ({ look: looks[kind], text: words(`report.reasons.${kind}`) }))}
+      lines={lines}
+      columns={[
+        words('report.reasons.reason'),
+        words('report.reasons.when'),
+        words('report.reasons.way'),
+        words('report.leads'),
+      ]}
+      legend={legendOf(
+        kinds,
+        looks,
+        (kind) => words(`report.reasons.${kind}`),
+        (kind) => acceptance[kind],
+      )}
       onOpen={onOpen}
     />
   );
 });
 
-function rowsOf(
-  acceptance: AcceptanceFigures,
-  kind: (typeof kinds)[number],
-  reasonOf: (reason: string) => string,
-) {
+function linesOf(acceptance: AcceptanceFigures, kind: Kind, reasonOf: (reason: string) => string) {
   return acceptance[kind].map((counted) => {
     const name = reasonOf(counted.reason);
-    const list = words('quality.groupOf', [name, words(`report.reasons.${kind}`)]);
-    return { name, kind, way: counted.way, list, count: counted.count, cell: countCell(counted, list) };
+    const [when, way] = [words(`report.reasons.${kind}`), words(`quality.way.${counted.way}`)];
+    const list = words('quality.groupOf', [name, when]);
+    const cell = countCell(counted, list);
+    return {
+      name,
+      detail: words('report.reasons.detail', [when, way]),
+      bars: [{ value: counted.count, look: looks[kind], cell, said: said(list, cell) }],
+      cells: [textCell(when), textCell(way), cell],
+    } as const satisfies BarsLine;
   });
 }

@@ -1,11 +1,14 @@
 import { memo, useMemo, type ReactElement } from 'react';
-import { drawBars } from '@/components/charts/draw-bars';
-import { Figure } from '@/components/charts/Figure';
-import { textCell } from '@/components/charts/figure-data';
-import { briefRate, said, shareCell } from './figure-cells';
 import { isolated } from '@/components/charts/isolated';
+import { tell } from '@/components/charts/tell';
+import type { RecycleFigures } from '@/lib/metrics/report/hand-offs';
 import { words } from '@/lib/words';
+import { BarsFigure, type BarsLine } from './BarsFigure';
+import { briefShare, said, shareCell } from './figure-cells';
 import type { PartProps } from './part';
+import type { ReportNames } from './report-names';
+
+const shares = ['rate', 'yield', 'won'] as const;
 
 /** How many leads came back from each stage, and what became of them after all. */
 export const RecyclingFigure = memo(function RecyclingFigure({
@@ -14,69 +17,53 @@ export const RecyclingFigure = memo(function RecyclingFigure({
   of,
   onOpen,
 }: PartProps): ReactElement | null {
-  const rows = useMemo(
-    () =>
-      report.recycling
-        .filter(({ rate }) => rate.k > 0)
-        .map((recycled) => {
-          const name = names.stage(recycled.stage);
-          const list = (column: 'rate' | 'yield' | 'won'): string =>
-            words('quality.groupOf', [name, words(`report.recycling.${column}`)]);
-          return {
-            name,
-            stage: recycled.stage,
-            rate: recycled.rate,
-            cells: {
-              rate: shareCell(recycled.rate, list('rate')),
-              yield: shareCell(recycled.yield, list('yield')),
-              won: shareCell(recycled.won, list('won')),
-            },
-            list: list('rate'),
-            yield: recycled.yield,
-          };
-        }),
-    [report, names],
-  );
-  const picture = useMemo(
-    () =>
-      drawBars({
-        upTo: 1,
-        rows: rows.map(({ name, stage, rate, cells, list, yield: again }) => ({
-          name,
-          detail: words('report.recycling.again', [briefRate(again)]),
-          bars: [
-            {
-              value: rate.rate ?? 0,
-              low: rate.low,
-              high: rate.high,
-              look: names.look(stage),
-              cell: cells.rate,
-              said: said(list, cells.rate),
-            },
-          ],
-        })),
-      }),
-    [rows, names],
-  );
-  const [first] = rows.toSorted((one, other) => other.rate.k - one.rate.k);
-  if (!first) return null;
+  const recycling = useMemo(() => report.recycling.filter(({ rate }) => rate.k > 0), [report]);
+  const lines = useMemo(() => recycling.map((each) => lineOf(each, names)), [recycling, names]);
+  const [most] = recycling.toSorted((one, other) => other.rate.k - one.rate.k);
+  if (!most) return null;
   return (
-    <Figure
+    <BarsFigure
       title={words('report.recycling.title')}
-      says={words('report.recycling.says', [isolated(first.name), first.cells.rate.text])}
+      says={tell(
+        (stage, share) => words('report.recycling.says', [stage, share]),
+        isolated(names.stage(most.stage)),
+        shareCell(most.rate, listOf(names.stage(most.stage), 'rate')),
+      )}
       of={of}
-      picture={picture}
-      table={{
-        columns: [
-          words('report.stage'),
-          words('report.recycling.rate'),
-          words('report.recycling.yield'),
-          words('report.recycling.won'),
-        ],
-        rows: rows.map(({ name, cells }) => [textCell(name), cells.rate, cells.yield, cells.won]),
-      }}
+      lines={lines}
+      upTo={1}
+      columns={[words('report.stage'), ...shares.map((share) => words(`report.recycling.${share}`))]}
       notes={[words('report.recycling.notes')]}
       onOpen={onOpen}
     />
   );
 });
+
+function lineOf(recycled: RecycleFigures, names: ReportNames): BarsLine {
+  const name = names.stage(recycled.stage);
+  const cell = shareCell(recycled.rate, listOf(name, 'rate'));
+  const { rate = 0, low, high } = recycled.rate;
+  return {
+    name,
+    detail: tell(
+      (again) => words('report.recycling.again', [again]),
+      briefShare(recycled.yield, listOf(name, 'yield')),
+    ),
+    bars: [
+      {
+        value: rate,
+        low,
+        high,
+        look: names.look(recycled.stage),
+        cell,
+        said: said(listOf(name, 'rate'), cell),
+      },
+    ],
+    cells: shares.map((share) => shareCell(recycled[share], listOf(name, share))),
+  };
+}
+
+/** How the list of those behind a share is headed. */
+function listOf(name: string, share: (typeof shares)[number]): string {
+  return words('quality.groupOf', [name, words(`report.recycling.${share}`)]);
+}

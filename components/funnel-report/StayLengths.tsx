@@ -1,11 +1,10 @@
 import { useMemo, type ReactElement } from 'react';
-import { drawBars, type Bar } from '@/components/charts/draw-bars';
-import { Figure } from '@/components/charts/Figure';
-import { textCell } from '@/components/charts/figure-data';
-import type { Look } from '@/components/charts/look';
+import { tell } from '@/components/charts/tell';
 import type { Band, StageTime } from '@/lib/metrics/report/times';
 import { words } from '@/lib/words';
+import { BarsFigure, type BarsLine } from './BarsFigure';
 import { countCell, said } from './figure-cells';
+import { legendOf } from './legend-of';
 import type { PartProps } from './part';
 
 type Props = Omit<PartProps, 'report'> & { readonly time: StageTime };
@@ -13,60 +12,60 @@ type Props = Omit<PartProps, 'report'> & { readonly time: StageTime };
 const looks = {
   over: { tone: 'accepted', pattern: 'solid' },
   open: { tone: 'hand-off', pattern: 'rising' },
-} as const satisfies Readonly<Record<string, Look>>;
+} as const;
 const kinds = ['over', 'open'] as const;
+type Kind = (typeof kinds)[number];
 
 /** The stays of a stage by how long they were, and how long those have been that are not over. */
 export function StayLengths({ time, names, of, onOpen }: Props): ReactElement {
   const name = names.stage(time.stage);
-  const rows = useMemo(
-    () =>
-      taken(time.bands).map((band) => ({
-        name: bandWords(band),
-        cells: kinds.map((kind) => {
-          const list = words('quality.groupOf', [
-            name,
-            words('report.lengths.list', [words(`report.lengths.${kind}`), bandWords(band)]),
-          ]);
-          return { kind, cell: countCell(band[kind], list), list, count: band[kind].count };
-        }),
-      })),
-    [time, name],
-  );
-  const picture = useMemo(
-    () =>
-      drawBars({
-        rows: rows.map((row) => ({
-          name: row.name,
-          bars: row.cells
-            .filter(({ count }) => count > 0)
-            .map(({ kind, cell, list, count }): Bar => ({
-              value: count,
-              look: looks[kind],
-              cell,
-              said: said(list, cell),
-            })),
-        })),
-      }),
-    [rows],
-  );
+  const lines = useMemo(() => taken(time.bands).map((band) => lineOf(band, name)), [time, name]);
   return (
-    <Figure
+    <BarsFigure
       title={words('report.lengths.title', [name])}
-      says={words('report.lengths.says', [
-        time.over.count.toLocaleString(),
-        time.open.count.toLocaleString(),
-      ])}
+      says={tell(
+        (over, open) => words('report.lengths.says', [over, open]),
+        countCell(time.over, listOf(name, 'over')),
+        countCell(time.open, listOf(name, 'open')),
+      )}
       of={of}
-      picture={picture}
-      table={{
-        columns: [words('report.lengths.band'), ...kinds.map((kind) => words(`report.lengths.${kind}`))],
-        rows: rows.map((row) => [textCell(row.name), ...row.cells.map(({ cell }) => cell)]),
-      }}
-      legend={kinds.map((kind) => ({ look: looks[kind], text: words(`report.lengths.${kind}`) }))}
+      lines={lines}
+      columns={[words('report.lengths.band'), ...kinds.map((kind) => kindWords(kind))]}
+      legend={legendOf(kinds, looks, kindWords, (kind) => [time[kind]])}
       onOpen={onOpen}
     />
   );
+}
+
+function lineOf(band: Band, stage: string): BarsLine {
+  const cells = kinds.map((kind) => {
+    const list = words('quality.groupOf', [
+      stage,
+      words('report.lengths.list', [kindWords(kind), bandWords(band)]),
+    ]);
+    return { kind, list, cell: countCell(band[kind], list) };
+  });
+  return {
+    name: bandWords(band),
+    bars: cells
+      .filter(({ kind }) => band[kind].count > 0)
+      .map(({ kind, cell, list }) => ({
+        value: band[kind].count,
+        look: looks[kind],
+        cell,
+        said: said(list, cell),
+      })),
+    cells: cells.map(({ cell }) => cell),
+  };
+}
+
+function kindWords(kind: Kind): string {
+  return words(`report.lengths.${kind}`);
+}
+
+/** How the list of all that are over, or not, is headed. */
+function listOf(stage: string, kind: Kind): string {
+  return words('quality.groupOf', [stage, kindWords(kind)]);
 }
 
 /** From the first to the last in which there is any. */

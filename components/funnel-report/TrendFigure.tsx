@@ -1,13 +1,14 @@
 import { memo, useMemo, type ReactElement } from 'react';
 import { drawMonths, type MonthBar } from '@/components/charts/draw-months';
 import { Figure } from '@/components/charts/Figure';
-import { textCell, type FigureCell } from '@/components/charts/figure-data';
+import { noCell, textCell, type FigureCell } from '@/components/charts/figure-data';
 import type { Look } from '@/components/charts/look';
+import { tell } from '@/components/charts/tell';
 import { shareText } from '@/components/quality/figure-words';
 import { isTooFew } from '@/lib/metrics/rate';
 import type { MonthFigures } from '@/lib/metrics/report/report';
 import { words } from '@/lib/words';
-import { countCell, rateWords, said } from './figure-cells';
+import { countCell, said, shareCell } from './figure-cells';
 import { monthWords, shortMonth } from './month-words';
 import type { PartProps } from './part';
 
@@ -43,11 +44,12 @@ export const TrendFigure = memo(function TrendFigure({ report, of, onOpen }: Par
   return (
     <Figure
       title={words('report.trend.title')}
-      says={words('report.trend.says', [
+      says={tell(
+        (month, added, won) => words('report.trend.says', [month, added, won]),
         monthWords(last.month),
-        last.added.count.toLocaleString(),
-        last.won.count.toLocaleString(),
-      ])}
+        countCell(last.added, listOf(last, 'added')),
+        countCell(last.won, listOf(last, 'won')),
+      )}
       of={of}
       picture={picture}
       table={{
@@ -56,7 +58,7 @@ export const TrendFigure = memo(function TrendFigure({ report, of, onOpen }: Par
           textCell(monthWords(month)),
           ...rows.map(({ bars }): FigureCell => {
             const bar = bars[place];
-            return bar ? { ...bar.cell, text: bar.full } : textCell('');
+            return bar?.full ?? noCell;
           }),
         ]),
       }}
@@ -66,21 +68,26 @@ export const TrendFigure = memo(function TrendFigure({ report, of, onOpen }: Par
   );
 });
 
-function barOf(month: MonthFigures, measure: Measure): MonthBar & { readonly full: string } {
-  const list = words('quality.groupOf', [monthWords(month.month), words(`report.trend.${measure}`)]);
+function barOf(month: MonthFigures, measure: Measure): MonthBar & { readonly full: FigureCell } {
+  const list = listOf(month, measure);
   if (measure === 'acceptance' || measure === 'attainment') {
     const share = month[measure];
-    const full = rateWords(share);
+    const full = share.n === 0 ? noCell : shareCell(share, list);
     const text = isTooFew(share)
       ? words('report.kOfN', [share.k.toLocaleString(), share.n.toLocaleString()])
       : shareText(share.rate ?? 0);
     const cell: FigureCell = {
       text: share.n === 0 ? '' : text,
       raw: share.rate ?? null,
-      opens: share.k === 0 ? undefined : { name: list, leads: share.hits },
+      opens: full.opens,
     };
-    return { value: share.rate ?? 0, cell, full, said: words('quality.groupOf', [list, full]) };
+    return { value: share.rate ?? 0, cell, full, said: said(list, full) };
   }
   const cell = countCell(month[measure], list);
-  return { value: month[measure].count, cell, full: cell.text, said: said(list, cell) };
+  return { value: month[measure].count, cell, full: cell, said: said(list, cell) };
+}
+
+/** How the list of those behind a month's measure is headed. */
+function listOf({ month }: MonthFigures, measure: Measure): string {
+  return words('quality.groupOf', [monthWords(month), words(`report.trend.${measure}`)]);
 }

@@ -1,7 +1,8 @@
-import { noCell, type FigureCell } from '@/components/charts/figure-data';
+import { noCell, type FigureCell, type Opens, type Told } from '@/components/charts/figure-data';
+import { number, plain, tell } from '@/components/charts/tell';
 import { intervalText, shareText } from '@/components/quality/figure-words';
-import { isTooFew, type Rate } from '@/lib/metrics/rate';
-import type { Counted, Ratio, Share } from '@/lib/metrics/report/counted';
+import { isTooFew } from '@/lib/metrics/rate';
+import type { Counted, Leads, Ratio, Share } from '@/lib/metrics/report/counted';
 import { words } from '@/lib/words';
 
 /** Below, the ends of the interval are said as well: chance moves the share by more than ten points. */
@@ -9,20 +10,22 @@ const few = 30;
 
 /** A number with its leads. @param name what they have in common, as their list is headed */
 export function countCell({ count, leads }: Counted, name: string): FigureCell {
-  return {
-    text: count.toLocaleString(),
-    raw: count,
-    opens: count === 0 ? undefined : { name, leads },
-  };
+  return { text: count.toLocaleString(), raw: count, opens: openingOf(count, name, leads) };
 }
 
-/** A share with those that are counted in it. */
+/**
+ * A share: its bar opens those that are counted in it, its numbers open them and the whole.
+ * @param name of those that are counted in it
+ */
 export function shareCell(share: Share, name: string): FigureCell {
-  return {
-    text: rateWords(share),
-    raw: share.rate ?? null,
-    opens: share.k === 0 ? undefined : { name, leads: share.hits },
-  };
+  const opens = openingOf(share.k, name, share.hits);
+  const { text, parts } = toldShare(share, opens, baseOf(share, name));
+  return { text, raw: share.rate ?? null, opens, parts };
+}
+
+/** The same where there is little room: without the interval. */
+export function briefShare(share: Share, name: string): Told {
+  return toldBrief(share, openingOf(share.k, name, share.hits), baseOf(share, name));
 }
 
 /** The whole that a share is of. */
@@ -30,38 +33,35 @@ export function baseCell({ n, base }: Share, name: string): FigureCell {
   return countCell({ count: n, leads: base }, name);
 }
 
-/** How many there were of one for each of the other; above 1 it may be. */
-export function ratioCell({ ratio, k, hits }: Ratio, name: string): FigureCell {
+/** How many there were of one for each of the other, both to be opened; above 1 it may be. */
+export function ratioCell({ ratio, k, n, hits, base }: Ratio, name: string): FigureCell {
   if (ratio === undefined) return noCell;
+  const opens = openingOf(k, name, hits);
+  const { text, parts } = tell(
+    (share, counts) => words('report.shareOf', [share, counts]),
+    number(ratioText(ratio), opens),
+    countsOf({ k, n }, opens, openingOf(n, outOf(name), base)),
+  );
+  return { text, raw: ratio, opens, parts };
+}
+
+/** "0.42" */
+function ratioText(ratio: number): string {
+  return ratio.toLocaleString(undefined, { maximumFractionDigits: 2 });
+}
+
+/** A length of time, and those whom it was taken from. */
+export function timeCell(
+  length: number | undefined,
+  unit: 'day' | 'hour' = 'day',
+  of?: { readonly name: string } & Counted,
+): FigureCell {
+  if (length === undefined) return noCell;
   return {
-    text: ratio.toLocaleString(undefined, { maximumFractionDigits: 2 }),
-    raw: ratio,
-    opens: k === 0 ? undefined : { name, leads: hits },
+    text: lengthWords(length, unit),
+    raw: length,
+    opens: of && openingOf(of.count, of.name, of.leads),
   };
-}
-
-/** A length of time that opens nothing. */
-export function timeCell(length: number | undefined, unit: 'day' | 'hour' = 'day'): FigureCell {
-  return length === undefined ? noCell : { text: lengthWords(length, unit), raw: length };
-}
-
-/** "88% (150 of 170)"; of few with its interval, of fewer the counts alone. */
-export function rateWords(rate: Rate): string {
-  const counts = words('quality.counts', [rate.k.toLocaleString(), rate.n.toLocaleString()]);
-  if (rate.rate === undefined) return words('report.nobody');
-  if (isTooFew(rate)) return words('report.fewOf', [counts]);
-  const share = shareText(rate.rate);
-  const interval = intervalText(rate);
-  return rate.n < few && interval !== undefined
-    ? words('report.shareWithin', [share, counts, interval])
-    : words('report.shareOf', [share, counts]);
-}
-
-/** The same where there is little room: without the interval. */
-export function briefRate(rate: Rate): string {
-  const counts = words('quality.counts', [rate.k.toLocaleString(), rate.n.toLocaleString()]);
-  if (rate.rate === undefined) return words('report.nobody');
-  return isTooFew(rate) ? counts : words('report.shareOf', [shareText(rate.rate), counts]);
 }
 
 /** "12 days", "1.5 days". */
@@ -77,6 +77,57 @@ export function lengthWords(length: number, unit: 'day' | 'hour' = 'day'): strin
 }
 
 /** What is read aloud of a number: of what it is, and the number. */
-export function said(name: string, { text }: FigureCell): string {
+export function said(name: string, { text }: { readonly text: string }): string {
   return words('quality.groupOf', [name, text]);
+}
+
+/** What a number opens; of nobody there is nothing to open. */
+function openingOf(count: number, name: string, leads: Leads): Opens | undefined {
+  return count === 0 ? undefined : { name, leads };
+}
+
+/** The heading of a list of the whole that a share is of. */
+function outOf(name: string): string {
+  return words('report.outOf', [name]);
+}
+
+function baseOf({ n, base }: Share, name: string): Opens | undefined {
+  return openingOf(n, outOf(name), base);
+}
+
+/** "88% (150 of 170)"; of few with its interval, of fewer the counts alone. */
+function toldShare(share: Share, hits: Opens | undefined, base: Opens | undefined): Told {
+  const interval = intervalText(share);
+  if (share.rate !== undefined && isTooFew(share))
+    return tell((counts) => words('report.fewOf', [counts]), countsOf(share, hits, base));
+  if (share.rate === undefined || share.n >= few || interval === undefined)
+    return toldBrief(share, hits, base);
+  return tell(
+    (text, counts) => words('report.shareWithin', [text, counts, interval]),
+    number(shareText(share.rate), hits),
+    countsOf(share, hits, base),
+  );
+}
+
+function toldBrief(share: Share, hits: Opens | undefined, base: Opens | undefined): Told {
+  if (share.rate === undefined) return plain(words('report.nobody'));
+  const counts = countsOf(share, hits, base);
+  if (isTooFew(share)) return counts;
+  return tell(
+    (text, told) => words('report.shareOf', [text, told]),
+    number(shareText(share.rate), hits),
+    counts,
+  );
+}
+
+function countsOf(
+  { k, n }: { readonly k: number; readonly n: number },
+  hits: Opens | undefined,
+  base: Opens | undefined,
+): Told {
+  return tell(
+    (one, all) => words('quality.counts', [one, all]),
+    number(k.toLocaleString(), hits),
+    number(n.toLocaleString(), base),
+  );
 }

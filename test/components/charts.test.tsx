@@ -7,9 +7,16 @@ import { drawHeat } from '@/components/charts/draw-heat';
 import { drawMonths } from '@/components/charts/draw-months';
 import { Figure } from '@/components/charts/Figure';
 import { figureCsv } from '@/components/charts/figure-csv';
-import { noCell, textCell, type FigureCell, type FigureTable } from '@/components/charts/figure-data';
+import {
+  noCell,
+  textCell,
+  type FigureCell,
+  type FigureTable,
+  type Opens,
+} from '@/components/charts/figure-data';
 import { patterns, type Look } from '@/components/charts/look';
 import type { Picture } from '@/components/charts/sheet';
+import { number, tell } from '@/components/charts/tell';
 import { show, textOf } from '@/test/components/kit';
 
 afterEach(() => {
@@ -117,6 +124,35 @@ describe('a figure', () => {
     window.dispatchEvent(new Event('afterprint'));
     await vi.waitFor(() => expect(screen.queryByRole('table')).toBeNull());
     vi.unstubAllGlobals();
+  });
+
+  test('opens each number of a text by itself, wherever the text stands', async () => {
+    const opensOf = (name: string): Opens => ({ name, leads: () => [name] });
+    const share = tell(
+      (percent, counts) => `${percent} (${counts})`,
+      number('50%', opensOf('Won')),
+      tell((k, n) => `${k} of ${n}`, number('2', undefined), number('4', opensOf('All'))),
+    );
+    const { user, onOpen } = shown({
+      says: tell((text) => `Won: ${text}.`, share),
+      picture: drawBars({ rows: [{ name: 'One', detail: share, bars: bars.slice(0, 1) }] }),
+    });
+    const figure = screen.getByRole('figure', { name: 'Stages' });
+    expect(textOf(figure)).toContain('Won: 50% (2 of 4).');
+    const said = (await keysOf()).map((key) => key.getAttribute('aria-label'));
+    // From the top to the foot, a line after the other.
+    expect(said).toEqual(expect.arrayContaining(['Won: 50%', 'All: 4', 'First: 3']));
+    const [sentence] = within(figure).getAllByRole('button', { name: 'All: 4' });
+    if (!sentence) throw new Error('not told');
+    await user.click(sentence);
+    expect(onOpen).toHaveBeenLastCalledWith(['All'], 'All');
+    within(await screen.findByRole('group', { name: /^Picture of Stages/u }))
+      .getByRole('button', { name: 'Won: 50%' })
+      .focus();
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(onOpen).toHaveBeenLastCalledWith(['All'], 'All');
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(onOpen).toHaveBeenLastCalledWith(['ada', 'ben', 'cem'], 'First');
   });
 
   test('is saved as CSV, as raw numbers, and no cell is run as a formula', () => {

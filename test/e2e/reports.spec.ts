@@ -11,7 +11,7 @@ test('a bar of the funnel opens its leads by keyboard, and a figure is saved as 
   await addPerson(stageside, 'Otto Brandt', 'otto@brandt.example');
   const page = await stageside.openPage('reports');
   const figure = page.getByRole('figure', { name: 'The funnel' });
-  const all = figure.getByRole('button', { name: /^Identified Lead: .*: 2$/ });
+  const all = figure.getByRole('button', { name: /^Identified Lead: Reached.*: 2$/ });
   await expect(all).toBeVisible();
   await all.focus();
   await page.keyboard.press('ArrowDown');
@@ -54,7 +54,7 @@ test('on paper the figures stand without the ways to other pages, and fit', asyn
   await addPerson(stageside, 'Ada Lind', 'ada@lind.example', { stage: 'mql' });
   const page = await stageside.openPage('reports');
   const figure = page.getByRole('figure', { name: 'The funnel' });
-  await expect(figure.getByRole('button', { name: /^Identified Lead/ })).toBeVisible();
+  await expect(figure.getByRole('button', { name: /^Identified Lead: Reached/ })).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 700, height: 900 });
   await expect(page.getByRole('navigation')).toBeHidden();

@@ -60,19 +60,45 @@ describe('the funnel report', () => {
     await threeHandedOver();
     const { user } = show(<App />);
     const sources = await figureOf('Sources');
-    const keys = await within(sources).findAllByRole('button', { name: /: Leads: \d+$/u });
+    const group = await within(sources).findByRole('group', { name: /^Picture of Sources/u });
+    const keys = within(group).getAllByRole('button', { name: /: Leads: \d+$/u });
     const drawn = keys.map((key) => key.getAttribute('aria-label'));
     expect(drawn).toEqual(['Website: Leads: 2', 'Trade show: Leads: 1']);
     await user.click(within(sources).getByRole('radio', { name: 'Table' }));
-    const told = within(sources)
+    const table = within(sources).getByRole('table');
+    const told = within(table)
       .getAllByRole('button', { name: /: Leads: \d+$/u })
       .map((button) => button.getAttribute('aria-label'));
     expect(told).toEqual(drawn);
     await user.click(within(sources).getByRole('radio', { name: 'Picture' }));
-    (await within(sources).findByRole('button', { name: 'Website: Leads: 2' })).focus();
+    const again = await within(sources).findByRole('group', { name: /^Picture of Sources/u });
+    within(again).getByRole('button', { name: 'Website: Leads: 2' }).focus();
     await user.keyboard('{End}{Enter}');
     const list = await screen.findByRole('region', { name: 'Trade show: Leads' });
     await within(list).findByText('Ada');
+  });
+
+  test('opens both numbers of a share, in the sentence, the picture and the table', async () => {
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(440);
+    await threeHandedOver();
+    const { user } = show(<App />);
+    const figure = await figureOf('Accepted by what spoke for them');
+    const base = { name: 'All hand-overs: Accepted, out of: 2' };
+    const listed = async (press: () => Promise<void>): Promise<void> => {
+      await press();
+      const list = await screen.findByRole('region', { name: 'All hand-overs: Accepted, out of' });
+      await within(list).findByText('Ada');
+      await within(list).findByText('Ben');
+      expect(within(list).queryByText('Cem')).toBeNull();
+    };
+    const [inSentence] = within(figure).getAllByRole('button', base);
+    await listed(async () => inSentence && user.click(inSentence));
+    const group = await within(figure).findByRole('group', { name: /^Picture of Accepted/u });
+    within(group).getByRole('button', base).focus();
+    await listed(async () => user.keyboard('{Enter}'));
+    await user.click(within(figure).getByRole('radio', { name: 'Table' }));
+    const table = within(figure).getByRole('table');
+    await listed(async () => user.click(within(table).getByRole('button', base)));
   });
 
   test('tells which way leads left a stage by which day', async () => {
