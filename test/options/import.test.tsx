@@ -164,12 +164,57 @@ describe('the columns', () => {
     await page.user.click(await screen.findByRole('button', { name: 'Import another file' }));
 
     await page.choose('Name,Firm\nBen,Berg KG\n', 'later.csv');
-    await screen.findByText(/^As you left files with these columns on/);
+    await screen.findByText(/^As you left “leads” on/);
     screen.getByRole('button', { name: 'What column Firm becomes: Tags' });
     await page.user.click(screen.getByRole('button', { name: 'Forget that' }));
-    expect(screen.queryByText(/^As you left files/)).toBeNull();
+    expect(screen.queryByText(/^As you left/)).toBeNull();
     expect(screen.queryByRole('button', { name: 'What column Firm becomes: Tags' })).toBeNull();
     await waitFor(async () => expect(await page.store.db.importMappings.count()).toBe(0));
+  });
+
+  it('are read as another export when that is picked by hand, at once and with all else kept', async () => {
+    const page = await openImport();
+    await page.choose(
+      'Name,Email,Opportunity Name,Stage,Close Date,Amount\nBo Berg,bo@berg.example,Roof,Won,03/04/2026,10\n',
+    );
+    await page.user.click(await screen.findByRole('button', { name: 'Salesforce deals Read as' }));
+    await page.user.click(screen.getByRole('option', { name: /^A table of my own/ }));
+    await screen.findByRole('button', { name: 'A table of my own Read as' });
+    expect(cellsOf('First rows')).toContain('Bo Berg');
+    await pick(page, 'Name', 'Company');
+    expect(cellsOf('First rows')).toEqual(expect.arrayContaining(['Roof', 'Bo Berg']));
+    await page.user.click(screen.getByRole('button', { name: / Header$/ }));
+    await page.user.click(
+      screen.getByRole('option', { name: 'Row 2: Bo Berg, bo@berg.example, Roof, Won, 03/04/2026, 10' }),
+    );
+    expect((await screen.findByRole('alert')).textContent).toContain('nobody below it');
+    screen.getByRole('button', { name: 'What column Name becomes: Company' });
+  });
+
+  it('are remembered by a name, under which they can be picked, called otherwise and forgotten', async () => {
+    const page = await openImport();
+    await page.choose('Person,Firm\nAnn,Lee Ltd\n', 'Spring fair.csv');
+    await pick(page, 'Firm', 'Tags');
+    await page.check();
+    await page.user.click(await screen.findByRole('button', { name: 'Import 1 row' }));
+    await screen.findByRole('heading', { name: 'Importing Spring fair.csv' });
+    await page.goOn();
+    await page.user.click(await screen.findByRole('button', { name: 'Import another file' }));
+    await page.user.click(await screen.findByRole('button', { name: 'Rename Spring fair' }));
+    await page.user.clear(screen.getByRole('textbox', { name: 'Name' }));
+    await page.user.type(screen.getByRole('textbox', { name: 'Name' }), 'Fairs{Enter}');
+    await screen.findByRole('button', { name: 'Rename Fairs' });
+
+    await page.choose('Firm,Colour,Person\nBerg KG,red,Ben\n');
+    await page.user.click(await screen.findByRole('button', { name: 'A table of my own Read as' }));
+    await page.user.click(screen.getByRole('option', { name: /^Fairs/ }));
+    await screen.findByText(/^As you left “Fairs” on/);
+    screen.getByRole('button', { name: 'What column Firm becomes: Tags' });
+    screen.getByRole('button', { name: 'What column Colour becomes: Not imported' });
+    await page.user.click(screen.getByRole('button', { name: 'Choose another file' }));
+    await page.user.click(await screen.findByRole('button', { name: 'Forget Fairs' }));
+    await waitFor(() => expect(screen.queryByText('Remembered columns')).toBeNull());
+    expect(await page.store.db.importMappings.count()).toBe(0);
   });
 
   it('want one that tells who somebody is', async () => {
@@ -261,7 +306,7 @@ describe('files of one programme and files of nobody', () => {
       changes: { name: 'Spring webinar', kind: 'webinar' },
     });
     await page.choose('Name,Email,Registration Time\nAnn,ann@example.com,2026-03-01 10:00\n');
-    await screen.findByText(/^Registrants of a webinar/);
+    await screen.findByRole('button', { name: /^Registrants of a webinar.* Read as$/ });
     screen.getByText(/^These look like people of one programme/);
     const programme = screen.getByRole('combobox', { name: 'Programme that all of them get into' });
     await page.user.clear(programme);
@@ -285,7 +330,7 @@ describe('files of one programme and files of nobody', () => {
   it('keeps counts of visits by period and source, and no person', async () => {
     const page = await openImport();
     await page.choose('Date,Source,Sessions\n2026-03-01,google,12\n2026-03-01,bing,3\n');
-    await screen.findByText(/^Visits of a website/);
+    await screen.findByRole('button', { name: /^Visits of a website.* Read as$/ });
     await page.check();
     await screen.findByText('15 visits');
     screen.getByText('Counts of visits by period and source. No person is stored.');

@@ -36,6 +36,7 @@ const nothing = () => undefined;
 const idle: Import = {
   state: { type: 'choosing', hitch: null },
   choose: nothing,
+  reread: nothing,
   change: nothing,
   forget: nothing,
   look: nothing,

@@ -24,6 +24,40 @@ describe('exports of other products', () => {
     ]);
   });
 
+  it('of our own leads bring all that they say without a question, and nobody who opted out', async () => {
+    const { plan, ready, refused } = await readAll(fixture('stageside-leads.csv'));
+    expect(plan.proposed.stageByName).toEqual(new Map());
+    expect(ready.map(({ lead }) => lead)).toEqual([
+      {
+        person: {
+          name: 'Oda Falk',
+          emails: ['oda@falk.example', 'oda@home.example', 'o.falk@old.example'],
+          profiles: ['https://www.linkedin.com/in/odafalk'],
+          records: [],
+          company: 'Falk & Søn',
+          title: 'Head of Quarries',
+          phone: '+49 30 1234',
+          buyingRole: 'decisionMaker',
+          dealValue: { amount: 1200.5, currency: 'EUR' },
+        },
+        source: 'Trade fair',
+        owner: 'kim',
+        tags: ['warm', 'north'],
+        addedAt: Date.UTC(2026, 0, 12, 8, 30),
+        programmes: ['fair'],
+        stage: 'sqo',
+        history: [{ stage: 'sqo', at: Date.UTC(2026, 2, 2, 9) }],
+      },
+      {
+        person: { name: '=Sum of Parts', emails: ['sum@parts.example'], profiles: [], records: [] },
+        addedAt: Date.UTC(2026, 2, 1, 10),
+        stage: 'mql',
+        history: [{ stage: 'mql', at: Date.UTC(2026, 2, 4, 10, 15, 30, 250) }],
+      },
+    ]);
+    expect(refused).toMatchObject([{ row: 4, problems: [{ column: 22, why: 'optedOut' }] }]);
+  });
+
   it('of HubSpot contacts bring dates of stages as history, owner, role and what the person did', async () => {
     const { ready, refused } = await readAll(fixture('hubspot-contacts.csv'));
     const [mira, teo] = ready.map(({ lead }) => lead);

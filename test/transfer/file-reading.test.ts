@@ -178,7 +178,7 @@ describe('decisions about a file', () => {
       record: { host: 'stone.example', type: 'lead' },
       defaultStage: 'mql',
     };
-    const kept: unknown = JSON.parse(JSON.stringify(rememberChoices(decided)));
+    const kept: unknown = JSON.parse(JSON.stringify(rememberChoices(plan, decided)));
     expect(recallChoices(plan, kept, around.definition)).toEqual({
       ...decided,
       stageByName: new Map([['working contacted', 'sqo']]),
@@ -190,9 +190,32 @@ describe('decisions about a file', () => {
     expect(mappingId({ ...plan, header: [] })).toBeNull();
   });
 
+  it('hold for other columns by their headers, wherever they stand', async () => {
+    const first = await planOf(
+      new Blob(['Person,Firm,Mail 1,Mail 2,Joined\nAnn,Lee Ltd,a@a.example,b@b.example,1/2/2026\n']),
+    );
+    const kept = rememberChoices(first, {
+      ...first.proposed,
+      mapping: ['name', 'company', 'notes', 'email', 'addedAt'],
+      dateFormats: [null, null, null, null, 'monthFirst'],
+    });
+    const later = await planOf(
+      new Blob(['Joined,Mail 7,Mail 9,Colour,PERSON\n3/4/2026,x,c@c.example,red,Bo\n']),
+    );
+    const recalled = recallChoices(later, kept, around.definition);
+    expect(recalled?.mapping).toEqual(['addedAt', 'notes', 'email', null, 'name']);
+    expect(recalled?.dateFormats[0]).toBe('monthFirst');
+    const other = await planOf(new Blob(['Colour,Size\nred,4\n']));
+    expect(recallChoices(other, kept, around.definition)).toBeNull();
+    // What was kept before headers were: place by place, of files with as many columns.
+    const { headers: _, ...old } = kept;
+    expect(recallChoices(first, old, around.definition)?.mapping).toEqual(kept.mapping);
+    expect(recallChoices(other, old, around.definition)).toBeNull();
+  });
+
   it('that are of no use are left', async () => {
     const plan = await planOf(fixture('salesforce-leads.csv'));
-    const kept = rememberChoices(plan.proposed);
+    const kept = rememberChoices(plan, plan.proposed);
     for (const useless of [null, {}, { ...kept, mapping: [] }, { ...kept, decimal: ';' }])
       expect(recallChoices(plan, useless, around.definition)).toBeNull();
   });

@@ -29,7 +29,7 @@ export function CheckStep({ state, running, definition }: Props): ReactElement {
   return (
     <>
       {hitch && <Hitched text={hitchWords(hitch)} isCalm={hitch.type === 'stopped'} />}
-      <FileLine setup={setup} choose={running.choose} />
+      <FileLine setup={setup} />
       <OutcomePart check={check} outcome={outcome} stored={stored} />
       {check.doubles.length > 0 && (
         <KnownPart

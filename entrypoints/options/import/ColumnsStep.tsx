@@ -11,9 +11,11 @@ import { DefaultsPart } from './DefaultsPart';
 import { FileLine } from './FileLine';
 import type { ImportState } from './import-state';
 import { hitchWords } from './import-words';
+import { keptName } from './kept-words';
 import { NamesParts } from './NamesParts';
 import { ProgrammePart } from './ProgrammePart';
 import { RowsPart } from './RowsPart';
+import { SamplePart } from './SamplePart';
 import { canCount, tellsOfDeeds, tellsWho } from './setup';
 import type { Import } from './use-import';
 
@@ -24,8 +26,12 @@ type Props = {
 };
 
 /** What the file holds, as it was understood; all of it can be changed. */
-export function ColumnsStep({ state: { setup, hitch }, running, settings }: Props): ReactElement {
-  const { choices, rememberedAt, survey } = setup;
+export function ColumnsStep({
+  state: { setup, hitch, isRereading },
+  running,
+  settings,
+}: Props): ReactElement {
+  const { choices, remembered, survey } = setup;
   const isVisits = choices.rows === 'visits';
   // Lists of registrants are mostly of one programme: that is asked first.
   const isAsking = !isVisits && tellsOfDeeds(setup);
@@ -33,10 +39,15 @@ export function ColumnsStep({ state: { setup, hitch }, running, settings }: Prop
   return (
     <>
       {hitch && <Hitched text={hitchWords(hitch)} isCalm={hitch.type === 'stopped'} />}
-      <FileLine setup={setup} choose={running.choose} />
-      {rememberedAt !== null && (
+      <FileLine setup={setup} reread={running.reread} />
+      {remembered !== null && (
         <p className="import-remembered">
-          <span>{words('import.lastTime.mapped', [times.date(rememberedAt, setup.around.now)])}</span>
+          <span>
+            {words('import.lastTime.mapped', [
+              keptName(remembered, setup.around.now),
+              times.date(remembered.savedAt, setup.around.now),
+            ])}
+          </span>
           <Button small look="quiet" onPress={running.forget}>
             {words('import.lastTime.forget')}
           </Button>
@@ -49,6 +60,7 @@ export function ColumnsStep({ state: { setup, hitch }, running, settings }: Prop
           {words(isVisits ? 'import.noCount' : 'import.noIdentity')}
         </p>
       )}
+      {isEnough && !isVisits && <SamplePart setup={setup} />}
       {setup.plan.kind === 'csv' && <RowsPart setup={setup} change={running.change} />}
       <DatesPart setup={setup} change={running.change} />
       {!isVisits && (
@@ -65,9 +77,13 @@ export function ColumnsStep({ state: { setup, hitch }, running, settings }: Prop
         </Button>
         <span className="import-bar-end">
           <output className="field-hint">
-            {words(survey === null ? 'import.columns.surveying' : 'import.lookHint')}
+            {words(survey === null || isRereading ? 'import.columns.surveying' : 'import.lookHint')}
           </output>
-          <Button look="primary" isDisabled={!isEnough || survey === null} onPress={running.look}>
+          <Button
+            look="primary"
+            isDisabled={!isEnough || survey === null || isRereading}
+            onPress={running.look}
+          >
             {words('import.look')}
           </Button>
         </span>

@@ -1,20 +1,20 @@
 import type { ReactElement } from 'react';
-import { Picker } from '@/components/field/Picker';
-import { encodings } from '@/lib/transfer/csv/encoding';
 import { words } from '@/lib/words';
-import { delimiterIds, delimiterName, presetWords } from './import-words';
+import { delimiterName, fileWords } from './import-words';
+import { ReadAsPicker } from './ReadAsPicker';
+import { ReadingFields } from './ReadingFields';
 import type { Setup } from './setup';
 import type { Import } from './use-import';
 import '@/components/import/columns.css';
 
-/** What the file was recognised as, in one line, and how to have it read otherwise. */
-export function FileLine({
-  setup,
-  choose,
-}: {
+type Props = {
   readonly setup: Setup;
-  readonly choose: Import['choose'];
-}): ReactElement {
+  /** Absent: it is as it is. */
+  readonly reread?: Import['reread'];
+};
+
+/** What the file was recognised as, in one line, and how to have it read otherwise. */
+export function FileLine({ setup, reread }: Props): ReactElement {
   const { file, plan, survey } = setup;
   const rows = survey?.rows ?? plan.rowEstimate;
   const count = words(
@@ -22,11 +22,14 @@ export function FileLine({
     rows,
     [rows.toLocaleString()],
   );
-  const offered = delimiterIds.includes(plan.delimiter) ? delimiterIds : [plan.delimiter, ...delimiterIds];
   return (
     <div className="read-line">
       <div className="read-said">
-        <p className="read-preset">{presetWords(plan)}</p>
+        {reread && plan.kind === 'csv' ? (
+          <ReadAsPicker setup={setup} reread={reread} />
+        ) : (
+          <p className="read-preset">{fileWords(plan)}</p>
+        )}
         <p className="read-facts">
           <bdi className="read-name">{file.name}</bdi>
           <span>{count}</span>
@@ -37,25 +40,12 @@ export function FileLine({
           <p className="field-hint">{words('import.file.noHeader')}</p>
         )}
       </div>
-      <details className="read-anew">
-        <summary>{words('import.file.wrong')}</summary>
-        <div className="read-anew-fields">
-          <Picker
-            label={words('import.file.encoding')}
-            value={plan.encoding}
-            choices={encodings.map((id) => ({ id, label: id.toUpperCase() }))}
-            onChange={(encoding) => choose(file, { encoding, delimiter: plan.delimiter })}
-          />
-          {plan.kind === 'csv' && (
-            <Picker
-              label={words('import.file.separator')}
-              value={plan.delimiter}
-              choices={offered.map((id) => ({ id, label: delimiterName(id) }))}
-              onChange={(delimiter) => choose(file, { encoding: plan.encoding, delimiter })}
-            />
-          )}
-        </div>
-      </details>
+      {reread && (
+        <details className="read-anew">
+          <summary>{words('import.file.wrong')}</summary>
+          <ReadingFields setup={setup} reread={reread} />
+        </details>
+      )}
     </div>
   );
 }

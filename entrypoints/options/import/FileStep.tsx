@@ -15,9 +15,7 @@ type Props = {
 /** A file is chosen, and its beginning read. */
 export function FileStep({ state, running }: Props): ReactElement {
   if (state.type === 'choosing')
-    return (
-      <FileDrop onFile={(file) => running.choose(file)} problem={state.hitch && hitchWords(state.hitch)} />
-    );
+    return <FileDrop onFile={running.choose} problem={state.hitch && hitchWords(state.hitch)} />;
   return (
     <ImportPart title={words('import.opening', [state.name])}>
       <div className="import-buttons">

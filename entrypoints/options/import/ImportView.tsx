@@ -7,6 +7,7 @@ import { ColumnsStep } from './ColumnsStep';
 import { FileStep } from './FileStep';
 import { stepOf } from './import-state';
 import { Journal } from './Journal';
+import { KeptPart } from './KeptPart';
 import { RefusedPart } from './RefusedPart';
 import { StagingStep } from './StagingStep';
 import type { Import } from './use-import';
@@ -40,6 +41,7 @@ export function ImportView({ settings, definition, running, onLeave }: Props): R
         onMore={running.reset}
         onFinish={() => leave(true)}
       />
+      {state.type === 'choosing' && <KeptPart />}
       {state.type === 'begun' && <Step settings={settings} definition={definition} running={running} />}
     </ImportFrame>
   );

@@ -37,7 +37,7 @@ export function VisitsStep({ state, running, definition, people }: Props): React
       {saving.type === 'not' && saving.refusal && (
         <Hitched text={refusalWords(saving.refusal, definition, people)} />
       )}
-      <FileLine setup={setup} choose={running.choose} />
+      <FileLine setup={setup} />
       <ImportPart title={words('import.visits.title')} about={words('import.visits.about')}>
         {visits.length === 0 ? (
           <EmptyState title={words('import.visits.none')} />

@@ -28,6 +28,7 @@ const standing: readonly Field[] = [
   'addedAt',
   'lastActivityAt',
   'changed',
+  'optedOut',
 ];
 const deal: readonly Field[] = ['dealName', 'dealValue', 'currency'];
 const deeds: readonly Field[] = ['activity', 'activityAt', 'activitySource'];

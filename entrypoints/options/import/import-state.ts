@@ -7,6 +7,8 @@ import type { Setup } from './setup';
 /** Why a step did not come to its end; the one before it is shown again. */
 export type Hitch =
   | { readonly type: 'file'; readonly problem: FileProblem }
+  /** It cannot be read in the way that was wished; it is read as before. */
+  | { readonly type: 'reread'; readonly problem: FileProblem }
   | { readonly type: 'background'; readonly refusal: ImportRefusal }
   /** The user stopped it. */
   | { readonly type: 'stopped' };
@@ -18,7 +20,13 @@ export type Done = { readonly done: number; readonly of: number };
 export type ImportState =
   | { readonly type: 'choosing'; readonly hitch: Hitch | null }
   | { readonly type: 'opening'; readonly name: string }
-  | { readonly type: 'columns'; readonly setup: Setup; readonly hitch: Hitch | null }
+  | {
+      readonly type: 'columns';
+      readonly setup: Setup;
+      readonly hitch: Hitch | null;
+      /** It is being read otherwise; until it is, what it was read as stays in sight. */
+      readonly isRereading: boolean;
+    }
   | { readonly type: 'checking'; readonly setup: Setup; readonly read: Done; readonly rows: number }
   | {
       readonly type: 'checked';

@@ -1,7 +1,7 @@
 import type { ImportRefusal } from '@/lib/funnel/refusal';
 import { kindDone, stageEntered, type Column, type Field } from '@/lib/transfer/files/column';
 import type { FilePlan, FileProblem, RefusedRow, Surroundings } from '@/lib/transfer/files/plan';
-import { presets } from '@/lib/transfer/files/presets/presets';
+import { presetOf } from '@/lib/transfer/files/presets/recognise';
 import { words } from '@/lib/words';
 import type { Hitch } from './import-state';
 
@@ -9,6 +9,7 @@ import type { Hitch } from './import-state';
 export function hitchWords(hitch: Hitch): string {
   switch (hitch.type) {
     case 'file':
+    case 'reread':
       return fileProblemWords(hitch.problem);
     case 'background':
       return importRefusalWords(hitch.refusal);
@@ -43,10 +44,14 @@ function fileProblemWords(problem: FileProblem): string {
 }
 
 /** What a file was recognised as: "HubSpot contacts". */
-export function presetWords({ kind, preset: id }: Pick<FilePlan, 'kind' | 'preset'>): string {
-  if (kind === 'vcard') return words('import.preset.vcard');
-  const preset = presets.find((each) => each.id === id);
-  return preset === undefined
+export function fileWords({ kind, preset }: Pick<FilePlan, 'kind' | 'preset'>): string {
+  return kind === 'vcard' ? words('import.preset.vcard') : presetWords(preset);
+}
+
+/** What an export is called; null: it is none that is known. */
+export function presetWords(id: string | null): string {
+  const preset = presetOf(id);
+  return preset === null
     ? words('import.preset.table')
     : words(`import.preset.${preset.holds}`, [preset.product]);
 }

@@ -3,6 +3,8 @@ import type { Column } from '@/lib/transfer/files/column';
 import { isDated } from '@/lib/transfer/files/column';
 import type { DateFormat } from '@/lib/transfer/files/dates';
 import type { FilePlan, ImportChoices, NameFound, Surroundings, Survey } from '@/lib/transfer/files/plan';
+import type { Kept } from './kept';
+import type { Wish } from './open-file';
 
 /** What becomes of people who are leads already, and of those who stand in the file twice. */
 export type Deeds = { readonly known: KnownDeed; readonly twice: KnownDeed };
@@ -17,8 +19,10 @@ export type Setup = {
   readonly deeds: Deeds;
   /** Id of the programme that all of them get into, or the name of one that is set up for them; null: none. */
   readonly programme: string | null;
-  /** When files with these columns were decided about the last time, wall ms; null: never. */
-  readonly rememberedAt: number | null;
+  /** How the user says that it is to be read. */
+  readonly wish: Wish;
+  /** What was decided about other files, and holds for this one; null: nothing. */
+  readonly remembered: Kept | null;
   /** What a look at the whole file gave; null: it is not over yet. */
   readonly survey: Survey | null;
 };
@@ -27,13 +31,13 @@ export type Setup = {
 export const firstDeeds: Deeds = { known: 'merge', twice: 'merge' };
 
 /** The file as if nothing had been decided about others like it. */
-export function fresh(plan: FilePlan): Omit<Setup, 'file' | 'around'> {
+export function fresh(plan: FilePlan): Omit<Setup, 'file' | 'around' | 'wish'> {
   return {
     plan,
     choices: plan.proposed,
     deeds: firstDeeds,
     programme: null,
-    rememberedAt: null,
+    remembered: null,
     survey: null,
   };
 }
@@ -72,7 +76,7 @@ export function guessOf({ survey, plan }: Setup, place: number): Survey['dates']
 /** What was found in the whole file, with what its names may mean where nobody has said so yet. */
 export function surveyed(setup: Setup, survey: Survey): Setup {
   const { choices } = setup;
-  const isFresh = setup.rememberedAt === null;
+  const isFresh = setup.remembered === null;
   return {
     ...setup,
     survey,

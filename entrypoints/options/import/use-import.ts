@@ -5,24 +5,27 @@ import { newOpId } from '@/lib/messaging/send';
 import { useKeptColumns } from '@/lib/queries/use-kept-columns';
 import { useKnowsPeople } from '@/lib/queries/use-known-people';
 import type { CountedVisits } from '@/lib/transfer/files/plan';
-import { mappingId, rememberChoices } from '@/lib/transfer/files/remembered';
+import { mappingId } from '@/lib/transfer/files/remembered';
 import type { Check, Decisions } from './check';
 import type { Hitch, ImportState } from './import-state';
-import type { Reread } from './open-file';
+import { keptIn, keptOf as keepingOf } from './kept';
+import type { Wish } from './open-file';
 import { ask } from './post';
 import { saveVisits, undoVisits } from './save-visits';
-import { fresh, surveyed, surveyKey, type Deeds, type Setup } from './setup';
+import { fresh, surveyKey, type Deeds, type Setup } from './setup';
 import type { Staged } from './stage-file';
 import { useSurroundings } from './use-surroundings';
+import { useSurvey } from './use-survey';
 
 /** One import from the file to the background, step by step. A step that is left behind is stopped. */
 export type Import = {
   readonly state: ImportState;
-  /** @param reread how it is to be read, where it was understood wrongly */
-  readonly choose: (file: File, reread?: Reread) => void;
+  readonly choose: (file: File) => void;
+  /** The file is read otherwise than it was understood; it stays in sight meanwhile. */
+  readonly reread: (wish: Wish) => void;
   /** Another decision about how the file is read; stays the same function. */
   readonly change: (change: (setup: Setup) => Setup) => void;
-  /** Columns are no longer mapped as last time, now and later. */
+  /** What was decided about other files no longer holds, for this one and later. */
   readonly forget: () => void;
   /** Every row is looked at; nothing is stored. */
   readonly look: () => void;
@@ -52,7 +55,7 @@ export function useImport(settings: Settings, definition: FunnelDefinition): Imp
       if (now.type !== 'columns') return now;
       const setup = change(now.setup);
       const isOther = surveyKey(setup) !== surveyKey(now.setup);
-      return { type: 'columns', setup: isOther ? { ...setup, survey: null } : setup, hitch: null };
+      return columnsOf(isOther ? { ...setup, survey: null } : setup);
     });
   }, []);
 
@@ -63,14 +66,27 @@ export function useImport(settings: Settings, definition: FunnelDefinition): Imp
     return running.current.signal;
   };
 
-  const open = async (file: File, reread: Reread, signal: AbortSignal): Promise<void> => {
+  const open = async (file: File, signal: AbortSignal): Promise<void> => {
     setState({ type: 'opening', name: file.name });
     const { openFile } = await import('./open-file');
     const around = { ...surroundings, now: Date.now() };
-    const opened = await openFile(file, { around, reread, signal, keptOf });
+    const opened = await openFile(file, { around, wish: {}, signal, keptOf });
     if (signal.aborted) return;
-    if (opened.type === 'opened') setState({ type: 'columns', setup: opened.setup, hitch: null });
+    if (opened.type === 'opened') setState(columnsOf(opened.setup));
     else setState({ type: 'choosing', hitch: { type: 'file', problem: opened.problem } });
+  };
+
+  const reread = async (setup: Setup, wish: Wish, signal: AbortSignal): Promise<void> => {
+    const { file, programme, deeds } = setup;
+    setState({ ...columnsOf(setup), isRereading: true });
+    const { openFile } = await import('./open-file');
+    const around = { ...surroundings, now: Date.now() };
+    const opened = await openFile(file, { around, wish, signal, keptOf });
+    if (signal.aborted) return;
+    if (opened.type === 'opened') {
+      const isRemembered = opened.setup.remembered !== null;
+      setState(columnsOf({ ...opened.setup, programme, ...(isRemembered ? {} : { deeds }) }));
+    } else setState(columnsOf(setup, { type: 'reread', problem: opened.problem }));
   };
 
   const check = async (setup: Setup, signal: AbortSignal): Promise<void> => {
@@ -85,7 +101,7 @@ export function useImport(settings: Settings, definition: FunnelDefinition): Imp
     });
     if (signal.aborted || checking.type === 'stopped') return;
     if (checking.type === 'problem') {
-      setState({ type: 'columns', setup, hitch: { type: 'file', problem: checking.problem } });
+      setState(columnsOf(setup, { type: 'file', problem: checking.problem }));
       return;
     }
     const decisions: Decisions = { ...setup.deeds, byRow: new Map() };
@@ -103,7 +119,7 @@ export function useImport(settings: Settings, definition: FunnelDefinition): Imp
     });
     if (signal.aborted) return;
     if (counted.end.ok) setState({ type: 'visits', setup, counted, saving: { type: 'not', refusal: null } });
-    else setState({ type: 'columns', setup, hitch: { type: 'file', problem: counted.end.problem } });
+    else setState(columnsOf(setup, { type: 'file', problem: counted.end.problem }));
   };
 
   const stage = async (
@@ -127,6 +143,14 @@ export function useImport(settings: Settings, definition: FunnelDefinition): Imp
     } else setState({ type: 'checked', setup, check, decisions, hitch: hitchOf(staged) });
   };
 
+  const keep = async (setup: Setup, deeds: Deeds): Promise<void> => {
+    const id = mappingId(setup.plan);
+    const before = id === null ? undefined : await keptOf(id);
+    const kept = keepingOf(setup, deeds, id === null || !before ? null : keptIn({ ...before, id }));
+    // What was imported is on its way whether or not the columns are remembered.
+    if (kept !== null) await ask('keepColumns', { space: 'main', ...kept });
+  };
+
   const record = async (setup: Setup, counted: CountedVisits): Promise<void> => {
     setState({ type: 'visits', setup, counted, saving: { type: 'busy' } });
     const saving = await saveVisits(counted.visits);
@@ -136,14 +160,16 @@ export function useImport(settings: Settings, definition: FunnelDefinition): Imp
 
   return {
     state,
-    choose: (file, reread = {}) => void open(file, reread, begin()),
+    choose: (file) => void open(file, begin()),
+    reread: (wish) => {
+      if (state.type === 'columns') void reread(state.setup, wish, begin());
+    },
     change,
     forget: () => {
       if (state.type !== 'columns') return;
-      const { file, around, plan } = state.setup;
-      setState({ type: 'columns', setup: { ...fresh(plan), file, around }, hitch: null });
-      const id = mappingId(plan);
-      if (id !== null) void ask('keepColumns', { space: 'main', id, value: null });
+      const { file, around, plan, wish, remembered } = state.setup;
+      setState(columnsOf({ ...fresh(plan), file, around, wish: { ...wish, kept: undefined } }));
+      if (remembered !== null) void ask('keepColumns', { space: 'main', id: remembered.id, value: null });
     },
     look: () => {
       if (state.type !== 'columns') return;
@@ -167,11 +193,12 @@ export function useImport(settings: Settings, definition: FunnelDefinition): Imp
     back: () => {
       begin();
       if (state.type === 'checked' || state.type === 'checking' || state.type === 'visits')
-        setState({
-          type: 'columns',
-          setup: state.type === 'checked' ? withDeeds(state.setup, state.decisions) : state.setup,
-          hitch: state.type === 'checking' ? { type: 'stopped' } : null,
-        });
+        setState(
+          columnsOf(
+            state.type === 'checked' ? withDeeds(state.setup, state.decisions) : state.setup,
+            state.type === 'checking' ? { type: 'stopped' } : null,
+          ),
+        );
     },
     cancel: () => {
       running.current.abort();
@@ -184,41 +211,15 @@ export function useImport(settings: Settings, definition: FunnelDefinition): Imp
   };
 }
 
-/** Looks through the whole file wherever its columns are mapped and that was not done yet. */
-function useSurvey(state: ImportState, setState: (next: (now: ImportState) => ImportState) => void): void {
-  const setup =
-    state.type === 'columns' && state.hitch?.type !== 'file' && state.setup.survey === null
-      ? state.setup
-      : null;
-  useEffect(() => {
-    if (setup === null) return undefined;
-    const leaving = new AbortController();
-    const { signal } = leaving;
-    const survey = async (): Promise<void> => {
-      const { surveyFile } = await import('@/lib/transfer/files/survey-file');
-      const found = await surveyFile(setup.file, setup.plan, setup.choices, setup.around, { signal });
-      if (signal.aborted) return;
-      setState((now) => {
-        if (now.type !== 'columns') return now;
-        return found.ok
-          ? { ...now, setup: surveyed(now.setup, found.survey) }
-          : { ...now, hitch: { type: 'file', problem: found.problem } };
-      });
-    };
-    void survey();
-    return () => leaving.abort();
-  }, [setup, setState]);
+function columnsOf(
+  setup: Setup,
+  hitch: Hitch | null = null,
+): Extract<ImportState, { readonly type: 'columns' }> {
+  return { type: 'columns', setup, hitch, isRereading: false };
 }
 
 function withDeeds(setup: Setup, { known, twice }: Deeds): Setup {
   return { ...setup, deeds: { known, twice } };
-}
-
-async function keep(setup: Setup, deeds: Deeds): Promise<void> {
-  const id = mappingId(setup.plan);
-  const value = { choices: rememberChoices(setup.choices), deeds };
-  // What was imported is on its way whether or not the columns are remembered.
-  if (id !== null) await ask('keepColumns', { space: 'main', id, value });
 }
 
 function hitchOf(staged: Exclude<Staged, { readonly type: 'confirmed' }>): Hitch {

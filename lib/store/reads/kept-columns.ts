@@ -11,3 +11,10 @@ export async function keptColumns(
 ): Promise<KeptColumns | undefined> {
   return importMappings.get(id);
 }
+
+/** What was decided about files, of all columns, the newest first. */
+export async function allKeptColumns({
+  importMappings,
+}: Pick<Database, 'importMappings'>): Promise<readonly ImportMappingRow[]> {
+  return (await importMappings.toArray()).toSorted((a, b) => b.savedAt - a.savedAt);
+}

@@ -27,6 +27,7 @@ export const fields = [
   'activitySource',
   'recordId',
   'changed',
+  'optedOut',
   'visits',
   'visitsFrom',
   'visitsTo',

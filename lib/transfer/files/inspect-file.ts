@@ -2,44 +2,42 @@ import { detectDelimiter } from '@/lib/transfer/csv/delimiter';
 import { decode, detectEncoding, type Encoding } from '@/lib/transfer/csv/encoding';
 import type { CsvRecord } from '@/lib/transfer/csv/records';
 import { cardHeader } from '@/lib/transfer/vcard/cards';
-import { guessDecimal } from './amounts';
-import { isDated, type Mapping } from './column';
-import { dateReaders, guessDates, type DateGuess } from './dates';
+import { dateReaders, guessDates } from './dates';
 import { enteredByName } from './entered-by-name';
 import { fileKind } from './file-kind';
-import { guessMapping, isAboutChanges, isAboutVisits } from './guess-mapping';
+import { firstRecords } from './first-records';
+import { guessMapping } from './guess-mapping';
 import { findHeader } from './header';
-import { openRecords, type Cutting } from './open-records';
-import type {
-  FilePlan,
-  FileProblem,
-  ImportChoices,
-  Inspection,
-  ReadingOptions,
-  RowsMean,
-  Surroundings,
-} from './plan';
+import type { Cutting } from './open-records';
+import type { FilePlan, FileProblem, Inspection, ReadingOptions, Surroundings } from './plan';
 import type { Preset } from './presets/preset';
-import { columnsOf, recognisePreset } from './presets/recognise';
+import { columnsOf, presetOf, recognisePreset } from './presets/recognise';
+import { proposedChoices } from './propose-choices';
 
 /** Characters by which kind and separator are told. */
 const sampleLength = 64_000;
-/** Records that the header is looked for in, and that are shown. */
-const recordsRead = 120;
+/** Records that are shown, and those at the file's top that the header may be among. */
 const recordsShown = 50;
+const recordsOnTop = 40;
+
+/** How a file is to be read where the user knows better. */
+export type Reread = {
+  readonly encoding?: Encoding | undefined;
+  readonly delimiter?: string | undefined;
+  /** Number of the row that the header is; 0: there is none. */
+  readonly headerRow?: number | undefined;
+  /** Id of the export that it is; null: it is none that is known. */
+  readonly preset?: string | null | undefined;
+};
 
 /**
  * What a file is: its kind, encoding, separator, header, and what its columns most likely hold. Reads its beginning
  * only, and once through it for the encoding where nothing else tells. Never throws on what a file holds.
- * @param options `encoding` and `delimiter`: the user's choice
  */
 export async function inspectFile(
   file: Blob,
   around: Surroundings,
-  options: ReadingOptions & {
-    readonly encoding?: Encoding | undefined;
-    readonly delimiter?: string | undefined;
-  } = {},
+  options: ReadingOptions & Reread = {},
 ): Promise<Inspection> {
   if (file.size === 0) return failed({ type: 'Empty' });
   try {
@@ -53,7 +51,7 @@ export async function inspectFile(
     const isCards = /^\s*BEGIN\s*:\s*VCARD\s*$/imu.test(sample.slice(0, 2000));
     return await (isCards
       ? inspectCards(file, encoding, around)
-      : inspectTable(file, encoding, sample, around, options.delimiter));
+      : inspectTable(file, encoding, sample, around, options));
   } catch (error) {
     // The file was moved, changed or locked since it was chosen.
     if (error instanceof DOMException) return failed({ type: 'Unreadable' });
@@ -66,7 +64,7 @@ async function inspectCards(file: Blob, encoding: Encoding, around: Surroundings
   const first = await firstRecords(file, cutting);
   if (first.records.length === 0) return failed(first.problem ?? { type: 'Empty' });
   const plan = planOf(cutting, [...cardHeader], first.records, null, around);
-  return { ok: true, plan: { ...plan, rowEstimate: first.estimate } };
+  return { ok: true, plan: { ...plan, top: [], recognised: null, rowEstimate: first.estimate } };
 }
 
 async function inspectTable(
@@ -74,20 +72,31 @@ async function inspectTable(
   encoding: Encoding,
   sample: string,
   around: Surroundings,
-  delimiter = detectDelimiter(sample),
+  { delimiter = detectDelimiter(sample), headerRow: wanted, preset: meant }: Reread,
 ): Promise<Inspection> {
   // "sep=;" tells spreadsheets what parts the cells; no record is about it.
   const said = /^sep=[^\r\n](?:\r|\n|$)/u.test(sample) ? 1 : 0;
   const cutting: Cutting = { kind: 'csv', encoding, delimiter, headerRow: said };
   const first = await firstRecords(file, cutting);
   if (first.records.length === 0) return failed(first.problem ?? { type: 'Empty' });
-  const at = findHeader(first.records);
+  const at =
+    wanted === undefined ? findHeader(first.records) : first.records.findIndex(({ row }) => row === wanted);
   const records = first.records.slice(at + 1);
   if (records.length === 0) return failed(first.problem ?? { type: 'HeaderOnly' });
   const header = (first.records[at]?.cells ?? []).map((cell) => cell.trim());
   const headerRow = first.records[at]?.row ?? said;
-  const plan = planOf({ ...cutting, headerRow }, header, records, recognisePreset(header), around);
-  return { ok: true, plan: { ...plan, rowEstimate: Math.max(1, first.estimate - at - 1) } };
+  const recognised = recognisePreset(header);
+  const preset = meant === undefined ? recognised : presetOf(meant);
+  const plan = planOf({ ...cutting, headerRow }, header, records, preset, around);
+  return {
+    ok: true,
+    plan: {
+      ...plan,
+      top: first.records.slice(0, recordsOnTop),
+      recognised: recognised?.id ?? null,
+      rowEstimate: Math.max(1, first.estimate - at - 1),
+    },
+  };
 }
 
 function planOf(
@@ -96,7 +105,7 @@ function planOf(
   records: readonly CsvRecord[],
   preset: Preset | null,
   around: Surroundings,
-): Omit<FilePlan, 'rowEstimate'> {
+): Omit<FilePlan, 'rowEstimate' | 'top' | 'recognised'> {
   const sample = records.slice(0, recordsShown);
   const own = new Map([
     ...enteredByName(header, around.definition, preset),
@@ -118,69 +127,6 @@ function planOf(
     dates,
     proposed: proposedChoices(mapping, dates, sample, preset, around),
   };
-}
-
-function proposedChoices(
-  mapping: Mapping,
-  dates: readonly (DateGuess | null)[],
-  sample: readonly CsvRecord[],
-  preset: Preset | null,
-  around: Surroundings,
-): ImportChoices {
-  const values = sample.flatMap(({ cells }) => cells[mapping.indexOf('dealValue')] ?? []);
-  return {
-    rows: preset && preset.rows !== 'people' ? preset.rows : rowsOf(mapping),
-    mapping,
-    dateFormats: mapping.map((column, place) => {
-      const guess = dates[place] ?? null;
-      if (guess === null) return column !== null && isDated(column) ? (preset?.dateFormat ?? 'iso') : null;
-      return guess.isAmbiguous ? (preset?.dateFormat ?? guess.format) : guess.format;
-    }),
-    zone: around.zone,
-    decimal: guessDecimal(values),
-    currency: around.currency ?? null,
-    stageByName: new Map(),
-    ownerByName: new Map(),
-    programmeByName: new Map(),
-    kindByName: new Map(),
-    defaultSource: null,
-    activity: preset?.activity === undefined ? null : { kind: preset.activity, at: null },
-    record: null,
-  };
-}
-
-function rowsOf(mapping: Mapping): RowsMean {
-  if (isAboutVisits(mapping)) return 'visits';
-  return isAboutChanges(mapping) ? 'changes' : 'people';
-}
-
-/** The first records, and how many there may be in all. */
-async function firstRecords(
-  file: Blob,
-  cutting: Cutting,
-): Promise<{
-  readonly records: readonly CsvRecord[];
-  readonly estimate: number;
-  readonly problem: FileProblem | null;
-}> {
-  const records: CsvRecord[] = [];
-  let counted = 0;
-  let bytes = 0;
-  let problem: FileProblem | null = null;
-  const stretches = openRecords(file, cutting);
-  for (;;) {
-    const { done, value } = await stretches.next();
-    if (done) {
-      problem = value;
-      return { records, estimate: counted, problem };
-    }
-    counted += value.records.length;
-    bytes = value.bytesRead;
-    records.push(...value.records.slice(0, recordsRead - records.length));
-    if (records.length >= recordsRead) break;
-  }
-  await stretches.return(null);
-  return { records, estimate: Math.round((counted / bytes) * file.size), problem };
 }
 
 async function beginningOf(file: Blob, encoding: Encoding): Promise<string> {

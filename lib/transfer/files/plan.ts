@@ -24,8 +24,12 @@ export type FilePlan = {
   readonly headerRow: number;
   /** The first records after the header, at most fifty. */
   readonly sample: readonly CsvRecord[];
-  /** Id of the export that the header is known from. */
+  /** The file's first records, header and what stands above it among them; none of vCards. */
+  readonly top: readonly CsvRecord[];
+  /** Id of the export that it is read as: the one that the header is known from, unless the user says another. */
   readonly preset: string | null;
+  /** Id of the export that the header is known from. */
+  readonly recognised: string | null;
   /** What the file looks like, to be corrected by the user. */
   readonly proposed: ImportChoices;
   /** By column, what the dates of the sample look like; null: no dates. */
@@ -120,6 +124,7 @@ export const rowWhys = [
   'noCurrency',
   'noSource',
   'periodBackwards',
+  'optedOut',
 ] as const;
 export type RowWhy = (typeof rowWhys)[number];
 

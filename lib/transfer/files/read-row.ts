@@ -16,6 +16,8 @@ const longestTag = 80;
 const longestNote = 4000;
 const mostTags = 50;
 const mostNotes = 20;
+/** How a file says that it is so. Whoever opted out elsewhere is not to come in here as somebody to be written to. */
+const isYes = /^(?:true|yes|y|1|x|ja|oui|s[ií]|sim|tak|да|はい)$/iu;
 /** What history tables call the property that says in which stage somebody is. */
 const stageProperties =
   'lifecyclestage, dealstage, stage, stagename, status, leadstatus, hsleadstatus, hspipelinestage'.split(
@@ -72,6 +74,8 @@ export function rowReader(
     if (stageCell && stageSaid === null) cells.refuse(stageCell.column, 'unknownStage');
     const canBeNobody = choices.rows === 'changes' && found.recordId !== null;
     if (!found.isSomebody && !canBeNobody) cells.refuse(-1, 'nobody');
+    const optedOut = cells.first('optedOut');
+    if (optedOut && isYes.test(optedOut.text)) cells.refuse(optedOut.column, 'optedOut');
     const owner = cells.first('owner');
     const ownerId = owner && ownerOf(owner.text);
     const source = cells.text('source', longestSource) ?? choices.defaultSource;

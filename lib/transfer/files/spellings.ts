@@ -55,6 +55,8 @@ export const spellings: Readonly<Record<Field, readonly string[]>> = {
     'id',
   ],
   changed: ['field event, changed field'],
+  // Only in so many words: "unsubscribed" is of one list.
+  optedOut: ['opted out'],
   visits: [
     'visits, sessions, visitors, website visits, besuche, visites, visitas, visite, bezoeken, sitzungen',
   ],

@@ -137,8 +137,9 @@ describe('a CSV file of leads', () => {
         fc.boolean(),
         async (people, separator, hasMark) => {
           const leads = people.map((person) => ({ lead: leadWith(person), score: null }));
-          const { ready, refused } = await readAll(new Blob([await written(leads, { separator, hasMark })]));
-          expect(refused).toEqual([]);
+          const file = new Blob([await written(leads, { separator, hasMark })]);
+          const { plan, ready, refused } = await readAll(file);
+          expect([plan.preset, refused]).toEqual(['stageside-leads', []]);
           expect(ready.map(({ lead }) => lead)).toEqual(
             people.map(({ name, emails, profiles, company, title, phone, source, buyingRole, dealValue }) =>
               expect.objectContaining({

@@ -15,7 +15,7 @@ export const linkedinConnections: Preset = {
 export const googleContacts: Preset = {
   id: 'google-contacts',
   product: 'Google Contacts',
-  holds: 'contacts',
+  holds: 'addressBook',
   rows: 'people',
   needs: [
     'first name',
@@ -31,7 +31,7 @@ export const googleContacts: Preset = {
 export const googleContactsOld: Preset = {
   id: 'google-contacts-old',
   product: 'Google Contacts',
-  holds: 'contacts',
+  holds: 'oldAddressBook',
   rows: 'people',
   needs: [
     'name',

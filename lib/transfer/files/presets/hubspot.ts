@@ -102,7 +102,7 @@ export const hubspotHistory: Preset = {
 export const hubspotDealStages: Preset = {
   id: 'hubspot-deal-stages',
   product: 'HubSpot',
-  holds: 'history',
+  holds: 'dealStages',
   rows: 'changes',
   needs: ['deal_id, deal id', 'date_entered, date entered', 'value, deal stage, stage'],
   columns: {

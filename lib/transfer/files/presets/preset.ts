@@ -14,13 +14,17 @@ export type Preset = {
   /** What its rows are. */
   readonly holds:
     | 'contacts'
+    | 'addressBook'
+    | 'oldAddressBook'
     | 'leads'
     | 'deals'
+    | 'dealStages'
     | 'connections'
     | 'registrants'
     | 'attendees'
     | 'submissions'
     | 'history'
+    | 'versions'
     | 'visits';
   readonly rows: RowsMean;
   /** Headers by which it is known: one of each list must be there. Parted by commas. */

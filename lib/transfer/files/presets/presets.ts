@@ -9,9 +9,11 @@ import {
   salesforceOpportunities,
   salesforceVersions,
 } from './salesforce';
+import { stagesideLeads } from './stageside';
 
 /** All exports that are known by their header; the first that fits is taken, so that the particular stand in front. */
 export const presets: readonly Preset[] = [
+  stagesideLeads,
   linkedinConnections,
   googleContacts,
   googleContactsOld,

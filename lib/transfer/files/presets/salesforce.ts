@@ -103,7 +103,7 @@ export const salesforceHistory: Preset = {
 export const salesforceVersions: Preset = {
   id: 'salesforce-versions',
   product: 'Salesforce',
-  holds: 'history',
+  holds: 'versions',
   rows: 'changes',
   needs: ['id', 'stage_name, stagename, stage name', '_fivetran_start, valid from'],
   columns: {
