@@ -4,7 +4,6 @@ import { aalenJohansen } from '@/lib/metrics/estimate/aalen-johansen';
 import { weeklyHazard } from '@/lib/metrics/estimate/hazard';
 import { kaplanMeier, quantileOf, shareOver } from '@/lib/metrics/estimate/kaplan-meier';
 import { percentile } from '@/lib/metrics/estimate/percentile';
-import { sortLengths } from '@/lib/metrics/estimate/sort-lengths';
 import { shareBand } from '@/lib/metrics/estimate/share-band';
 import { thin } from '@/lib/metrics/estimate/thin';
 import { sortOrder } from '@/lib/metrics/past/sort-order';
@@ -110,7 +109,7 @@ describe('Aalen and Johansen', () => {
       fc.property(ends, lengths, (events, censored) => {
         const order = events.toSorted(([a], [b]) => a - b);
         const times = ascending(events.map(([time]) => time));
-        const causes = Uint8Array.from(order, ([, cause]) => cause);
+        const causes = Int32Array.from(order, ([, cause]) => cause);
         const { at, shares } = aalenJohansen(times, causes, ascending(censored), 3);
         const { left } = kaplanMeier(times, ascending(censored));
         const all = [...events.map(([time]) => time), ...censored];
@@ -164,7 +163,11 @@ describe('the chance week by week', () => {
       for (let each = 0; each < ended; each += 1) events.push(week * 7 + 1);
       left -= ended;
     }
-    const { weeks, halfLifeDays } = weeklyHazard(Float64Array.from(events), new Float64Array(left).fill(400));
+    const { weeks, halfLifeDays } = weeklyHazard(
+      Float64Array.from(events),
+      new Float64Array(left).fill(400),
+      1,
+    );
     expect(weeks[0]).toMatchObject({
       atRisk: 1_000_000,
       won: 100_000,
@@ -175,8 +178,8 @@ describe('the chance week by week', () => {
   });
 
   it('has no half-life where nothing ended, or it does not fall', () => {
-    expect(weeklyHazard(new Float64Array(), Float64Array.of(3)).halfLifeDays).toBeUndefined();
-    expect(weeklyHazard(Float64Array.of(8), Float64Array.of(3, 30)).halfLifeDays).toBeUndefined();
+    expect(weeklyHazard(new Float64Array(), Float64Array.of(3), 1).halfLifeDays).toBeUndefined();
+    expect(weeklyHazard(Float64Array.of(8), Float64Array.of(3, 30), 1).halfLifeDays).toBeUndefined();
   });
 });
 
@@ -197,18 +200,5 @@ describe('the order of numbers', () => {
       ),
       { numRuns: runs(200) },
     );
-  });
-});
-
-describe('lengths', () => {
-  it.each([
-    ['many', 9000, (at: number) => (at * 7_919_003_871) % 2 ** 43],
-    ['few', 50, (at: number) => (at * 7919) % 101],
-    ['many that are no whole ms', 9000, (at: number) => ((at * 7919) % 1013) / 7],
-    ['many with one too long', 9000, (at: number) => (at === 17 ? 2 ** 50 : (at * 7919) % 1013)],
-  ])('are sorted: %s', (_, length, valueOf) => {
-    const values = Float64Array.from({ length }, (_, at) => valueOf(at));
-    const wanted = [...values].toSorted((a, b) => a - b);
-    expect([...sortLengths(values)]).toEqual(wanted);
   });
 });

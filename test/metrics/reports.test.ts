@@ -167,7 +167,37 @@ describe('reports over any pasts', () => {
     );
   });
 
-  it('list as many leads as they count, where a lead counts once', () => {
+  it('say on top what their parts do', () => {
+    fc.assert(
+      fc.property(anyPasts(), anyAsked, (pasts, asked) => {
+        const { summary, closing, acceptance, followUp, times, exits, trend } = reportOn(
+          packed(pasts),
+          asked,
+        );
+        const { k, n, open } = closing.closeRate;
+        expect(summary.added.count).toBe(closing.added.count);
+        expect([summary.closeRate.k, summary.closeRate.n, summary.closeRate.open.count]).toEqual([
+          k,
+          n,
+          open.count,
+        ]);
+        const { hits, base, ...all } = acceptance.all.acceptance;
+        expect(summary.acceptance).toMatchObject(all);
+        expect([summary.acceptance.hits(), summary.acceptance.base()]).toEqual([hits(), base()]);
+        const met = followUp.acceptance.met.count + followUp.contact.met.count;
+        const breached = followUp.acceptance.breached.count + followUp.contact.breached.count;
+        expect([summary.attainment.k, summary.attainment.n]).toEqual([met, met + breached]);
+        expect(summary.daysToWin).toBe(times.toWin.curve.quantiles[0.5]);
+        const most = Math.max(0, ...exits.map(({ forGood }) => forGood.k));
+        expect(summary.worst?.forGood.k ?? 0).toBe(most);
+        const within = trend.reduce((sum, { won }) => sum + won.count, 0);
+        expect(summary.won.count).toBeGreaterThanOrEqual(within);
+      }),
+      { numRuns: runs(60) },
+    );
+  });
+
+  it('list as many leads, where a lead counts once', () => {
     fc.assert(
       fc.property(anyPasts(), anyAsked, (pasts, asked) => {
         const report = reportOn(packed(pasts), asked);

@@ -12,7 +12,7 @@ export type Incidence = { readonly at: Float64Array; readonly shares: readonly F
  */
 export function aalenJohansen(
   events: Float64Array,
-  causes: Uint8Array,
+  causes: Int32Array,
   censored: Float64Array,
   count: number,
   finest = 0,

@@ -7,19 +7,21 @@ const fittedWeeks = 13;
 
 /**
  * The chance to end week by week, of those that had not ended before and were seen so long.
- * @param events ages in days at which it ended, ascending
- * @param censored ages in days of those that go on, ascending
+ * @param events ages at which it ended, ascending
+ * @param censored ages of those that go on, ascending
+ * @param day how long a day is, as ages are told
  */
-export function weeklyHazard(events: Float64Array, censored: Float64Array): Hazard {
-  const last = Math.floor((events.at(-1) ?? -1) / daysOfWeek);
+export function weeklyHazard(events: Float64Array, censored: Float64Array, day: number): Hazard {
+  const length = daysOfWeek * day;
+  const last = Math.floor((events.at(-1) ?? -1) / length);
   const weeks: Hazard['weeks'][number][] = [];
   let event = 0;
   let gone = 0;
   for (let week = 0; week <= last; week += 1) {
-    while (gone < censored.length && (censored[gone] ?? 0) < week * daysOfWeek) gone += 1;
+    while (gone < censored.length && (censored[gone] ?? 0) < week * length) gone += 1;
     const atRisk = events.length - event + censored.length - gone;
     const first = event;
-    while (event < events.length && (events[event] ?? 0) < (week + 1) * daysOfWeek) event += 1;
+    while (event < events.length && (events[event] ?? 0) < (week + 1) * length) event += 1;
     const won = event - first;
     weeks.push({ week, atRisk, won, hazard: won / atRisk, ...wilson(won, atRisk) });
   }

@@ -1,3 +1,5 @@
+import { Scratch } from '@/lib/metrics/past/scratch';
+
 /** Distinct times at which something was over, and the share that was not by then. */
 type Curve = { readonly at: Float64Array; readonly left: Float64Array };
 
@@ -15,11 +17,12 @@ export type Survival = Curve & {
  * the same time counts among them.
  * @param events lengths of what is over, ascending
  * @param censored lengths so far of what is not, ascending
+ * @param scratch where the estimate is: good until the next one is made in it
  */
-export function kaplanMeier(events: Float64Array, censored: Float64Array): Survival {
-  const at = new Float64Array(events.length);
-  const left = new Float64Array(events.length);
-  const spread = new Float64Array(events.length);
+export function kaplanMeier(events: Float64Array, censored: Float64Array, scratch = new Scratch()): Survival {
+  const at = scratch.numbers('at', events.length);
+  const left = scratch.numbers('left', events.length);
+  const spread = scratch.numbers('spread', events.length);
   let share = 1;
   let sum = 0;
   let steps = 0;

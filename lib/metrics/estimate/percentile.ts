@@ -15,5 +15,7 @@ export function percentile(sorted: Float64Array, share: number): number | undefi
 /** The mean; undefined where there is nothing. */
 export function meanOf(values: Float64Array): number | undefined {
   if (values.length === 0) return undefined;
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  let sum = 0;
+  for (let at = 0; at < values.length; at += 1) sum += values[at] ?? 0;
+  return sum / values.length;
 }

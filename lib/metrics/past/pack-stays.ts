@@ -1,6 +1,7 @@
 import type { Way } from '@/lib/funnel/definition/definition';
 import type { Column } from './column';
 import type { LeadPast } from './lead-past';
+import { never } from './never';
 import { exitWayOf, type StageTable } from './stage-table';
 
 type Bytes = Column<Uint8Array>;
@@ -17,14 +18,26 @@ type Stays = {
 /** How a stay was left, beside its way: at the same instant, or by a change of the funnel. */
 export const gaps = { none: 0, skipped: 1, unknown: 2 } as const;
 
+/** What is to be known of a lead's stays at once. */
+type PackedStays = {
+  /** 1: a win was told to be earlier than the lead's beginning. */
+  readonly early: 0 | 1;
+  /** When it was first won, and first came into the opportunity stage; never: not so far. */
+  readonly wonAt: number;
+  readonly opportunityAt: number;
+};
+
 const backByWay = { return: 0, recycle: 1, disqualify: 2 } as const satisfies Record<Way, number>;
 
 /**
  * Packs a lead's stays. Times never run backwards: what was told to be earlier than what came before it counts as of
  * the same instant, and nothing happened before the lead was added (METRICS.md: won before first contact).
- * @returns 1 where a win was told to be earlier than the lead's beginning
  */
-export function packStays(table: StageTable, stays: Stays, { addedAt, stays: past, backs }: LeadPast): 0 | 1 {
+export function packStays(
+  table: StageTable,
+  stays: Stays,
+  { addedAt, stays: past, backs }: LeadPast,
+): PackedStays {
   let early: 0 | 1 = 0;
   let before = addedAt;
   const packed = past.map(({ stage, at, isBreak }) => {
@@ -51,5 +64,9 @@ export function packStays(table: StageTable, stays: Stays, { addedAt, stays: pas
       !next ? gaps.none : next.at === at ? gaps.skipped : next.isBreak ? gaps.unknown : gaps.none,
     );
   }
-  return early;
+  return {
+    early,
+    wonAt: packed.find(({ code }) => table.wins[code] === 1)?.at ?? never,
+    opportunityAt: packed.find(({ code }) => code === table.opportunity)?.at ?? never,
+  };
 }

@@ -3,18 +3,18 @@ import { signalKey, type Signal } from '@/lib/metrics/accountability';
 import { signedUpFor } from '@/lib/metrics/activity-close-rate';
 import type { Back } from '@/lib/metrics/hand-overs';
 import { facets } from '@/lib/metrics/report/asked';
+import { clockEnds } from './clock-ends';
 import { Codes } from './codes';
 import { bytes, numbers, times } from './column';
-import type { Held, LeadPast, PastClock } from './lead-past';
+import type { Held, LeadPast } from './lead-past';
 import { packStays } from './pack-stays';
+import { mergeSpans } from './merge-spans';
+import { never } from './never';
+import { Scratch } from './scratch';
 import { packSpells, type Spells } from './spells';
+import type { Spans } from './spans';
 import { stageTableOf, type StageTable } from './stage-table';
 
-/** What never ended, or never was. */
-export const never = Number.POSITIVE_INFINITY;
-
-/** What became of a clock, by number. */
-export const clockEnds = ['done', 'settled', 'passed-on'] as const satisfies readonly PastClock['end'][];
 const noEnd = clockEnds.length;
 const ways = ['return', 'recycle', 'disqualify'] as const satisfies readonly Way[];
 
@@ -35,6 +35,9 @@ export class Pasts {
   readonly source = numbers();
   /** Won before it was added, as it was told. */
   readonly early = bytes();
+  /** When it was first won, and first came into the opportunity stage. */
+  readonly wonAt = times();
+  readonly opportunityAt = times();
   readonly stays = {
     starts: numbers(),
     stage: bytes(),
@@ -79,7 +82,10 @@ export class Pasts {
   readonly values = { starts: numbers(), amount: times(), currency: numbers(), from: times(), to: times() };
   readonly currencies = new Codes();
   readonly #rowOf = new Map<string, number>();
-  #spells: Spells | null = null;
+  /** For figures to reckon in. */
+  readonly scratch = new Scratch();
+  #latest = -never;
+  #spells: { readonly value: Spells; readonly rows: number; readonly size: number } | null = null;
 
   /** @param definition by whose stages figures are told: stays name no others */
   constructor(definition: FunnelDefinition) {
@@ -100,16 +106,24 @@ export class Pasts {
     return this.ids.length;
   }
 
+  /** When the last one was added of those that were ever taken in. */
+  get latest(): number {
+    return this.#latest;
+  }
+
   /** Takes a lead in, in place of what was known of it. */
   put(past: LeadPast): void {
     this.remove(past.id);
-    this.#spells = null;
     this.#rowOf.set(past.id, this.rows);
     this.ids.push(past.id);
     this.alive.push(1);
     this.addedAt.push(past.addedAt);
+    this.#latest = Math.max(this.#latest, past.addedAt);
     this.source.push(this.sources.of(past.source ?? ''));
-    this.early.push(packStays(this.table, this.stays, past));
+    const { early, wonAt, opportunityAt } = packStays(this.table, this.stays, past);
+    this.early.push(early);
+    this.wonAt.push(wonAt);
+    this.opportunityAt.push(opportunityAt);
     for (const handOver of past.handOvers) this.#putHandOver(handOver);
     for (const { of, from, due, endedAt, end } of past.clocks) {
       this.clocks.of.push(of === 'acceptance' ? 0 : 1);
@@ -140,13 +154,19 @@ export class Pasts {
     if (row === undefined) return;
     this.#rowOf.delete(id);
     this.alive.data[row] = 0;
-    this.#spells = null;
   }
 
-  /** Every stay by stage and length; made when it is asked for, and anew after a change. */
+  /** All that takes time, in the orders in which it is read. After a change only what came since is sorted. */
   spells(): Spells {
-    this.#spells ??= packSpells(this);
-    return this.#spells;
+    const { rows, size } = this;
+    const kept = this.#spells;
+    if (kept && kept.rows === rows && kept.size === size) return kept.value;
+    const since = packSpells(this, kept?.rows ?? 0);
+    const merge = (part: keyof Spells): Spans =>
+      kept ? mergeSpans(kept.value[part], since[part], this.alive.data) : since[part];
+    const value: Spells = { stays: merge('stays'), toWin: merge('toWin'), clocks: merge('clocks') };
+    this.#spells = { value, rows, size };
+    return value;
   }
 
   /** A reason by its code. */

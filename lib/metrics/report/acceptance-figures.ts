@@ -1,9 +1,9 @@
-import { never, type Pasts } from '@/lib/metrics/past/pasts';
+import { never } from '@/lib/metrics/past/never';
 import { rateOf } from '@/lib/metrics/rate';
-import { countBy, nothing } from './counting';
-import { handOversFrom, verdicts } from './hand-over-walk';
+import { countBy, nothing, type Tally } from './counting';
+import { RowHandOvers, verdicts } from './row-hand-overs';
 import type { AcceptanceFigures, SignalFigures } from './hand-offs';
-import type { Counted } from './counted';
+import type { Counted, Share } from './counted';
 import type { Scene } from './scene';
 
 /** Of each signal: by verdict, handed over at all, left later, won. */
@@ -17,8 +17,8 @@ export function acceptanceFigures(scene: Scene): AcceptanceFigures {
   const { pasts } = scene;
   const signals = pasts.signalKeys.texts.length;
   const reasons = pasts.reasons.texts.length;
-  const counts = countBy(scene, (signals + 1) * groups, (visit) => eachSignal(scene, visit));
-  const why = countBy(scene, reasons * 2, (visit) => eachReason(scene, visit));
+  const counts = countBy(scene, (signals + 1) * groups, (tally) => eachSignal(scene, tally));
+  const why = countBy(scene, reasons * 2, (tally) => eachReason(scene, tally));
   const figuresOf = (signal: SignalFigures['signal'], index: number): SignalFigures => {
     const of = (group: number): Counted => counts[index * groups + group] ?? nothing;
     const [accepted, returned] = [of(verdicts.accepted), of(verdicts.returned)];
@@ -30,11 +30,7 @@ export function acceptanceFigures(scene: Scene): AcceptanceFigures {
       open: of(verdicts.open),
       left: of(left),
       won: of(won),
-      acceptance: {
-        ...rateOf(accepted.count, accepted.count + returned.count),
-        hits: accepted.leads,
-        base: () => [...new Set([...accepted.leads(), ...returned.leads()])],
-      },
+      acceptance: acceptanceOf(accepted, returned),
     };
   };
   const reasonsOf = (first: number): AcceptanceFigures['returned'] =>
@@ -56,45 +52,88 @@ export function acceptanceFigures(scene: Scene): AcceptanceFigures {
   };
 }
 
-/** Each lead once in a figure, however often it was handed over: one that came back and was taken later is in both. */
-function eachSignal(scene: Scene, visit: (group: number, row: number) => void): void {
-  const { pasts, asked } = scene;
-  const { handOvers, signals } = pasts;
-  const all = pasts.signalKeys.texts.length;
-  const seenBy = new Int32Array((all + 1) * groups).fill(-1);
-  const once = (group: number, row: number): void => {
-    if (seenBy[group] === row) return;
-    seenBy[group] = row;
-    visit(group, row);
-  };
-  handOversFrom(scene, scene, (row, place, verdict) => {
-    const isLeft = verdict === verdicts.accepted && (handOvers.leftAt.data[place] ?? never) <= asked.asOf;
-    const isWon = (handOvers.wonAt.data[place] ?? never) <= asked.asOf;
-    const last = handOvers.signals.data[place + 1] ?? 0;
-    for (let at = (handOvers.signals.data[place] ?? 0) - 1; at < last; at += 1) {
-      // The first turn is that of all of them.
-      const isAll = at < (handOvers.signals.data[place] ?? 0);
-      const first = (isAll ? all : (signals.data[at] ?? 0)) * groups;
-      once(first + promoted, row);
-      once(first + verdict, row);
-      if (isLeft) once(first + left, row);
-      if (isWon) once(first + won, row);
+/** The hand-overs of the period, whatever spoke for them: accepted of those accepted or returned. */
+export function acceptanceShare(scene: Scene): Share {
+  const { rows, chosen } = scene;
+  const [, accepted = nothing, returned = nothing] = countBy(scene, 3, (tally) => {
+    const handOvers = new RowHandOvers(scene, scene);
+    const seenBy = new Int32Array(3).fill(-1);
+    for (let row = 0; row < rows; row += 1) {
+      if (chosen[row] === 0) continue;
+      handOvers.enter(row);
+      while (handOvers.next()) {
+        const { verdict } = handOvers;
+        if (seenBy[verdict] === row) continue;
+        seenBy[verdict] = row;
+        tally.add(verdict, row);
+      }
     }
   });
+  return acceptanceOf(accepted, returned);
+}
+
+/** A lead that was accepted once and returned once is in both, and in `base` once. */
+export function acceptanceOf(accepted: Counted, returned: Counted): Share {
+  return {
+    ...rateOf(accepted.count, accepted.count + returned.count),
+    hits: accepted.leads,
+    base: () => [...new Set([...accepted.leads(), ...returned.leads()])],
+  };
+}
+
+/** Each lead once in a figure, however often it was handed over: one that came back and was taken later is in both. */
+function eachSignal(scene: Scene, tally: Tally): void {
+  const { pasts, asked, rows, chosen } = scene;
+  const signals = pasts.signals.data;
+  const starts = pasts.handOvers.signals.data;
+  const leftAt = pasts.handOvers.leftAt.data;
+  const wonAt = pasts.handOvers.wonAt.data;
+  const all = pasts.signalKeys.texts.length;
+  const seenBy = new Int32Array((all + 1) * groups).fill(-1);
+  const handOvers = new RowHandOvers(scene, scene);
+  for (let row = 0; row < rows; row += 1) {
+    if (chosen[row] === 0) continue;
+    handOvers.enter(row);
+    while (handOvers.next()) {
+      const { place, verdict } = handOvers;
+      const isLeft = verdict === verdicts.accepted && (leftAt[place] ?? never) <= asked.asOf;
+      const isWon = (wonAt[place] ?? never) <= asked.asOf;
+      const first = starts[place] ?? 0;
+      const last = starts[place + 1] ?? 0;
+      for (let at = first - 1; at < last; at += 1) {
+        // The first turn is that of all of them.
+        const group = (at < first ? all : (signals[at] ?? 0)) * groups;
+        if (seenBy[group + promoted] !== row) tally.add(group + promoted, row);
+        if (seenBy[group + verdict] !== row) tally.add(group + verdict, row);
+        if (isLeft && seenBy[group + left] !== row) tally.add(group + left, row);
+        if (isWon && seenBy[group + won] !== row) tally.add(group + won, row);
+        seenBy[group + promoted] = row;
+        seenBy[group + verdict] = row;
+        if (isLeft) seenBy[group + left] = row;
+        if (isWon) seenBy[group + won] = row;
+      }
+    }
+  }
 }
 
 /** Why hand-overs came back, and why they were left later: reasons by code, each lead once in each. */
-function eachReason(scene: Scene, visit: (group: number, row: number) => void): void {
-  const { handOvers, reasons }: Pasts = scene.pasts;
-  const seenBy = new Int32Array(reasons.texts.length * 2).fill(-1);
-  handOversFrom(scene, scene, (row, place, verdict) => {
-    const isLeft =
-      verdict === verdicts.accepted && (handOvers.leftAt.data[place] ?? never) <= scene.asked.asOf;
-    if (verdict !== verdicts.returned && !isLeft) return;
-    const code = (isLeft ? handOvers.left : handOvers.returned).data[place] ?? -1;
-    const group = code * 2 + (isLeft ? 1 : 0);
-    if (code === -1 || seenBy[group] === row) return;
-    seenBy[group] = row;
-    visit(group, row);
-  });
+function eachReason(scene: Scene, tally: Tally): void {
+  const { pasts, asked, rows, chosen } = scene;
+  const { leftAt, left: leftFor, returned } = pasts.handOvers;
+  const seenBy = new Int32Array(pasts.reasons.texts.length * 2).fill(-1);
+  const handOvers = new RowHandOvers(scene, scene);
+  for (let row = 0; row < rows; row += 1) {
+    if (chosen[row] === 0) continue;
+    handOvers.enter(row);
+    while (handOvers.next()) {
+      const { place, verdict } = handOvers;
+      const isLeft = verdict === verdicts.accepted && (leftAt.data[place] ?? never) <= asked.asOf;
+      if (verdict !== verdicts.returned && !isLeft) continue;
+      const code = (isLeft ? leftFor : returned).data[place] ?? -1;
+      const group = code * 2 + (isLeft ? 1 : 0);
+      if (code === -1 || seenBy[group] === row) continue;
+      seenBy[group] = row;
+      tally.add(group, row);
+    }
+  }
 }

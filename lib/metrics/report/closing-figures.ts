@@ -1,4 +1,4 @@
-import { never } from '@/lib/metrics/past/pasts';
+import { never } from '@/lib/metrics/past/never';
 import { countBy, nothing, shareOf, shareOfParts, together } from './counting';
 import type { ClosingFigures } from './report';
 import type { Counted } from './counted';
@@ -12,15 +12,15 @@ const early = ends * 2;
 /** Close rate, decided win rate and lead to customer, of the leads added in the period: METRICS.md. */
 export function closingFigures(scene: Scene): ClosingFigures {
   const { pasts, chosen, rows, from, before } = scene;
-  const counts = countBy(scene, early + 1, (visit) => {
-    const { end, opportunityAt } = scene.standings();
+  const counts = countBy(scene, early + 1, (tally) => {
+    const { standings } = scene;
     const added = pasts.addedAt.data;
     for (let row = 0; row < rows; row += 1) {
       const began = added[row] ?? never;
       if (chosen[row] === 0 || began < from || began >= before) continue;
-      const how = end[row] ?? 0;
-      visit((opportunityAt[row] === never ? 0 : ends) + how, row);
-      if (how === standing.won && pasts.early.data[row] === 1) visit(early, row);
+      const how = standings.end(row);
+      tally.add((standings.opportunityAt(row) === never ? 0 : ends) + how, row);
+      if (how === standing.won && pasts.early.data[row] === 1) tally.add(early, row);
     }
   });
   const of = (how: keyof typeof standing, isOpportunity: boolean): Counted =>

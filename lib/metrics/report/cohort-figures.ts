@@ -1,4 +1,4 @@
-import { never } from '@/lib/metrics/past/pasts';
+import { never } from '@/lib/metrics/past/never';
 import { countBy, nothing, shareOfParts, together } from './counting';
 import { monthAt } from './months';
 import { monthsOf } from './months-of';
@@ -18,8 +18,8 @@ export function cohortFigures(scene: Scene): CohortFigures {
   const { stays, table } = pasts;
   const months = monthsOf(scene);
   const limits = cohortDays.map((days) => days * day);
-  const counts = countBy(scene, months.names.length * groups, (visit) => {
-    const { end } = scene.standings();
+  const counts = countBy(scene, months.names.length * groups, (tally) => {
+    const { standings } = scene;
     const starts = stays.starts.data;
     const stage = stays.stage.data;
     for (let row = 0; row < rows; row += 1) {
@@ -33,12 +33,12 @@ export function cohortFigures(scene: Scene): CohortFigures {
       const reached = place < last ? (stays.at.data[place] ?? never) : never;
       const isThere = reached <= asked.asOf;
       const first = month * groups;
-      visit(first + (isThere ? 0 : end[row] === standing.open ? 1 : 2), row);
+      tally.add(first + (isThere ? 0 : standings.end(row) === standing.open ? 1 : 2), row);
       for (let each = 0; each < limits.length; each += 1) {
         const limit = limits[each] ?? 0;
         const isYoung = asked.asOf - added < limit;
         const isIn = isThere && reached - added <= limit;
-        visit(first + ever + each * 3 + (isYoung ? 2 : isIn ? 0 : 1), row);
+        tally.add(first + ever + each * 3 + (isYoung ? 2 : isIn ? 0 : 1), row);
       }
     }
   });

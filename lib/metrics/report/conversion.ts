@@ -1,4 +1,4 @@
-import { never } from '@/lib/metrics/past/pasts';
+import { never } from '@/lib/metrics/past/never';
 import { countBy, nothing, shareOfParts } from './counting';
 import type { Conversion, Counted } from './counted';
 import type { Scene } from './scene';
@@ -17,8 +17,8 @@ export function conversionsOf(scene: Scene, withinDays: number | null): readonly
   const stages = table.ids.length;
   const within = withinDays === null ? never : withinDays * day;
   const previous = Int32Array.from(table.ids, (_, code) => table.next.indexOf(code));
-  const counts = countBy(scene, stages * 4, (visit) => {
-    const { end } = scene.standings();
+  const counts = countBy(scene, stages * 4, (tally) => {
+    const { standings } = scene;
     const starts = stays.starts.data;
     const stage = stays.stage.data;
     const times = stays.at.data;
@@ -47,9 +47,9 @@ export function conversionsOf(scene: Scene, withinDays: number | null): readonly
         firstAt[code] = never;
         nextAt[code] = never;
         if (began < from || began >= before) continue;
-        if (withinDays !== null && asked.asOf - began < within) visit(code * 4 + groups.young, row);
-        else if (length < never && length <= within) visit(code * 4 + groups.there, row);
-        else visit(code * 4 + (end[row] === standing.open ? groups.open : groups.ended), row);
+        if (withinDays !== null && asked.asOf - began < within) tally.add(code * 4 + groups.young, row);
+        else if (length < never && length <= within) tally.add(code * 4 + groups.there, row);
+        else tally.add(code * 4 + (standings.end(row) === standing.open ? groups.open : groups.ended), row);
       }
     }
   });
@@ -76,8 +76,8 @@ export function conversionOf(
   const wanted = table.ids.indexOf(to);
   const start = from === '' ? null : table.ids.indexOf(from);
   const within = withinDays === null ? never : withinDays * day;
-  const counts = countBy(scene, 4, (visit) => {
-    const { end } = scene.standings();
+  const counts = countBy(scene, 4, (tally) => {
+    const { standings } = scene;
     const starts = stays.starts.data;
     const stage = stays.stage.data;
     const times = stays.at.data;
@@ -95,13 +95,13 @@ export function conversionOf(
       }
       if (began < period.from || began >= period.before || began > asked.asOf) continue;
       if (withinDays !== null && asked.asOf - began < within) {
-        visit(groups.young, row);
+        tally.add(groups.young, row);
         continue;
       }
       while (place < last && stage[place] !== wanted) place += 1;
       const reached = place < last ? (times[place] ?? 0) : never;
-      if (reached <= asked.asOf && reached - began <= within) visit(groups.there, row);
-      else visit(end[row] === standing.open ? groups.open : groups.ended, row);
+      if (reached <= asked.asOf && reached - began <= within) tally.add(groups.there, row);
+      else tally.add(standings.end(row) === standing.open ? groups.open : groups.ended, row);
     }
   });
   return told(counts, from, to, withinDays);

@@ -2,24 +2,56 @@ import { rateOf } from '@/lib/metrics/rate';
 import type { Counted, Leads, Ratio, Share } from './counted';
 import type { Scene } from './scene';
 
-/** Visits whatever is counted: the group that it counts in, and whose it is. May be walked again at any time. */
-export type Walk = (visit: (group: number, row: number) => void) => void;
+/**
+ * Counts by group, and finds the leads of one of them. A class rather than a function that is handed over: all walks call
+ * the one `add`, which is then part of their loops.
+ */
+export class Tally {
+  readonly counts: Uint32Array;
+  /** Rows of the wanted group, each once. */
+  readonly found = new Set<number>();
+  readonly #wanted: number;
+
+  /**
+   * @param groups how many there are
+   * @param wanted the group whose leads are to be found; -1: they are only counted
+   */
+  constructor(groups: number, wanted = -1) {
+    this.counts = new Uint32Array(groups);
+    this.#wanted = wanted;
+  }
+
+  /** Counts something of a lead in a group. */
+  add(group: number, row: number): void {
+    this.counts[group] = (this.counts[group] ?? 0) + 1;
+    if (group === this.#wanted) this.found.add(row);
+  }
+}
+
+/** Tallies whatever is counted. May be walked again at any time. */
+export type Walk = (tally: Tally) => void;
 
 /**
  * Counts by group. The leads of a group are found by walking again, so that a count and its list cannot differ.
  * @param groups how many there are
  */
-export function countBy({ pasts }: Scene, groups: number, walk: Walk): readonly Counted[] {
-  const counts = new Uint32Array(groups);
-  walk((group) => {
-    counts[group] = (counts[group] ?? 0) + 1;
-  });
-  return Array.from(counts, (count, group) => ({ count, leads: leadsOf(pasts.ids, walk, group) }));
+export function countBy(scene: Scene, groups: number, walk: Walk): readonly Counted[] {
+  const tally = new Tally(groups);
+  walk(tally);
+  return countedIn(scene, tally, walk);
 }
 
-/** A count that is known already, of what a walk visits in a group. */
+/** What was tallied, where the walk told more than counts. */
+export function countedIn({ pasts }: Scene, { counts }: Tally, walk: Walk): readonly Counted[] {
+  return Array.from(counts, (count, group) => ({
+    count,
+    leads: leadsOf(pasts.ids, walk, group, counts.length),
+  }));
+}
+
+/** A count that is known already, of what a walk tallies in a group. */
 export function counted({ pasts }: Scene, count: number, walk: Walk, group = 0): Counted {
-  return { count, leads: leadsOf(pasts.ids, walk, group) };
+  return { count, leads: leadsOf(pasts.ids, walk, group, group + 1) };
 }
 
 /** Nothing. */
@@ -54,12 +86,10 @@ export function ratioOf(hits: Counted, base: Counted): Ratio {
   };
 }
 
-function leadsOf(ids: readonly string[], walk: Walk, wanted: number): Leads {
+function leadsOf(ids: readonly string[], walk: Walk, wanted: number, groups: number): Leads {
   return () => {
-    const rows = new Set<number>();
-    walk((group, row) => {
-      if (group === wanted) rows.add(row);
-    });
-    return [...rows].map((row) => ids[row] ?? '');
+    const tally = new Tally(groups, wanted);
+    walk(tally);
+    return [...tally.found].map((row) => ids[row] ?? '');
   };
 }

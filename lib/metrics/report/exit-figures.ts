@@ -1,16 +1,17 @@
 import { aalenJohansen } from '@/lib/metrics/estimate/aalen-johansen';
 import { percentile } from '@/lib/metrics/estimate/percentile';
 import { thin } from '@/lib/metrics/estimate/thin';
-import { droppedOut } from './funnel-figures';
-import { agesOf, countPicked, lengthsOf } from './picked-stays';
-import { exitWays, goodbyes, type StageExits } from './exits';
-import type { Counted } from './counted';
+import { never } from '@/lib/metrics/past/never';
+import type { Counted, Share } from './counted';
+import { exitsForGood, isForGood } from './exits-for-good';
+import { exitWays, type StageExits } from './exits';
 import type { Scene } from './scene';
+import { ascending, countBegun, lengthsBegun, spansEnded, tagsBegun } from './span-lengths';
 import { inDays } from './time-curve';
 
 const day = 86_400_000;
+const ways = exitWays.length;
 const forward = exitWays.indexOf('forward');
-const isForGood = Uint8Array.from(exitWays, (way) => (goodbyes.includes(way) ? 1 : 0));
 
 /** Steps of a share that are told apart before a curve is thinned. */
 const finest = 1 / 4000;
@@ -18,91 +19,87 @@ const finest = 1 / 4000;
 /** Where stays led, stage by stage, outcomes left out. */
 export function exitFigures(scene: Scene): readonly StageExits[] {
   const { table } = scene.pasts;
-  return table.ids.flatMap((stage, code) =>
-    table.kinds[code] === 'won' || table.ends[code] === 1 ? [] : [stageExits(scene, code, stage)],
-  );
+  const gone = exitsForGood(scene);
+  return table.ids.flatMap((stage, code) => {
+    const forGood = gone[code];
+    if (forGood === undefined || table.kinds[code] === 'won' || table.ends[code] === 1) return [];
+    return [stageExits(scene, code, stage, forGood)];
+  });
 }
 
-function stageExits(scene: Scene, code: number, stage: string): StageExits {
-  const { row, way: ways, next: nexts } = scene.spells().over;
-  const { ids } = scene.pasts.table;
-  const places = scene.ended(code);
-  const lengths = lengthsOf(scene, places);
-  const counts = new Uint32Array(ids.length * exitWays.length);
-  const going = new Float64Array(places.length);
-  let gone = 0;
-  for (let at = 0; at < places.length; at += 1) {
-    const place = places[at] ?? 0;
-    const way = ways[place] ?? 0;
-    const cell = (nexts[place] ?? 0) * exitWays.length + way;
-    counts[cell] = (counts[cell] ?? 0) + 1;
-    if (way === forward) going[gone++] = lengths[at] ?? 0;
+function stageExits(scene: Scene, code: number, stage: string, forGood: Share): StageExits {
+  const { pasts, spells } = scene;
+  const { ids } = pasts.table;
+  const counts = new Uint32Array(ids.length * ways);
+  const { lengths, tags } = spansEnded(scene, spells.stays, code);
+  const room = pasts.scratch.numbers('forward', lengths.length);
+  let led = 0;
+  for (let at = 0; at < tags.length; at += 1) {
+    const tag = tags[at] ?? 0;
+    counts[tag] = (counts[tag] ?? 0) + 1;
+    if (tag % ways === forward) room[led++] = lengths[at] ?? 0;
   }
-  const led = going.subarray(0, gone);
-  const wayOf = (at: number): number => ways[places[at] ?? 0] ?? 0;
-  const nextOf = (at: number): number => nexts[places[at] ?? 0] ?? 0;
-  const of = (isMeant: (way: number, next: number) => boolean): Counted => {
-    const count = counts.reduce(
-      (sum, each, cell) =>
-        isMeant(cell % exitWays.length, Math.floor(cell / exitWays.length)) ? sum + each : sum,
-      0,
-    );
-    return countPicked(scene, row, places, count, (at) => isMeant(wayOf(at), nextOf(at)));
-  };
-  const [middle, ninetieth] = [percentile(led, 0.5), percentile(led, 0.9)];
+  const went = ascending(room, led);
+  const [middle, ninetieth] = [percentile(went, 0.5), percentile(went, 0.9)];
   const soon = middle ?? 0;
-  const isEarly = (at: number): boolean => isForGood[wayOf(at)] === 1 && (lengths[at] ?? 0) < soon;
+  const isEarly = (tag: number, length: number): boolean => isForGood[tag % ways] === 1 && length < soon;
+  let early = 0;
+  for (let at = 0; at < tags.length; at += 1)
+    if ((lengths[at] ?? 0) < soon && isForGood[(tags[at] ?? 0) % ways] === 1) early += 1;
+  const of = (isMeant: (way: number, next: number) => boolean): Counted => {
+    const isSo = (tag: number): boolean => isMeant(tag % ways, Math.floor(tag / ways));
+    const count = counts.reduce((sum, each, tag) => (isSo(tag) ? sum + each : sum), 0);
+    return { count, leads: () => leadsEnded(scene, code, isSo) };
+  };
   return {
     stage,
     all: of(() => true),
-    forGood: droppedOut(scene, code),
+    forGood,
     ways: exitWays.map((way, index) => ({ way, ...of((each) => each === index) })),
     to: ids
       .map((id, next) => ({
         stage: id,
-        ways: exitWays.filter((_, way) => (counts[next * exitWays.length + way] ?? 0) > 0),
+        ways: exitWays.filter((_, way) => (counts[next * ways + way] ?? 0) > 0),
         ...of((_, each) => each === next),
       }))
       .filter(({ count }) => count > 0)
       .toSorted((a, b) => b.count - a.count),
     forwardDays: { median: inDays(middle), ninetieth: inDays(ninetieth) },
-    early: countPicked(scene, row, places, countEarly(ways, places, lengths, soon), isEarly),
-    overlong: overlong(scene, code, ninetieth ?? Number.POSITIVE_INFINITY),
-    incidence: incidenceOf(scene, code),
+    early: { count: early, leads: () => leadsEnded(scene, code, isEarly) },
+    ...openAndOver(scene, code, ninetieth ?? never),
   };
 }
 
-/** How many were left for good sooner than after a time in ms; they come by their length. */
-function countEarly(ways: Uint8Array, places: Int32Array, lengths: Float64Array, soon: number): number {
-  let count = 0;
-  for (let at = 0; at < places.length && (lengths[at] ?? 0) < soon; at += 1)
-    count += isForGood[ways[places[at] ?? 0] ?? 0] ?? 0;
-  return count;
-}
-
-/** Stays that began in the period and go on for longer than a time in ms. */
-function overlong(scene: Scene, code: number, limit: number): Counted {
-  const { open } = scene.begun(code);
-  const isMeant = (at: number): boolean => (agesOf(scene, open.subarray(at, at + 1))[0] ?? 0) > limit;
-  const ages = agesOf(scene, open);
-  let count = 0;
-  while (count < ages.length && (ages[ages.length - 1 - count] ?? 0) > limit) count += 1;
-  return countPicked(scene, scene.spells().all.row, open, count, isMeant);
-}
-
-function incidenceOf(scene: Scene, code: number): StageExits['incidence'] {
-  const { over, open } = scene.begun(code);
-  const { way } = scene.spells().over;
-  const causes = new Uint8Array(over.length);
-  for (let at = 0; at < over.length; at += 1) causes[at] = way[over[at] ?? 0] ?? 0;
-  const lengths = lengthsOf(scene, over);
-  const { at, shares } = aalenJohansen(lengths, causes, agesOf(scene, open), exitWays.length, finest);
+/** Of stays that began in the period: those that go on for longer than a time in ms, and how all of them ended. */
+function openAndOver(scene: Scene, code: number, limit: number): Pick<StageExits, 'overlong' | 'incidence'> {
+  const { stays } = scene.spells;
+  const { over, open } = lengthsBegun(scene, stays, code);
+  let long = 0;
+  while (long < open.length && (open[open.length - 1 - long] ?? 0) > limit) long += 1;
+  const causes = tagsBegun(scene, stays, code);
+  for (let at = 0; at < causes.length; at += 1) causes[at] = (causes[at] ?? 0) % ways;
+  const { at, shares } = aalenJohansen(over, causes, open, ways, finest);
   const steps = thin(at.length, shares);
   return {
-    at: steps.map((step) => (at[step] ?? 0) / day),
-    ways: exitWays.map((each, index) => ({
-      way: each,
-      share: steps.map((step) => shares[index]?.[step] ?? 0),
-    })),
+    overlong: countBegun(scene, stays, code, 'open', long, (age) => age > limit),
+    incidence: {
+      at: steps.map((step) => (at[step] ?? 0) / day),
+      ways: exitWays.map((way, index) => ({
+        way,
+        share: steps.map((step) => shares[index]?.[step] ?? 0),
+      })),
+    },
   };
+}
+
+/** Leads with stays of a stage that ended in the period. */
+function leadsEnded(
+  scene: Scene,
+  code: number,
+  isMeant: (tag: number, length: number) => boolean,
+): readonly string[] {
+  const found = new Set<number>();
+  const { lengths, tags, rows } = spansEnded(scene, scene.spells.stays, code);
+  for (const [at, tag] of tags.entries()) if (isMeant(tag, lengths[at] ?? 0)) found.add(rows[at] ?? 0);
+  return [...found].map((row) => scene.pasts.ids[row] ?? '');
 }

@@ -1,12 +1,13 @@
-import { never } from '@/lib/metrics/past/pasts';
-import { rateOf } from '@/lib/metrics/rate';
-import { clocksFrom } from './clocks';
-import { countBy, nothing, shareOf, shareOfParts, together } from './counting';
-import { handOversFrom, verdicts } from './hand-over-walk';
+import { never } from '@/lib/metrics/past/never';
+import { acceptanceOf } from './acceptance-figures';
+import { clockResult, RowClocks } from './row-clocks';
+import { countBy, nothing, shareOf, shareOfParts, together, type Tally } from './counting';
+import { RowHandOvers, verdicts } from './row-hand-overs';
 import { facets, type Facet } from './asked';
 import type { Counted } from './counted';
 import type { FacetRow } from './report';
-import { eachValue, valueOf, type Scene } from './scene';
+import { RowValues } from './row-values';
+import { valueOf, type Scene } from './scene';
 import { standing } from './standings';
 
 const hows = 4;
@@ -21,40 +22,32 @@ const always = { from: -never, before: never };
 
 /** The leads added in the period by their value of a facet. Whoever has several counts in each. */
 export function facetFigures(scene: Scene, facet: Facet): readonly FacetRow[] {
-  const { pasts, chosen, rows, from, before, asked } = scene;
+  const { pasts, chosen, rows, from, before, asked, standings } = scene;
   const values = facetCodes(scene, facet);
   const none = values.length;
   const placeOf = new Int32Array(Math.max(0, ...values.map((code) => code + 1)));
   for (const [place, code] of values.entries()) placeOf[code] = place;
-  const counts = countBy(scene, (none + 1) * groups, (visit) => {
-    const { end, opportunityAt } = scene.standings();
-    const answers = answersOf(scene);
+  const counts = countBy(scene, (none + 1) * groups, (tally) => {
+    const has = new RowValues(pasts, facet, asked.asOf);
+    const answers = new RowAnswers(scene);
     const seenBy = new Int32Array(none + 1).fill(-1);
     const created = pasts.addedAt.data;
-    let row = 0;
-    let how = 0;
-    let has = false;
-    const count = (place: number): void => {
-      if (seenBy[place] === row) return;
-      seenBy[place] = row;
-      const first = place * groups;
-      visit(first + how, row);
-      if (answers.accepted[row] === 1) visit(first + accepted, row);
-      if (answers.returned[row] === 1) visit(first + returned, row);
-      for (let each = answers.met[row] ?? 0; each > 0; each -= 1) visit(first + met, row);
-      for (let each = answers.breached[row] ?? 0; each > 0; each -= 1) visit(first + breached, row);
-    };
-    const look = (code: number): void => {
-      has = true;
-      count(placeOf[code] ?? none);
-    };
-    for (row = 0; row < rows; row += 1) {
+    for (let row = 0; row < rows; row += 1) {
       const added = created[row] ?? never;
       if (chosen[row] === 0 || added < from || added >= before) continue;
-      how = (opportunityAt[row] === never ? 0 : hows) + (end[row] ?? 0);
-      has = false;
-      eachValue(pasts, facet, row, asked.asOf, look);
-      if (!has) count(none);
+      const how = (standings.opportunityAt(row) === never ? 0 : hows) + standings.end(row);
+      answers.enter(row);
+      has.enter(row);
+      let isMore = has.next();
+      do {
+        const place = isMore ? (placeOf[has.code] ?? none) : none;
+        if (seenBy[place] !== row) {
+          seenBy[place] = row;
+          tally.add(place * groups + how, row);
+          answers.tell(tally, place * groups, row);
+        }
+        isMore = isMore && has.next();
+      } while (isMore);
     }
   });
   return [...values.map((code) => valueOf(pasts, facet, code)), '']
@@ -101,31 +94,47 @@ function rowOf(value: string, counts: readonly Counted[]): FacetRow {
     closeRate: shareOfParts(of2('won'), [of2('open'), of2('lost'), of2('closed')]),
     decided: shareOfParts(of('won'), [of('lost'), of('closed')]),
     leadToCustomer: shareOf(of('won'), leads),
-    acceptance: {
-      ...rateOf(at(accepted).count, at(accepted).count + at(returned).count),
-      hits: at(accepted).leads,
-      base: () => [...new Set([...at(accepted).leads(), ...at(returned).leads()])],
-    },
+    acceptance: acceptanceOf(at(accepted), at(returned)),
     attainment: shareOfParts(at(met), [at(breached)]),
   };
 }
 
-/** By row what sales said to it, and how many of its clocks were met or breached. */
-function answersOf(scene: Scene): Readonly<Record<'accepted' | 'returned' | 'met' | 'breached', Uint8Array>> {
-  const answers = {
-    accepted: new Uint8Array(scene.rows),
-    returned: new Uint8Array(scene.rows),
-    met: new Uint8Array(scene.rows),
-    breached: new Uint8Array(scene.rows),
-  };
-  handOversFrom(scene, always, (row, _place, verdict) => {
-    if (verdict === verdicts.accepted) answers.accepted[row] = 1;
-    if (verdict === verdicts.returned) answers.returned[row] = 1;
-  });
-  clocksFrom(scene, always, (row, _of, result) => {
-    if (result > 1) return;
-    const into = result === 0 ? answers.met : answers.breached;
-    into[row] = (into[row] ?? 0) + 1;
-  });
-  return answers;
+/** What sales said to a lead, and how many of its clocks were met or breached, whenever that was. */
+class RowAnswers {
+  #isAccepted = false;
+  #isReturned = false;
+  #met = 0;
+  #breached = 0;
+  readonly #handOvers: RowHandOvers;
+  readonly #clocks: RowClocks;
+
+  constructor(scene: Scene) {
+    this.#handOvers = new RowHandOvers(scene, always);
+    this.#clocks = new RowClocks(scene, always);
+  }
+
+  enter(row: number): void {
+    this.#isAccepted = false;
+    this.#isReturned = false;
+    this.#handOvers.enter(row);
+    while (this.#handOvers.next()) {
+      if (this.#handOvers.verdict === verdicts.accepted) this.#isAccepted = true;
+      if (this.#handOvers.verdict === verdicts.returned) this.#isReturned = true;
+    }
+    this.#met = 0;
+    this.#breached = 0;
+    this.#clocks.enter(row);
+    while (this.#clocks.next()) {
+      if (this.#clocks.result === clockResult.met) this.#met += 1;
+      if (this.#clocks.result === clockResult.breached) this.#breached += 1;
+    }
+  }
+
+  /** @param first the first group of the value for which it is told */
+  tell(tally: Tally, first: number, row: number): void {
+    if (this.#isAccepted) tally.add(first + accepted, row);
+    if (this.#isReturned) tally.add(first + returned, row);
+    for (let each = this.#met; each > 0; each -= 1) tally.add(first + met, row);
+    for (let each = this.#breached; each > 0; each -= 1) tally.add(first + breached, row);
+  }
 }

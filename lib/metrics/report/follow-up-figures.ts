@@ -1,37 +1,50 @@
-import { clockResults, clockStates, clocksFrom, type ClockResult } from './clocks';
+import { clockResults, RowClocks, type ClockResult } from './row-clocks';
 import { countBy, nothing, shareOfParts } from './counting';
-import { Lengths } from './lengths';
 import type { ClockFigures, FollowUpFigures } from './hand-offs';
 import type { Counted } from './counted';
 import type { Scene } from './scene';
+import { lengthsBegun } from './span-lengths';
 import { timeCurve } from './time-curve';
 
 const results = clockResults.length;
 
 /** How often leads are followed up in time, by both clocks, and how long that takes. */
 export function followUpFigures(scene: Scene): FollowUpFigures {
-  const done = [new Lengths(), new Lengths()];
-  const open = [new Lengths(), new Lengths()];
-  clocksFrom(scene, scene, (_row, of, _result, state, length) => {
-    (state === clockStates.done ? done : open)[of]?.push(length);
+  const { acceptance, contact } = countClocks(scene);
+  const curveOf = (of: number): ClockFigures['curve'] => {
+    const { over, open } = lengthsBegun(scene, scene.spells.clocks, of);
+    return timeCurve(over, open, 'hour', scene.pasts.scratch);
+  };
+  return {
+    acceptance: { of: 'acceptance', ...acceptance, curve: curveOf(0) },
+    contact: { of: 'contact', ...contact, curve: curveOf(1) },
+  };
+}
+
+type ClockCounts = Omit<ClockFigures, 'of' | 'curve'>;
+
+/** What became of the clocks that began in the period. */
+export function countClocks(scene: Scene): Readonly<Record<ClockFigures['of'], ClockCounts>> {
+  const { chosen, rows } = scene;
+  const counts = countBy(scene, results * 2, (tally) => {
+    const clocks = new RowClocks(scene, scene);
+    for (let row = 0; row < rows; row += 1) {
+      if (chosen[row] === 0) continue;
+      clocks.enter(row);
+      while (clocks.next()) tally.add(clocks.of * results + clocks.result, row);
+    }
   });
-  const counts = countBy(scene, results * 2, (visit) => {
-    clocksFrom(scene, scene, (row, of, result) => visit(of * results + result, row));
-  });
-  const figuresOf = (of: 0 | 1): ClockFigures => {
+  const countsOf = (of: 0 | 1): ClockCounts => {
     const count = (result: ClockResult): Counted =>
       counts[of * results + clockResults.indexOf(result)] ?? nothing;
     const [met, breached] = [count('met'), count('breached')];
-    const [events, censored] = [done[of] ?? new Lengths(), open[of] ?? new Lengths()];
     return {
-      of: of === 0 ? 'acceptance' : 'contact',
       met,
       breached,
       pending: count('pending'),
       passedOn: count('stopped'),
       attainment: shareOfParts(met, [breached]),
-      curve: timeCurve(events.sorted(), censored.sorted(), 'hour'),
     };
   };
-  return { acceptance: figuresOf(0), contact: figuresOf(1) };
+  return { acceptance: countsOf(0), contact: countsOf(1) };
 }

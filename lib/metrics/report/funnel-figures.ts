@@ -1,93 +1,75 @@
-import { never } from '@/lib/metrics/past/pasts';
+import { never } from '@/lib/metrics/past/never';
 import { conversionOf, conversionsOf } from './conversion';
-import { countBy, nothing, ratioOf, shareOf } from './counting';
-import { countPicked } from './picked-stays';
-import { exitWays, goodbyes } from './exits';
+import { countBy, nothing, ratioOf, type Tally } from './counting';
+import { exitsForGood } from './exits-for-good';
 import type { FunnelFigures } from './report';
-import type { Share } from './counted';
 import type { Scene } from './scene';
+import { nowhere } from './standings';
+
+/** By stage: entries, who reached it, and who is there. After the last stage: who was added. */
+const groups = { entered: 0, reached: 1, now: 2 } as const;
+const perStage = 3;
 
 /** The funnel with its conversions: entries, who got how far, who is where, and who dropped out. */
 export function funnelFigures(scene: Scene): FunnelFigures {
-  const { pasts, chosen, rows, from, before, asked } = scene;
-  const { table, stays, addedAt } = pasts;
+  const { table } = scene.pasts;
   const stages = table.ids.length;
-  const entered = countBy(scene, stages, (visit) => {
-    const starts = stays.starts.data;
-    const times = stays.at.data;
-    const stage = stays.stage.data;
-    for (let row = 0; row < rows; row += 1) {
-      if (chosen[row] === 0) continue;
-      const last = starts[row + 1] ?? 0;
-      for (let place = starts[row] ?? 0; place < last; place += 1) {
-        const at = times[place] ?? 0;
-        if (at > asked.asOf || at >= before) break;
-        if (at >= from) visit(stage[place] ?? 0, row);
-      }
-    }
-  });
-  const reached = countBy(scene, stages + 1, (visit) => {
-    const starts = stays.starts.data;
-    const times = stays.at.data;
-    const stage = stays.stage.data;
-    const created = addedAt.data;
-    const seenBy = new Int32Array(stages).fill(-1);
-    for (let row = 0; row < rows; row += 1) {
-      const added = created[row] ?? never;
-      if (chosen[row] === 0 || added < from || added >= before) continue;
-      visit(stages, row);
-      const last = starts[row + 1] ?? 0;
-      for (let place = starts[row] ?? 0; place < last; place += 1) {
-        if ((times[place] ?? 0) > asked.asOf) break;
-        const code = stage[place] ?? 0;
-        if (seenBy[code] === row) continue;
-        seenBy[code] = row;
-        visit(code, row);
-      }
-    }
-  });
-  const now = countBy(scene, stages, (visit) => {
-    const { stage } = scene.standings();
-    for (let row = 0; row < rows; row += 1)
-      if (chosen[row] === 1 && (stage[row] ?? stages) < stages) visit(stage[row] ?? 0, row);
-  });
-  const conversions = conversionsOf(scene, asked.withinDays);
+  const counts = countBy(scene, stages * perStage + 1, (tally) => eachStay(scene, tally));
+  const conversions = conversionsOf(scene, scene.asked.withinDays);
+  const gone = exitsForGood(scene);
   return {
-    added: reached[stages] ?? nothing,
+    added: counts[stages * perStage] ?? nothing,
     stages: table.ids.flatMap((id, code) => {
       const next = table.next[code] ?? -1;
       const to = table.ids[next];
       const isRetired = table.definition.stages[code]?.retired === true;
-      const figures = [entered, reached, now].map((counts) => counts[code] ?? nothing);
-      const [into = nothing, ever = nothing, here = nothing] = figures;
-      if (isRetired && figures.every(({ count }) => count === 0)) return [];
+      const figures = counts.slice(code * perStage, (code + 1) * perStage);
+      const [entered = nothing, reached = nothing, now = nothing] = figures;
+      const droppedOut = gone[code];
+      if (droppedOut === undefined || (isRetired && figures.every(({ count }) => count === 0))) return [];
       return {
         stage: id,
         kind: table.kinds[code] ?? 'open',
         isOnWay: (table.places[code] ?? -1) !== -1,
-        entered: into,
-        reached: ever,
-        now: here,
+        entered,
+        reached,
+        now,
         conversion: conversions[code] ?? null,
-        snapshot: to === undefined ? null : ratioOf(entered[next] ?? nothing, into),
-        droppedOut: droppedOut(scene, code),
+        snapshot:
+          to === undefined ? null : ratioOf(counts[next * perStage + groups.entered] ?? nothing, entered),
+        droppedOut,
       };
     }),
-    toGoal: conversionOf(scene, '', table.ids[table.goal] ?? '', asked.withinDays),
+    toGoal: conversionOf(scene, '', table.ids[table.goal] ?? '', scene.asked.withinDays),
   };
 }
 
-/** By index of the way of an exit; 1: nobody works on it any more. */
-const isForGood = Uint8Array.from(exitWays, (way) => (goodbyes.includes(way) ? 1 : 0));
-
-/** Of all stays of a stage that ended in the period those that ended for good. */
-export function droppedOut(scene: Scene, stage: number): Share {
-  const { row, way } = scene.spells().over;
-  const places = scene.ended(stage);
-  let gone = 0;
-  for (let at = 0; at < places.length; at += 1) gone += isForGood[way[places[at] ?? 0] ?? 0] ?? 0;
-  return shareOf(
-    countPicked(scene, row, places, gone, (at) => isForGood[way[places[at] ?? 0] ?? 0] === 1),
-    countPicked(scene, row, places, places.length, () => true),
-  );
+/** Counts each stay by its stage: as an entry in the period, as the lead's first one there, as the last one so far. */
+function eachStay({ pasts, chosen, rows, from, before, asked }: Scene, tally: Tally): void {
+  const { stays, table, addedAt } = pasts;
+  const starts = stays.starts.data;
+  const times = stays.at.data;
+  const stage = stays.stage.data;
+  const created = addedAt.data;
+  const stages = table.ids.length;
+  const seenBy = new Int32Array(stages).fill(-1);
+  for (let row = 0; row < rows; row += 1) {
+    if (chosen[row] === 0) continue;
+    const added = created[row] ?? never;
+    const isAdded = added >= from && added < before;
+    if (isAdded) tally.add(stages * perStage, row);
+    let code = nowhere;
+    const last = starts[row + 1] ?? 0;
+    for (let place = starts[row] ?? 0; place < last; place += 1) {
+      const at = times[place] ?? 0;
+      if (at > asked.asOf) break;
+      code = stage[place] ?? 0;
+      const first = code * perStage;
+      if (at >= from && at < before) tally.add(first + groups.entered, row);
+      if (!isAdded || seenBy[code] === row) continue;
+      seenBy[code] = row;
+      tally.add(first + groups.reached, row);
+    }
+    if (code !== nowhere) tally.add(code * perStage + groups.now, row);
+  }
 }

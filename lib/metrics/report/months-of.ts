@@ -1,4 +1,4 @@
-import { never } from '@/lib/metrics/past/pasts';
+import { never } from '@/lib/metrics/past/never';
 import { monthsFrom, type Months } from './months';
 import type { Scene } from './scene';
 

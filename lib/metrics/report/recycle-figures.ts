@@ -1,5 +1,5 @@
-import { never } from '@/lib/metrics/past/pasts';
-import { countBy, nothing, shareOf, shareOfParts } from './counting';
+import { never } from '@/lib/metrics/past/never';
+import { countBy, nothing, shareOf, shareOfParts, type Tally } from './counting';
 import type { RecycleFigures } from './hand-offs';
 import type { Scene } from './scene';
 
@@ -9,7 +9,7 @@ const groups = 4;
 /** Leads that came back from a stage to an earlier one in which work goes on, and what became of them: METRICS.md. */
 export function recycleFigures(scene: Scene): readonly RecycleFigures[] {
   const { table } = scene.pasts;
-  const counts = countBy(scene, table.ids.length * groups, (visit) => eachReached(scene, visit));
+  const counts = countBy(scene, table.ids.length * groups, (tally) => eachReached(scene, tally));
   return table.ids.flatMap((stage, code) => {
     if ((table.places[code] ?? -1) === -1 || table.works[code] === 0) return [];
     const [others = nothing, back = nothing, again = nothing, won = nothing] = counts.slice(code * groups);
@@ -23,7 +23,7 @@ export function recycleFigures(scene: Scene): readonly RecycleFigures[] {
 }
 
 /** Those that came into a stage for the first time in the period. */
-function eachReached(scene: Scene, visit: (group: number, row: number) => void): void {
+function eachReached(scene: Scene, tally: Tally): void {
   const { pasts, chosen, rows, asked, from, before } = scene;
   const { stays, table } = pasts;
   const { works, wins } = table;
@@ -57,9 +57,9 @@ function eachReached(scene: Scene, visit: (group: number, row: number) => void):
       const at = firstAt[code] ?? never;
       if (at === never) continue;
       if (at >= from && at < before) {
-        visit(code * groups + (cameBack[code] ?? 0), row);
-        if (again[code] === 1) visit(code * groups + 2, row);
-        if (won[code] === 1) visit(code * groups + 3, row);
+        tally.add(code * groups + (cameBack[code] ?? 0), row);
+        if (again[code] === 1) tally.add(code * groups + 2, row);
+        if (won[code] === 1) tally.add(code * groups + 3, row);
       }
       firstAt[code] = never;
       cameBack[code] = 0;

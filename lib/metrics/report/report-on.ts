@@ -1,11 +1,10 @@
-import { never, type Pasts } from '@/lib/metrics/past/pasts';
+import type { Pasts } from '@/lib/metrics/past/pasts';
 import { acceptanceFigures } from './acceptance-figures';
 import { activityFigures } from './activity-figures';
 import { closingFigures } from './closing-figures';
-import { clockResults, clockStates, clocksFrom } from './clocks';
 import { cohortFigures } from './cohort-figures';
 import { conversionOf } from './conversion';
-import { countBy, nothing, shareOfParts, together } from './counting';
+import { countBy, nothing } from './counting';
 import { exitFigures } from './exit-figures';
 import { choicesOf, facetFigures } from './facet-figures';
 import { followUpFigures } from './follow-up-figures';
@@ -13,9 +12,9 @@ import { funnelFigures } from './funnel-figures';
 import { recycleFigures } from './recycle-figures';
 import type { Asked, Facet } from './asked';
 import type { Counted } from './counted';
-import type { FacetRow, Report, SummaryFigures } from './report';
+import type { FacetRow, Report } from './report';
 import { openScene, type Scene } from './scene';
-import { standing } from './standings';
+import { summaryFigures } from './summary-figures';
 import { timeFigures } from './time-figures';
 import { trendFigures } from './trend-figures';
 import { velocityFigures } from './velocity-figures';
@@ -25,7 +24,7 @@ export function reportOn(pasts: Pasts, asked: Asked): Report {
   const scene = openScene(pasts, asked);
   const all = later(() => allChosen(scene));
   const choices = later(() => choicesOf(scene));
-  const summary = later(() => summaryOf(report, scene));
+  const summary = later(() => summaryFigures(scene));
   const funnel = later(() => funnelFigures(scene));
   const closing = later(() => closingFigures(scene));
   const times = later(() => timeFigures(scene));
@@ -116,46 +115,10 @@ function facetsOf(scene: Scene): Report['by'] {
 }
 
 function allChosen(scene: Scene): Counted {
-  const [all = nothing] = countBy(scene, 1, (visit) => {
-    for (let row = 0; row < scene.rows; row += 1) if (scene.chosen[row] === 1) visit(0, row);
+  const [all = nothing] = countBy(scene, 1, (tally) => {
+    for (let row = 0; row < scene.rows; row += 1) if (scene.chosen[row] === 1) tally.add(0, row);
   });
   return all;
-}
-
-function summaryOf(report: Report, scene: Scene): SummaryFigures {
-  const { acceptance, contact } = report.followUp;
-  const [won = nothing, lost = nothing] = countBy(scene, 2, (visit) => {
-    const { end, wonAt, endedAt } = scene.standings();
-    for (let row = 0; row < scene.rows; row += 1) {
-      if (scene.chosen[row] === 0) continue;
-      const isWon = end[row] === standing.won;
-      const at = (isWon ? wonAt : endedAt)[row] ?? never;
-      if (at >= scene.from && at < scene.before && at !== never) visit(isWon ? 0 : 1, row);
-    }
-  });
-  const [overdue = nothing] = countBy(scene, 1, (visit) => {
-    clocksFrom(scene, { from: -never, before: never }, (row, _of, result, state) => {
-      if (state === clockStates.runs && clockResults[result] === 'breached') visit(0, row);
-    });
-  });
-  const worst = report.exits.reduce<Report['exits'][number] | null>(
-    (most, each) => (each.forGood.k > (most?.forGood.k ?? 0) ? each : most),
-    null,
-  );
-  return {
-    added: report.closing.added,
-    won,
-    lost,
-    closeRate: report.closing.closeRate,
-    acceptance: report.acceptance.all.acceptance,
-    attainment: shareOfParts(together([acceptance.met, contact.met]), [
-      acceptance.breached,
-      contact.breached,
-    ]),
-    overdue,
-    daysToWin: report.times.toWin.curve.quantiles[0.5],
-    worst: worst && { stage: worst.stage, forGood: worst.forGood },
-  };
 }
 
 /** What is made when it is first asked for, and kept. */

@@ -1,13 +1,22 @@
 import { kaplanMeier, quantileOf, type Survival } from '@/lib/metrics/estimate/kaplan-meier';
 import { shareBand } from '@/lib/metrics/estimate/share-band';
 import { thin } from '@/lib/metrics/estimate/thin';
+import type { Scratch } from '@/lib/metrics/past/scratch';
 import { quantileShares, type QuantileShare, type TimeCurve } from './times';
 
 const lengths = { hour: 3_600_000, day: 86_400_000 } as const;
 
-/** How long something takes, as far as what goes on still lets one say. Lengths in ms, ascending. */
-export function timeCurve(events: Float64Array, censored: Float64Array, unit: TimeCurve['unit']): TimeCurve {
-  return curveOf(kaplanMeier(events, censored), events.length, censored.length, unit);
+/**
+ * How long something takes, as far as what goes on still lets one say. Lengths in ms, ascending.
+ * @param scratch to reckon in
+ */
+export function timeCurve(
+  events: Float64Array,
+  censored: Float64Array,
+  unit: TimeCurve['unit'],
+  scratch: Scratch,
+): TimeCurve {
+  return curveOf(kaplanMeier(events, censored, scratch), events.length, censored.length, unit);
 }
 
 function curveOf(survival: Survival, events: number, censored: number, unit: TimeCurve['unit']): TimeCurve {

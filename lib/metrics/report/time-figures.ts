@@ -1,10 +1,9 @@
 import { weeklyHazard } from '@/lib/metrics/estimate/hazard';
 import { meanOf, percentile } from '@/lib/metrics/estimate/percentile';
 import { gaps } from '@/lib/metrics/past/pack-stays';
-import { never } from '@/lib/metrics/past/pasts';
-import { countBy, counted, nothing, together, type Walk } from './counting';
-import { Lengths } from './lengths';
-import { agesOf, countPicked, lengthsOf } from './picked-stays';
+import { never } from '@/lib/metrics/past/never';
+import { countBy, nothing, together } from './counting';
+import { countBegun, lengthsBegun } from './span-lengths';
 import type { Band, StageTime, TimeFigures } from './times';
 import type { Counted } from './counted';
 import type { Scene } from './scene';
@@ -28,17 +27,12 @@ export function timeFigures(scene: Scene): TimeFigures {
 }
 
 function stageTime(scene: Scene, code: number, stage: string, skipped: Counted): StageTime {
-  const spells = scene.spells();
-  const picked = scene.begun(code);
-  const over = lengthsOf(scene, picked.over);
-  const open = agesOf(scene, picked.open);
+  const { stays } = scene.spells;
+  const { over, open } = lengthsBegun(scene, stays, code);
   const ended = (count: number, isMeant: (length: number) => boolean): Counted =>
-    countPicked(scene, spells.over.row, picked.over, count, (at) => isMeant(over[at] ?? 0));
-  // Ages may have been sorted anew: each is worked out again.
+    countBegun(scene, stays, code, 'over', count, isMeant);
   const going = (count: number, isMeant: (age: number) => boolean): Counted =>
-    countPicked(scene, spells.all.row, picked.open, count, (at) =>
-      isMeant(agesOf(scene, picked.open.subarray(at, at + 1))[0] ?? 0),
-    );
+    countBegun(scene, stays, code, 'open', count, isMeant);
   const [allOver, allOpen] = [ended(over.length, () => true), going(open.length, () => true)];
   return {
     stage,
@@ -46,7 +40,7 @@ function stageTime(scene: Scene, code: number, stage: string, skipped: Counted):
     over: allOver,
     open: allOpen,
     skipped,
-    curve: timeCurve(over, open, 'day'),
+    curve: timeCurve(over, open, 'day', scene.pasts.scratch),
     naive: { median: inDays(percentile(over, 0.5)), ninetieth: inDays(percentile(over, 0.9)) },
     ages: {
       median: inDays(percentile(open, 0.5)),
@@ -85,16 +79,17 @@ function countBelow(values: Float64Array, limit: number): number {
 function skippedBy(scene: Scene): readonly Counted[] {
   const { pasts, chosen, rows, from, before, asked } = scene;
   const { stays, table } = pasts;
-  return countBy(scene, table.ids.length, (visit) => {
+  return countBy(scene, table.ids.length, (tally) => {
     const starts = stays.starts.data;
     const gap = stays.gap.data;
+    const times = stays.at.data;
     for (let row = 0; row < rows; row += 1) {
       if (chosen[row] === 0) continue;
       const last = starts[row + 1] ?? 0;
       for (let place = starts[row] ?? 0; place < last; place += 1) {
         if (gap[place] !== gaps.skipped) continue;
-        const at = stays.at.data[place] ?? never;
-        if (at >= from && at < before && at <= asked.asOf) visit(stays.stage.data[place] ?? 0, row);
+        const at = times[place] ?? never;
+        if (at >= from && at < before && at <= asked.asOf) tally.add(stays.stage.data[place] ?? 0, row);
       }
     }
   });
@@ -102,36 +97,17 @@ function skippedBy(scene: Scene): readonly Counted[] {
 
 /** From being added to the first win. Whoever was lost may come back: until then nobody won them. */
 function timeToWin(scene: Scene): TimeFigures['toWin'] {
-  const { pasts, chosen, rows, from, before, asked } = scene;
-  const won = new Lengths();
-  const open = new Lengths();
-  eachAdded((_, isWon, length) => (isWon ? won : open).push(length));
-  const walk: Walk = (visit) => eachAdded((row, isWon) => visit(isWon ? 0 : 1, row));
-  const events = won.sorted();
-  const censored = open.sorted();
+  const { toWin } = scene.spells;
+  const { over, open } = lengthsBegun(scene, toWin, 0);
   return {
-    curve: timeCurve(events, censored, 'day'),
+    curve: timeCurve(over, open, 'day', scene.pasts.scratch),
     naive: {
-      median: inDays(percentile(events, 0.5)),
-      ninetieth: inDays(percentile(events, 0.9)),
-      mean: inDays(meanOf(events)),
+      median: inDays(percentile(over, 0.5)),
+      ninetieth: inDays(percentile(over, 0.9)),
+      mean: inDays(meanOf(over)),
     },
-    won: counted(scene, events.length, walk, 0),
-    open: counted(scene, censored.length, walk, 1),
-    hazard: weeklyHazard(
-      events.map((length) => length / day),
-      censored.map((length) => length / day),
-    ),
+    won: countBegun(scene, toWin, 0, 'over', over.length, () => true),
+    open: countBegun(scene, toWin, 0, 'open', open.length, () => true),
+    hazard: weeklyHazard(over, open, day),
   };
-
-  function eachAdded(visit: (row: number, isWon: boolean, length: number) => void): void {
-    const { wonAt } = scene.standings();
-    const created = pasts.addedAt.data;
-    for (let row = 0; row < rows; row += 1) {
-      const added = created[row] ?? never;
-      if (chosen[row] === 0 || added < from || added >= before) continue;
-      const at = wonAt[row] ?? never;
-      visit(row, at !== never, Math.min(at, asked.asOf) - added);
-    }
-  }
 }

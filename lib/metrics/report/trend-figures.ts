@@ -1,8 +1,8 @@
-import { never } from '@/lib/metrics/past/pasts';
-import { rateOf } from '@/lib/metrics/rate';
-import { clockResults, clocksFrom } from './clocks';
-import { countBy, nothing, ratioOf, shareOfParts } from './counting';
-import { handOversFrom, verdicts } from './hand-over-walk';
+import { never } from '@/lib/metrics/past/never';
+import { acceptanceOf } from './acceptance-figures';
+import { clockResults, RowClocks } from './row-clocks';
+import { countBy, nothing, ratioOf, shareOfParts, type Tally } from './counting';
+import { RowHandOvers, verdicts } from './row-hand-overs';
 import { monthAt, type Months } from './months';
 import { monthsOf } from './months-of';
 import type { Counted } from './counted';
@@ -15,23 +15,10 @@ export function trendFigures(scene: Scene): readonly MonthFigures[] {
   const months = monthsOf(scene);
   const { ids } = scene.pasts.table;
   const { length } = months.names;
-  const entered = countBy(scene, length * ids.length, (visit) => eachEntry(scene, months, visit));
-  const ends = countBy(scene, length * 4, (visit) => eachEnd(scene, months, visit));
-  const handed = countBy(scene, length * 3, (visit) => {
-    const seenBy = new Int32Array(length * 3).fill(-1);
-    handOversFrom(scene, scene, (row, _place, verdict, at) => {
-      const group = monthAt(months, at) * 3 + verdict;
-      if (group < 0 || seenBy[group] === row) return;
-      seenBy[group] = row;
-      visit(group, row);
-    });
-  });
-  const clocks = countBy(scene, length * clockResults.length, (visit) => {
-    clocksFrom(scene, scene, (row, _of, result, _state, _length, began) => {
-      const month = monthAt(months, began);
-      if (month !== -1) visit(month * clockResults.length + result, row);
-    });
-  });
+  const entered = countBy(scene, length * ids.length, (tally) => eachEntry(scene, months, tally));
+  const ends = countBy(scene, length * 4, (tally) => eachEnd(scene, months, tally));
+  const handed = countBy(scene, length * 3, (tally) => eachHandOver(scene, months, tally));
+  const clocks = countBy(scene, length * clockResults.length, (tally) => eachClock(scene, months, tally));
   return months.names.map((month, index) => {
     const end = (how: keyof typeof standing): Counted => ends[index * 4 + standing[how]] ?? nothing;
     const added = end('open');
@@ -47,46 +34,71 @@ export function trendFigures(scene: Scene): readonly MonthFigures[] {
       lost: end('lost'),
       closed: end('closed'),
       wonByAdded: ratioOf(end('won'), added),
-      acceptance: {
-        ...rateOf(accepted.count, accepted.count + returned.count),
-        hits: accepted.leads,
-        base: () => [...new Set([...accepted.leads(), ...returned.leads()])],
-      },
+      acceptance: acceptanceOf(accepted, returned),
       attainment: shareOfParts(met, [breached]),
     };
   });
 }
 
-function eachEntry(scene: Scene, months: Months, visit: (group: number, row: number) => void): void {
+function eachEntry(scene: Scene, months: Months, tally: Tally): void {
   const { pasts, chosen, rows, from, before, asked } = scene;
   const { stays, table } = pasts;
   const starts = stays.starts.data;
+  const times = stays.at.data;
+  const stage = stays.stage.data;
   const stages = table.ids.length;
   for (let row = 0; row < rows; row += 1) {
     if (chosen[row] === 0) continue;
     const last = starts[row + 1] ?? 0;
     for (let place = starts[row] ?? 0; place < last; place += 1) {
-      const at = stays.at.data[place] ?? never;
+      const at = times[place] ?? never;
       if (at > asked.asOf || at >= before) break;
       if (at < from) continue;
       const month = monthAt(months, at);
-      if (month !== -1) visit(month * stages + (stays.stage.data[place] ?? 0), row);
+      if (month !== -1) tally.add(month * stages + (stage[place] ?? 0), row);
     }
   }
 }
 
 /** By month: who was added (where `standing` has the open ones), first won, and came into the outcome where they are. */
-function eachEnd(scene: Scene, months: Months, visit: (group: number, row: number) => void): void {
-  const { pasts, chosen, rows, from, before } = scene;
-  const { end, wonAt, endedAt } = scene.standings();
-  const visitAt = (at: number, how: number, row: number): void => {
-    const month = at >= from && at < before ? monthAt(months, at) : -1;
-    if (month !== -1) visit(month * 4 + how, row);
-  };
+function eachEnd(scene: Scene, months: Months, tally: Tally): void {
+  const { pasts, chosen, rows, from, before, standings } = scene;
+  const created = pasts.addedAt.data;
   for (let row = 0; row < rows; row += 1) {
     if (chosen[row] === 0) continue;
-    visitAt(pasts.addedAt.data[row] ?? never, standing.open, row);
-    const how = end[row] ?? standing.open;
-    if (how !== standing.open) visitAt((how === standing.won ? wonAt : endedAt)[row] ?? never, how, row);
+    const added = created[row] ?? never;
+    const first = added >= from && added < before ? monthAt(months, added) : -1;
+    if (first !== -1) tally.add(first * 4 + standing.open, row);
+    const at = standings.endedAt(row);
+    const month = at >= from && at < before ? monthAt(months, at) : -1;
+    if (month !== -1) tally.add(month * 4 + standings.end(row), row);
+  }
+}
+
+/** By month and verdict, each lead once in each. */
+function eachHandOver(scene: Scene, months: Months, tally: Tally): void {
+  const seenBy = new Int32Array(months.names.length * 3).fill(-1);
+  const handOvers = new RowHandOvers(scene, scene);
+  for (let row = 0; row < scene.rows; row += 1) {
+    if (scene.chosen[row] === 0) continue;
+    handOvers.enter(row);
+    while (handOvers.next()) {
+      const group = monthAt(months, handOvers.at) * 3 + handOvers.verdict;
+      if (group < 0 || seenBy[group] === row) continue;
+      seenBy[group] = row;
+      tally.add(group, row);
+    }
+  }
+}
+
+function eachClock(scene: Scene, months: Months, tally: Tally): void {
+  const clocks = new RowClocks(scene, scene);
+  for (let row = 0; row < scene.rows; row += 1) {
+    if (scene.chosen[row] === 0) continue;
+    clocks.enter(row);
+    while (clocks.next()) {
+      const month = monthAt(months, clocks.began);
+      if (month !== -1) tally.add(month * clockResults.length + clocks.result, row);
+    }
   }
 }

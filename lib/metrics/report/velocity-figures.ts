@@ -1,6 +1,6 @@
-import { never } from '@/lib/metrics/past/pasts';
-import { countBy, nothing, shareOfParts, together } from './counting';
-import { monthAt } from './months';
+import { never } from '@/lib/metrics/past/never';
+import { countedIn, nothing, shareOfParts, Tally, together } from './counting';
+import { monthAt, type Months } from './months';
 import { monthsOf } from './months-of';
 import type { Counted } from './counted';
 import type { Velocity, VelocityFigures } from './report';
@@ -10,16 +10,6 @@ import { standing } from './standings';
 const day = 86_400_000;
 const groups = 2;
 
-/** A deal that ended: whose, in which month, in which currency (-1: nobody said what it is worth), how, worth how much. */
-type VisitDeal = (
-  row: number,
-  month: number,
-  currency: number,
-  isWon: boolean,
-  amount: number,
-  length: number,
-) => void;
-
 /** How fast money comes in: METRICS.md, velocity. By the currency of the deals, in the period and month by month. */
 export function velocityFigures(scene: Scene): VelocityFigures {
   const { currencies } = scene.pasts;
@@ -28,21 +18,12 @@ export function velocityFigures(scene: Scene): VelocityFigures {
   const cells = (months.names.length + 1) * kinds;
   const amounts = new Float64Array(cells);
   const lengths = new Float64Array(cells);
-  eachDeal((_row, month, currency, isWon, amount, length) => {
-    if (currency === -1 || !isWon) return;
-    for (const cell of [currency, (month + 1) * kinds + currency]) {
-      amounts[cell] = (amounts[cell] ?? 0) + amount;
-      lengths[cell] = (lengths[cell] ?? 0) + length;
-    }
+  const tally = new Tally(cells * groups + 1);
+  eachDeal(scene, months, tally, (cell, amount, length) => {
+    amounts[cell] = (amounts[cell] ?? 0) + amount;
+    lengths[cell] = (lengths[cell] ?? 0) + length;
   });
-  const counts = countBy(scene, cells * groups + 1, (visit) => {
-    eachDeal((row, month, currency, isWon) => {
-      if (currency === -1) visit(cells * groups, row);
-      else
-        for (const cell of [currency, (month + 1) * kinds + currency])
-          visit(cell * groups + (isWon ? 1 : 0), row);
-    });
-  });
+  const counts = countedIn(scene, tally, (again) => eachDeal(scene, months, again, null));
   const velocities = (first: number): readonly Velocity[] =>
     currencies.texts
       .map((currency, code) => {
@@ -60,27 +41,48 @@ export function velocityFigures(scene: Scene): VelocityFigures {
     })),
     withoutValue: counts[cells * groups] ?? nothing,
   };
+}
 
-  function eachDeal(visit: VisitDeal): void {
-    const { pasts, chosen, rows, from, before, asked } = scene;
-    const { end, wonAt, endedAt } = scene.standings();
-    const { starts, amount, currency, from: since, to } = pasts.values;
-    for (let row = 0; row < rows; row += 1) {
-      if (chosen[row] === 0 || end[row] === standing.open) continue;
-      const isWon = end[row] === standing.won;
-      const at = (isWon ? wonAt : endedAt)[row] ?? never;
-      const month = at >= from && at < before ? monthAt(months, at) : -1;
-      if (month === -1) continue;
-      let code = -1;
-      let worth = 0;
-      const last = starts.data[row + 1] ?? 0;
-      for (let place = starts.data[row] ?? 0; place < last; place += 1)
-        if ((since.data[place] ?? never) <= asked.asOf && (to.data[place] ?? never) > asked.asOf) {
-          code = currency.data[place] ?? -1;
-          worth = amount.data[place] ?? 0;
-        }
-      visit(row, month, code, isWon, worth, at - (pasts.addedAt.data[row] ?? at));
+/**
+ * Counts deals that ended, by cell (the currency in the period, then month by month) and whether they were won; those
+ * that nobody said to be worth anything in the last group.
+ * @param sum told what a won one was worth and how many ms it took, in each of its cells
+ */
+function eachDeal(
+  { pasts, chosen, rows, from, before, asked, standings }: Scene,
+  months: Months,
+  tally: Tally,
+  sum: ((cell: number, amount: number, length: number) => void) | null,
+): void {
+  const { values, addedAt, currencies } = pasts;
+  const starts = values.starts.data;
+  const since = values.from.data;
+  const until = values.to.data;
+  const kinds = currencies.texts.length;
+  const worthless = (months.names.length + 1) * kinds * groups;
+  for (let row = 0; row < rows; row += 1) {
+    if (chosen[row] === 0) continue;
+    const at = standings.endedAt(row);
+    const month = at >= from && at < before ? monthAt(months, at) : -1;
+    if (month === -1) continue;
+    let place = (starts[row + 1] ?? 0) - 1;
+    const first = starts[row] ?? 0;
+    while (place >= first && !((since[place] ?? never) <= asked.asOf && (until[place] ?? never) > asked.asOf))
+      place -= 1;
+    if (place < first) {
+      tally.add(worthless, row);
+      continue;
     }
+    const isWon = standings.end(row) === standing.won;
+    const currency = values.currency.data[place] ?? 0;
+    const own = (month + 1) * kinds + currency;
+    tally.add(currency * groups + (isWon ? 1 : 0), row);
+    tally.add(own * groups + (isWon ? 1 : 0), row);
+    if (!sum || !isWon) continue;
+    const amount = values.amount.data[place] ?? 0;
+    const length = at - (addedAt.data[row] ?? at);
+    sum(currency, amount, length);
+    sum(own, amount, length);
   }
 }
 

@@ -1,0 +1,2 @@
+/** What never ended, or never was. */
+export const never = Number.POSITIVE_INFINITY;
