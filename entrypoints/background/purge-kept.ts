@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { forgetStaged } from '@/lib/actions/import/forget-staged';
 import { applyTombstones } from '@/lib/actions/restore/apply-tombstones';
 import { withoutPeople } from '@/lib/actions/without-people';
 import { logProblem } from '@/lib/log';
@@ -6,7 +7,7 @@ import { readKept, writeKept, type KeptBackup } from '@/lib/messaging/keep/keep-
 import type { ArchiveRow } from '@/lib/store/archive-rows';
 import { keptFiles } from '@/lib/store/backup/kept-files';
 import { oneAtATime } from '@/lib/store/backup/one-at-a-time';
-import { schemaVersion } from '@/lib/store/database';
+import { schemaVersion, type Database } from '@/lib/store/database';
 import { browserMemory } from '@/lib/store/local-memory';
 import { otherGenerations } from '@/lib/store/mark';
 import type { TombstoneRow } from '@/lib/store/rows';
@@ -34,8 +35,16 @@ export async function purgeKept(spaces: Spaces): Promise<void> {
   if ((await browser.storage.local.get(owedKey))[owedKey] !== true) return;
   const opened = await spaces.open('main');
   if (!opened.ok) return;
-  const tombstones = await opened.value.db.tombstones.toArray();
-  await purgeAside(tombstones);
+  const { db } = opened.value;
+  const [tombstones, imports] = await Promise.all([db.tombstones.toArray(), db.imports.toArray()]);
+  const purging: Purging = {
+    tombstones,
+    fileNames: new Map(imports.map(({ id, name }) => [id, name])),
+    found: new Map(
+      tombstones.flatMap(({ leadId, cleared }) => (cleared ? [] : [[leadId, { backups: 0, stores: 0 }]])),
+    ),
+  };
+  await purgeAside(purging);
   const restore = await readKept('restore');
   await keptFiles('outgoing').clear();
   // What is being restored is filtered by the tombstones when it is through.
@@ -45,16 +54,48 @@ export async function purgeKept(spaces: Spaces): Promise<void> {
   }
   // Where a backup is being made it may hold them: the purge stays owed until it is through.
   await oneAtATime('backup', async () => {
-    await rewriteBackups(tombstones);
+    await rewriteBackups(purging);
+    await noteCleared(db, purging);
     await browser.storage.local.remove(owedKey);
   });
 }
 
-async function rewriteBackups(tombstones: readonly TombstoneRow[]): Promise<void> {
+/** What is taken out, and where it was found. */
+type Purging = {
+  readonly tombstones: readonly TombstoneRow[];
+  /** What imported files are called in the store in use, by their import: one that named somebody does no more. */
+  readonly fileNames: ReadonlyMap<string, string>;
+  /** In how many copies those were who are taken out for the first time, by the lead's id. */
+  readonly found: Map<string, Cleared>;
+};
+
+type Cleared = NonNullable<TombstoneRow['cleared']>;
+
+function note({ found }: Purging, ids: Iterable<string>, where: keyof Cleared): void {
+  for (const id of ids) {
+    const before = found.get(id);
+    if (before) found.set(id, { ...before, [where]: before[where] + 1 });
+  }
+}
+
+/** The receipt of an erasure tells from how many copies somebody was taken. */
+async function noteCleared(db: Database, { found }: Purging): Promise<void> {
+  await db.transaction('rw', [db.tombstones], async () => {
+    const rows = await db.tombstones.bulkGet([...found.keys()]);
+    await db.tombstones.bulkPut(
+      rows.flatMap((row) => {
+        const cleared = row && found.get(row.leadId);
+        return cleared ? [{ ...row, cleared }] : [];
+      }),
+    );
+  });
+}
+
+async function rewriteBackups(purging: Purging): Promise<void> {
   const state = await readKept('backup');
   const kept: KeptBackup[] = [];
   for (const backup of state.backups) {
-    const after = await rewritten(backup, tombstones).catch((error: unknown) => {
+    const after = await rewritten(backup, purging).catch((error: unknown) => {
       logProblem('background', 'a backup could not be written without somebody', error);
       return null;
     });
@@ -68,10 +109,7 @@ async function rewriteBackups(tombstones: readonly TombstoneRow[]): Promise<void
 }
 
 /** Null: it is not whole. */
-async function rewritten(
-  backup: KeptBackup,
-  tombstones: readonly TombstoneRow[],
-): Promise<KeptBackup | null> {
+async function rewritten(backup: KeptBackup, purging: Purging): Promise<KeptBackup | null> {
   const files = keptFiles('backups');
   const file = await files.read(backupFile(backup.id));
   if (!file) return null;
@@ -81,8 +119,9 @@ async function rewritten(
   const { header } = first.value;
   let events = 0;
   let leads = 0;
+  const found = new Set<string>();
   const counted = async function* counted(): AsyncGenerator<readonly ArchiveRow[]> {
-    for await (const rows of withoutPeople(rowsOf(parts), tombstones)) {
+    for await (const rows of withoutPeople(seen(rowsOf(parts), purging, found), purging.tombstones)) {
       for (const { t, r } of rows)
         if (t === 'events') {
           events += 1;
@@ -92,7 +131,25 @@ async function rewritten(
     }
   };
   const bytes = await files.write(backupFile(backup.id), archiveLike(header, counted()));
+  note(purging, found, 'backups');
   return { ...backup, bytes, events, leads: Math.min(backup.leads, leads), print: '' };
+}
+
+/**
+ * The same rows, with files called as they are called now.
+ * @param found gets the ids of those that are asked for and of whom a row tells
+ */
+async function* seen(
+  pages: AsyncIterable<readonly ArchiveRow[]>,
+  { fileNames, found: asked }: Purging,
+  found: Set<string>,
+): AsyncGenerator<readonly ArchiveRow[]> {
+  for await (const rows of pages) {
+    for (const { t, r } of rows) if (t === 'events' && asked.has(r.subject.id)) found.add(r.subject.id);
+    yield rows.map((row) =>
+      row.t === 'imports' ? { t: row.t, r: { ...row.r, name: fileNames.get(row.r.id) ?? row.r.name } } : row,
+    );
+  }
 }
 
 function archiveLike(
@@ -110,7 +167,7 @@ async function* rowsOf(parts: AsyncGenerator<ArchivePart>): AsyncGenerator<reado
   }
 }
 
-async function purgeAside(tombstones: readonly TombstoneRow[]): Promise<void> {
+async function purgeAside(purging: Purging): Promise<void> {
   const restore = await readKept('restore');
   for (const other of await otherGenerations('main', browserMemory())) {
     // One that is being restored has a filter of its own.
@@ -118,7 +175,8 @@ async function purgeAside(tombstones: readonly TombstoneRow[]): Promise<void> {
     const db = other.database();
     try {
       await db.open();
-      await applyTombstones(db, tombstones);
+      await forgetAside(db, purging);
+      await applyTombstones(db, purging.tombstones);
       db.close();
     } catch (error) {
       logProblem('background', 'a store that is kept aside could not be opened', error);
@@ -127,4 +185,20 @@ async function purgeAside(tombstones: readonly TombstoneRow[]): Promise<void> {
       if ((await readKept('aside'))?.generation === other.generation) await writeKept('aside', null);
     }
   }
+}
+
+/** What a store that is kept aside holds of somebody beside their log: rows and names of files, as the one in use did. */
+async function forgetAside(db: Database, purging: Purging): Promise<void> {
+  const { found, fileNames } = purging;
+  const rows = await db.leads.bulkGet([...found.keys()]);
+  await forgetStaged(
+    db,
+    rows.flatMap((row) => row?.keys ?? []),
+  );
+  for (const journal of await db.imports.toArray())
+    await db.imports.put({ ...journal, name: fileNames.get(journal.id) ?? journal.name });
+  const held: string[] = [];
+  for (const id of found.keys())
+    if ((await db.events.where('subject.id').equals(id).limit(1).count()) > 0) held.push(id);
+  note(purging, held, 'stores');
 }

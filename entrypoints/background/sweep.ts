@@ -5,6 +5,7 @@ import { eraseWhatIsDue } from './erase-everything';
 import { dropImportsLeftBehind, goOnImporting } from './imports';
 import { goOnAsking } from './segments';
 import { owePurge, purgeKept } from './purge-kept';
+import { forgetInSession } from './forget-in-session';
 import { goOnRestoring } from './restore';
 import { applySites, injectIntoOpenTabs } from './site-scripts';
 import { setDueAlarm, tellOverdue } from './overdue';
@@ -50,6 +51,7 @@ export async function purge(spaces: Spaces): Promise<void> {
     if (gone.length === 0) continue;
     // What look-ups put away may be older than the erasure while others go on writing.
     if (name === 'main') await spaces.lookUps.refresh(context.db);
+    await forgetInSession(gone);
     await announce({ type: 'leadsChanged' });
   }
   await purgeKept(spaces);

@@ -1,11 +1,14 @@
+import type { LeadEvent } from '@/lib/funnel/log/event';
 import { identityKeys } from '@/lib/funnel/person/identity';
+import type { Person } from '@/lib/funnel/person/person';
 import { foldLead } from '@/lib/funnel/log/fold';
 import { logOf } from '@/lib/store/log-of';
-import type { ErasureRow } from '@/lib/store/rows';
+import type { ErasureRow, Removed } from '@/lib/store/rows';
 import { putRows } from '@/lib/store/writes/append';
 import { transact } from '@/lib/store/writes/transact';
 import type { ActionContext } from './context';
 import { erasureDelay } from './erase-lead';
+import { forgetFileNames } from './import/forget-file-names';
 import { forgetStaged } from './import/forget-staged';
 
 /** Keyed hash of a text, as lower-case hex. */
@@ -51,18 +54,54 @@ async function purge({ db, now, definitions }: Purging, leadId: string, digest: 
   // Only somebody who opted out stays recognisable, by a keyed hash: adding them again is refused.
   const keys = lead?.contactLocked === true ? identityKeys(lead) : [];
   const keyHashes = await Promise.all(keys.map(digest));
-  if (await db.erasures.get(leadId)) await forgetStaged(db, lead ? identityKeys(lead) : []);
+  const told = peopleIn(log, new Set(logs));
+  const stagedRows = (await db.erasures.get(leadId))
+    ? await forgetStaged(db, lead ? identityKeys(lead) : told.flatMap((person) => identityKeys(person)))
+    : 0;
   return transact(db, async () => {
+    const erasure = await db.erasures.get(leadId);
     // Cancelled while the hashes were made: leave everything.
-    if (!(await db.erasures.get(leadId))) return false;
-    await db.tombstones.bulkPut(tombstones.map((tombstone) => ({ ...tombstone, keyHashes })));
-    for (const id of logs) await db.events.where('subject.id').equals(id).delete();
+    if (!erasure) return false;
+    let events = 0;
+    for (const id of logs) events += await db.events.where('subject.id').equals(id).delete();
+    const removed: Removed = {
+      leads: logs.length,
+      events,
+      pairs: erasure.pairs ?? 0,
+      proposals: erasure.proposals ?? 0,
+      stagedRows,
+      fileNames: await forgetFileNames(db, {
+        names: told.flatMap(({ name }) => name ?? []),
+        emails: told.flatMap(({ emails }) => emails),
+      }),
+    };
+    await db.tombstones.bulkPut(
+      tombstones.map((tombstone, index) => ({
+        ...tombstone,
+        keyHashes,
+        ...(index === 0 ? { removed } : {}),
+      })),
+    );
     await db.merges.bulkDelete(logs);
     await db.erasures.delete(leadId);
     const row = await db.leads.get(leadId);
     if (row) await putRows(db, [{ before: row, after: null }]);
     return true;
   });
+}
+
+/** Everybody whom a log ever said somebody to be: names and addresses that were changed since included. */
+function peopleIn(log: readonly LeadEvent[], own: ReadonlySet<string>): readonly Person[] {
+  return log
+    .filter(({ subject }) => own.has(subject.id))
+    .flatMap((event): readonly Person[] => {
+      if (event.kind === 'added') return [event.person];
+      if (event.kind === 'identified')
+        return [{ emails: event.emails, profiles: event.profiles, records: event.records }];
+      if (event.kind !== 'edited') return [];
+      const { name, emails = [], profiles = [], records = [] } = event.changes;
+      return [{ ...(name ? { name } : {}), emails, profiles, records }];
+    });
 }
 
 /** Which of these identity keys belong to somebody who opted out and was erased: only hashes of them are left. */

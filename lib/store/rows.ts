@@ -126,10 +126,35 @@ export type TombstoneRow = {
   readonly opIdHashes: readonly string[];
   /** Keyed hashes of the identity keys, only where the person had opted out: adding again is refused. */
   readonly keyHashes: readonly string[];
+  /** What went from the store; of somebody who was made of several leads on the one that was erased alone. */
+  readonly removed?: Removed;
+  /** Copies that the person was taken out of since: backups in the browser, and stores kept aside. Absent: not yet. */
+  readonly cleared?: { readonly backups: number; readonly stores: number };
 };
 
-/** An erasure that waits for its ten seconds. */
-export type ErasureRow = { readonly leadId: string; readonly opId: string; readonly dueAt: number };
+/** How many rows an erasure took away; numbers, nothing of anybody. */
+export type Removed = {
+  /** Leads: one, and those that were part of it. */
+  readonly leads: number;
+  readonly events: number;
+  /** Pairs with others who may have been the same person. */
+  readonly pairs: number;
+  /** Segments that proposed them. */
+  readonly proposals: number;
+  /** Rows of files that wait to be imported. */
+  readonly stagedRows: number;
+  /** Names of imported files that named them. */
+  readonly fileNames: number;
+};
+
+/** An erasure that waits for its ten seconds, with what was hidden at once. */
+export type ErasureRow = {
+  readonly leadId: string;
+  readonly opId: string;
+  readonly dueAt: number;
+  readonly pairs?: number;
+  readonly proposals?: number;
+};
 
 /** How far an import has come; its rows are in `importParts` until they are applied. */
 export type ImportRow = ImportJournal;

@@ -167,6 +167,26 @@ describe('erasing', () => {
     expect(await store.db.leads.count()).toBe(1);
   });
 
+  it('reaches somebody whose adding was taken back: the log tells of them still', async () => {
+    const store = await teamStore();
+    const person = { name: 'Zelda Quux', emails: ['zq-mail@example.com'], profiles: [], records: [] };
+    const { leadId, opId } = await store.does({ type: 'addLead', person, capturedFrom: 'gmail' });
+    await store.does({ type: 'undo', opId });
+    expect(await store.db.leads.count()).toBe(0);
+    expect(await tracesIn(store)).toEqual(['zelda', 'quux', 'zq-mail']);
+    const erase: Command = { type: 'eraseLead', leadId: leadId ?? '' };
+    const erased = await store.does(erase);
+    expect(await store.refusal(erase)).toEqual({ type: 'UnknownLead' });
+    await store.does({ type: 'undo', opId: erased.opId });
+    expect(await store.db.leads.count()).toBe(0);
+    expect(await kept(store)).toEqual(await recounted(store));
+    await store.does(erase);
+    store.wait(erasureDelay);
+    expect(await purgeErased(store.context(), digest)).toEqual([leadId]);
+    expect(await tracesIn(store)).toEqual([]);
+    expect(await store.db.tombstones.toArray()).toMatchObject([{ removed: { leads: 1, events: 2 } }]);
+  });
+
   it('does not wait for a wall clock that was set back', async () => {
     const store = await teamStore();
     const leadId = await store.add('Ada');

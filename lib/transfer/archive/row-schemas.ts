@@ -40,8 +40,30 @@ const rowSchemas: Readonly<Record<ArchiveTable, z.ZodType>> = {
   suggestions: z
     .strictObject({ id, segment: id, leadId: id, at: moment })
     .refine((row) => row.id === `${row.segment}|${row.leadId}`),
-  erasures: z.strictObject({ leadId: z.uuid(), opId: id, dueAt: moment }),
-  tombstones: z.strictObject({ leadId: z.uuid(), erasedAt: moment, opIdHashes: hashes, keyHashes: hashes }),
+  erasures: z.strictObject({
+    leadId: z.uuid(),
+    opId: id,
+    dueAt: moment,
+    pairs: count.optional(),
+    proposals: count.optional(),
+  }),
+  tombstones: z.strictObject({
+    leadId: z.uuid(),
+    erasedAt: moment,
+    opIdHashes: hashes,
+    keyHashes: hashes,
+    removed: z
+      .strictObject({
+        leads: count,
+        events: count,
+        pairs: count,
+        proposals: count,
+        stagedRows: count,
+        fileNames: count,
+      })
+      .optional(),
+    cleared: z.strictObject({ backups: count, stores: count }).optional(),
+  }),
 };
 
 const lineSchema = z.strictObject({ t: z.enum(archiveTables), r: z.unknown() });
