@@ -1,9 +1,8 @@
 import type { ReactElement } from 'react';
+import { GoneLead } from '@/components/live/keep/GoneLead';
 import type { FormStep } from '@/components/next/next-steps';
-import { EmptyState } from '@/components/page/EmptyState';
 import type { Desk } from '@/components/page/use-desk';
 import { useLead } from '@/lib/queries/use-leads';
-import { words } from '@/lib/words';
 import { ShownLead } from './ShownLead';
 
 /** A lead by its id: opened from a list, or wished for by the page. */
@@ -19,6 +18,6 @@ export function Shown({
 }): ReactElement | null {
   const lead = useLead(id);
   if (lead === undefined) return null;
-  if (lead === null) return <EmptyState title={words('refusal.unknownLead')} />;
+  if (lead === null) return <GoneLead id={id ?? ''} />;
   return <ShownLead lead={lead} {...given} />;
 }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { purgeErased } from '@/lib/actions/purge-erased';
 import { TheirData } from '@/components/live/keep/TheirData';
@@ -38,13 +38,20 @@ test('a lead that was erased for good has a receipt, and any other that is gone 
   await purgeErased(office.store.context(), digest);
   const files = originFolder();
   URL.createObjectURL = vi.fn(() => 'blob:receipt');
-  await user.click(await screen.findByRole('button', { name: 'Save a receipt' }));
+  const counts = within(await screen.findByRole('region', { name: 'Receipt of an erasure' }));
+  counts.getByText('Entries in the history');
+  expect(counts.queryByText('Pairs of leads that may be the same person')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'For another program' }));
   await screen.findByText(/is in your downloads: a receipt that names nobody/u);
-  const [text] = [...files.values()].map((bytes) => new TextDecoder().decode(bytes));
-  expect(JSON.parse(text ?? '')).toMatchObject({
+  const text = (): string => [...files.values()].map((bytes) => new TextDecoder().decode(bytes)).join('');
+  expect(JSON.parse(text())).toMatchObject({
     format: 'stageside-erasure',
-    erasures: [{ isKeptOut: false }],
+    isKeptOut: false,
+    removed: { leads: 1, events: 1 },
   });
-  expect(text).not.toContain('Ada');
+  await user.click(screen.getByRole('button', { name: 'Save a receipt' }));
+  await screen.findByText(/erased-.*html is in your downloads/u);
+  expect(text()).toContain('<h1>Receipt of an erasure</h1>');
+  expect(text()).not.toContain('Ada');
   vi.unstubAllGlobals();
 });

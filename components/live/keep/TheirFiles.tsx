@@ -1,12 +1,12 @@
 import { useState, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { saveFile } from '@/components/file/save-file';
-import { describeForFile } from '@/components/keep/describe-for-file';
 import { FileLine } from '@/components/keep/FileLine';
+import { wordingForFile } from '@/components/keep/wording-for-file';
 import type { Desk } from '@/components/page/use-desk';
 import { leadName } from '@/components/person/names';
 import type { Lead } from '@/lib/funnel/log/lead';
-import { personJob } from '@/lib/queries/keep/export-jobs';
+import { personJob } from '@/lib/queries/keep/person/person-job';
 import { useExport } from '@/lib/queries/keep/use-export';
 import { words } from '@/lib/words';
 
@@ -16,7 +16,7 @@ type Props = { readonly lead: Lead; readonly desk: Desk };
 export function TheirFiles({ lead, desk }: Props): ReactElement {
   const { state, start, cancel } = useExport(saveFile);
   const [isErasing, setErasing] = useState(false);
-  const save = (as: 'html' | 'json'): void => start(personJob(lead.id, Date.now(), as, describeForFile));
+  const save = (as: 'html' | 'json'): void => start(personJob(lead.id, Date.now(), as, wordingForFile));
   return (
     <div className="their-data">
       <p>{words('keep.their.about', [leadName(lead)])}</p>

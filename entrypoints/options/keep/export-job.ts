@@ -2,7 +2,8 @@ import { describeForFile } from '@/components/keep/describe-for-file';
 import type { ExportChoices, SeparatorName } from '@/components/keep/export-choices';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { stageNow } from '@/lib/funnel/log/lead';
-import { archiveJob, cardsJob, eventsJob, leadsJob, type ExportJob } from '@/lib/queries/keep/export-jobs';
+import type { ExportJob } from '@/lib/queries/keep/export-job';
+import { archiveJob, cardsJob, eventsJob, leadsJob } from '@/lib/queries/keep/export-jobs';
 import type { Separator } from '@/lib/transfer/export/csv-cell';
 
 const separators: Readonly<Record<SeparatorName, Separator>> = { comma: ',', semicolon: ';', tab: '\t' };

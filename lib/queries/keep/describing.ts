@@ -7,6 +7,7 @@ import { currentDefinition, readDefinitions } from '@/lib/store/reads/definition
 import { listProgrammes } from '@/lib/store/reads/programmes';
 import { readScoring } from '@/lib/store/reads/scoring';
 import { readSettings } from '@/lib/store/reads/settings';
+import { words } from '@/lib/words';
 
 /** What an event is told with; as `describeEvent` of components/history takes it. */
 export type Telling = {
@@ -61,7 +62,13 @@ export async function readNames(db: Door): Promise<Names> {
     readScoring(db),
   ]);
   const programmeNames = new Map(programmes.map(({ programme }) => [programme.id, programme.name]));
-  const users = new Map([settings.me, ...settings.colleagues].map(({ id, name }) => [id, name]));
+  const { me, colleagues } = settings;
+  const users = new Map(
+    [...colleagues, { id: me.id, name: me.name.trim() || words('keep.whoeverWrote') }].map(({ id, name }) => [
+      id,
+      name,
+    ]),
+  );
   return {
     settings,
     definition,

@@ -31,7 +31,7 @@ export async function* eventLines(
     const page = await scanPageWithLogs(db, after, pageSize, () => true);
     yield (
       await Promise.all(
-        page.people.map(async (each) => linesOf(each, { db, names, describe, definitions, now })),
+        page.people.map(async (each) => linesOf(aboutLead(each), { db, names, describe, definitions, now })),
       )
     ).flat();
     ({ after } = page);
@@ -44,15 +44,29 @@ type Told = {
   readonly describe: Describe;
   readonly definitions: DefinitionByKey;
   readonly now: number;
+  /** Who somebody is told apart from is somebody else, and not named to them. */
+  readonly isForThem?: boolean;
 };
 
-async function linesOf(
-  { lead, log: read }: LeadAndLog,
-  { db, names, describe, definitions, now }: Told,
+/** Whose events are told, with all events that theirs rest on. */
+type Whose = {
+  readonly id: string;
+  readonly madeOf: readonly string[];
+  readonly name: string;
+  readonly log: readonly LeadEvent[];
+};
+
+function aboutLead({ lead, log }: LeadAndLog): Whose {
+  return { id: lead.id, madeOf: lead.madeOf, name: nameOf(lead) ?? lead.id, log: log ?? [] };
+}
+
+/** One lead's events in words, in the order in which they count, with those of the leads that are part of it. */
+export async function linesOf(
+  { id: leadId, madeOf, name, log }: Whose,
+  { db, names, describe, definitions, now, isForThem = false }: Told,
 ): Promise<readonly ExportedEvent[]> {
-  const log = read ?? [];
-  const own = new Set([lead.id, ...lead.madeOf]);
-  const { undone, voids } = foldLead(log, definitions, lead.id);
+  const own = new Set([leadId, ...madeOf]);
+  const { undone, voids } = foldLead(log, definitions, leadId);
   const [isUndone, isVoid] = [new Set(undone), new Set(voids)];
   const eventById = new Map(log.map((event) => [event.id, event]));
   const undoOf = new Map(
@@ -65,9 +79,10 @@ async function linesOf(
   const events = log.filter(({ subject }) => own.has(subject.id)).toSorted(compareEvents);
   const others = await namesOfLeads(
     db,
-    events.map((event) => otherOf(event, own)),
+    events.map((event) => (isForThem && event.kind === 'toldApart' ? null : otherOf(event, own))),
     log,
   );
+  const momentOf = ({ at }: LeadEvent): string => (isForThem ? exactly(wallOf(at)) : isoTime(wallOf(at)));
   const takenBackBy = (event: LeadEvent): ExportedEvent['takenBack'] => {
     const undo = undoOf.get(event.id);
     return undo ? { at: wallOf(undo.at), by: names.user(undo.actor.id) } : null;
@@ -77,20 +92,27 @@ async function linesOf(
     const told = tell(names, describe, event, now, {
       target,
       other: others.get(otherOf(event, own) ?? ''),
-      isMergedAway: event.kind === 'mergedInto' && event.subject.id === lead.id,
+      isMergedAway: event.kind === 'mergedInto' && event.subject.id === leadId,
     });
     return {
       event,
-      leadId: lead.id,
-      leadName: nameOf(lead) ?? lead.id,
+      leadId,
+      leadName: name,
       who: names.user(event.actor.id),
       role: event.actor.role,
       ...told,
       details: target
-        ? [...told.details, words('keep.undid', [isoTime(wallOf(target.at)), names.user(target.actor.id)])]
+        ? [...told.details, words('keep.undid', [momentOf(target), names.user(target.actor.id)])]
         : told.details,
       effect: effectOf(event),
       takenBack: isUndone.has(event.id) ? takenBackBy(event) : null,
     };
   });
+}
+
+function exactly(at: number): string {
+  return new Intl.DateTimeFormat(words('common.language'), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(at);
 }

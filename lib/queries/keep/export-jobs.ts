@@ -1,41 +1,17 @@
-import { scoreOf } from '@/lib/scoring/score';
 import { readForArchive } from '@/lib/store/reads/archive';
-import type { Door } from '@/lib/store/reads/door';
-import { historyOf } from '@/lib/store/reads/history';
-import { scoreBasis } from '@/lib/store/reads/score-facts';
-import type { Bytes } from '@/lib/transfer/archive/byte-stream';
 import { encrypt } from '@/lib/transfer/archive/encrypt';
 import { writeArchive } from '@/lib/transfer/archive/write';
 import type { CsvChoices } from '@/lib/transfer/export/csv-file';
 import { eventsCsv } from '@/lib/transfer/export/events-csv';
 import { leadsCsv } from '@/lib/transfer/export/leads-csv';
-import { personHtml, personJson } from '@/lib/transfer/export/person-file';
 import { textFile } from '@/lib/transfer/export/text-file';
 import { vcards, type CardChoices } from '@/lib/transfer/export/vcards';
 import { words } from '@/lib/words';
-import { readNames, tell, type Describe } from './describing';
+import { dayOf } from './day-of';
+import { readNames, type Describe } from './describing';
 import { eventLines } from './event-lines';
+import type { ExportJob, Exporting } from './export-job';
 import { leadLines } from './lead-lines';
-
-/** What an export is made with. */
-export type Exporting = {
-  readonly db: Door;
-  /** Version of the store's tables, as `storeReady` told. */
-  readonly schemaVersion: number;
-  /** Wall time in ms. */
-  readonly now: number;
-  /** Hears how many of `all` are written: leads, events or rows; null: nobody knows how many there are. */
-  readonly onProgress: (done: number, all: number | null) => void;
-};
-
-/** A file to be made. `type`: by which the browser knows what it is. */
-export type ExportJob = {
-  readonly name: string;
-  readonly type: string;
-  /** The whole store, which counts as a backup outside the browser. */
-  readonly isBackup?: true;
-  readonly begin: (exporting: Exporting) => Promise<ReadableStream<Bytes>>;
-};
 
 /**
  * Everything that Stageside keeps, to be restored from.
@@ -113,46 +89,6 @@ export function cardsJob(now: number, choices: CardChoices): ExportJob {
   };
 }
 
-/** All that is kept of one person, for the person: to be read (`html`), or for another program (`json`). */
-export function personJob(leadId: string, now: number, as: 'json' | 'html', describe: Describe): ExportJob {
-  return {
-    name: `person-${dayOf(now)}.${as}`,
-    type: as === 'json' ? 'application/json' : 'text/html',
-    begin: async ({ db }) => {
-      const [names, history, { rules, people }] = await Promise.all([
-        readNames(db),
-        historyOf(db, leadId),
-        scoreBasis(db, [leadId]),
-      ]);
-      const [known] = people;
-      if (!known) throw new Error('nobody of that id');
-      const { lead, account } = known;
-      const definition = names.definitionOf(lead.funnel);
-      const file = {
-        lead,
-        account,
-        events: history.map(({ event }) => ({
-          event,
-          ...tell(names, describe, event, now),
-          by: names.user(event.actor.id),
-        })),
-        stage: definition?.stages.find(({ id }) => id === lead.stage)?.label ?? lead.stage,
-        owner: lead.position.owner === null ? null : names.user(lead.position.owner),
-        addedBy: names.user(lead.addedBy),
-        score:
-          definition && scoreOf(rules, { definition, lead, account, now: Math.max(now, lead.updatedAt) }),
-        exportedAt: now,
-      };
-      const text = as === 'json' ? personJson(file) : personHtml(file);
-      return textFile(only(text));
-    },
-  };
-}
-
-async function* only(text: string): AsyncGenerator<string> {
-  yield text;
-}
-
 async function* counted<Line>(
   pages: AsyncIterable<readonly Line[]>,
   all: number,
@@ -164,11 +100,4 @@ async function* counted<Line>(
     done += page.length;
     onProgress(done, all);
   }
-}
-
-/** Day of a moment as files are named by it. */
-function dayOf(at: number): string {
-  const day = new Date(at);
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }

@@ -1,23 +1,16 @@
 import { tombstoneOf } from '@/lib/store/reads/tombstones';
-import { erasureReceipt } from '@/lib/transfer/export/erasure-receipt';
-import { textFile } from '@/lib/transfer/export/text-file';
-import type { ExportJob } from './export-jobs';
+import { receiptHtml, receiptJson } from '@/lib/transfer/export/erasure-receipt';
+import { dayOf } from './day-of';
+import { textJob, type ExportJob, type ReadAs } from './export-job';
 
 /**
- * That a lead was erased, and when: to be handed out. Nothing of the person is in it.
+ * That a lead was erased, when, and how much went: to be handed out. Nothing of the person is in it.
  * @param now wall time in ms
  */
-export function receiptJob(leadId: string, now: number): ExportJob {
-  return {
-    name: `erased-${new Date(now).toISOString().slice(0, 10)}.json`,
-    type: 'application/json',
-    begin: async ({ db }) => {
-      const tombstone = await tombstoneOf(db, leadId);
-      return textFile(only(await erasureReceipt(tombstone ? [tombstone] : [])));
-    },
-  };
-}
-
-async function* only(text: string): AsyncGenerator<string> {
-  yield text;
+export function receiptJob(leadId: string, now: number, as: ReadAs): ExportJob {
+  return textJob(`erased-${dayOf(now)}`, as, async ({ db }) => {
+    const tombstone = await tombstoneOf(db, leadId);
+    if (tombstone === null) throw new Error('nobody of that id was erased');
+    return as === 'json' ? receiptJson(tombstone) : receiptHtml(tombstone);
+  });
 }

@@ -4,7 +4,7 @@ import { readKept, writeKept } from '@/lib/messaging/keep/keep-state';
 import { keptFiles } from '@/lib/store/backup/kept-files';
 import type { Bytes } from '@/lib/transfer/archive/byte-stream';
 import { useConnection } from '@/lib/queries/use-connection';
-import type { ExportJob } from './export-jobs';
+import type { ExportJob } from './export-job';
 
 export type ExportState =
   | { readonly type: 'idle' }

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useScanOf, type Gathering, type ReadPage, type Scan } from '@/lib/queries/use-scan';
 import { untouchedPage, type Untouched } from '@/lib/store/reads/untouched';
+import { monthsBefore } from './months';
 
 type Found = Untouched | null;
 
@@ -33,14 +34,4 @@ function gathering(): Gathering<readonly Untouched[], Found> {
     },
     value: () => leads.toSorted((a, b) => a.touchedAt - b.touchedAt),
   };
-}
-
-/** The same day some months before; where that month has no such day, its last. */
-function monthsBefore(at: number, months: number): number {
-  const before = new Date(at);
-  const day = before.getDate();
-  before.setMonth(before.getMonth() - months);
-  // The 31st runs over where a month has thirty days.
-  if (before.getDate() !== day) before.setDate(0);
-  return before.getTime();
 }

@@ -6,14 +6,8 @@ import type { ReactElement } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { describeEvent } from '@/components/history/describe-event';
 import { readKept } from '@/lib/messaging/keep/keep-state';
-import {
-  archiveJob,
-  cardsJob,
-  eventsJob,
-  leadsJob,
-  personJob,
-  type ExportJob,
-} from '@/lib/queries/keep/export-jobs';
+import { archiveJob, cardsJob, eventsJob, leadsJob } from '@/lib/queries/keep/export-jobs';
+import type { ExportJob } from '@/lib/queries/keep/export-job';
 import { useExport } from '@/lib/queries/keep/use-export';
 import { StoreProvider } from '@/lib/queries/StoreProvider';
 import { schemaVersion } from '@/lib/store/database';
@@ -101,16 +95,6 @@ describe('what is exported', () => {
 
   test('as cards is one for each', async () => {
     expect((await made(cardsJob(store.now(), { version: '4.0' }))).match(/BEGIN:VCARD/gu)).toHaveLength(2);
-  });
-
-  test('of one person is all that is kept of them and of nobody else', async () => {
-    const page = await made(personJob(ada, store.now(), 'html', describeEvent));
-    expect(page).toContain('Knows Ben');
-    expect(page).not.toContain('ben@example.com');
-    const file = JSON.parse(await made(personJob(ada, store.now(), 'json', describeEvent))) as {
-      events: readonly unknown[];
-    };
-    expect(file.events).toHaveLength(3);
   });
 
   test('as an archive is read again, and protected where that is wanted', async () => {
