@@ -26,6 +26,11 @@ export class Column<Kind extends Packed> {
     this.#length += 1;
   }
 
+  /** From now on its numbers are in another array: what was taken of it stays as it is. */
+  part(): void {
+    this.#data = this.#data.slice() as Kind;
+  }
+
   #grow(): void {
     const before = this.#data;
     this.#data = new (before.constructor as new (length: number) => Kind)(Math.max(64, before.length * 2));

@@ -25,6 +25,8 @@ type PackedStays = {
   /** When it was first won, and first came into the opportunity stage; never: not so far. */
   readonly wonAt: number;
   readonly opportunityAt: number;
+  /** When the last one began; never: there is none. */
+  readonly lastAt: number;
 };
 
 const backByWay = { return: 0, recycle: 1, disqualify: 2 } as const satisfies Record<Way, number>;
@@ -68,5 +70,6 @@ export function packStays(
     early,
     wonAt: packed.find(({ code }) => table.wins[code] === 1)?.at ?? never,
     opportunityAt: packed.find(({ code }) => code === table.opportunity)?.at ?? never,
+    lastAt: packed.at(-1)?.at ?? never,
   };
 }

@@ -38,6 +38,8 @@ export class Pasts {
   /** When it was first won, and first came into the opportunity stage. */
   readonly wonAt = times();
   readonly opportunityAt = times();
+  /** When it came to where it ends up. */
+  readonly lastAt = times();
   readonly stays = {
     starts: numbers(),
     stage: bytes(),
@@ -85,6 +87,7 @@ export class Pasts {
   /** For figures to reckon in. */
   readonly scratch = new Scratch();
   #latest = -never;
+  #isShared = false;
   #spells: { readonly value: Spells; readonly rows: number; readonly size: number } | null = null;
 
   /** @param definition by whose stages figures are told: stays name no others */
@@ -120,10 +123,11 @@ export class Pasts {
     this.addedAt.push(past.addedAt);
     this.#latest = Math.max(this.#latest, past.addedAt);
     this.source.push(this.sources.of(past.source ?? ''));
-    const { early, wonAt, opportunityAt } = packStays(this.table, this.stays, past);
+    const { early, wonAt, opportunityAt, lastAt } = packStays(this.table, this.stays, past);
     this.early.push(early);
     this.wonAt.push(wonAt);
     this.opportunityAt.push(opportunityAt);
+    this.lastAt.push(lastAt);
     for (const handOver of past.handOvers) this.#putHandOver(handOver);
     for (const { of, from, due, endedAt, end } of past.clocks) {
       this.clocks.of.push(of === 'acceptance' ? 0 : 1);
@@ -153,7 +157,15 @@ export class Pasts {
     const row = this.#rowOf.get(id);
     if (row === undefined) return;
     this.#rowOf.delete(id);
+    if (this.#isShared) this.alive.part();
+    this.#isShared = false;
     this.alive.data[row] = 0;
+  }
+
+  /** By row; 1: it counts now. Nobody's to change, and itself not changed by what happens later. */
+  countingNow(): Uint8Array {
+    this.#isShared = true;
+    return this.alive.data;
   }
 
   /** All that takes time, in the orders in which it is read. After a change only what came since is sorted. */

@@ -7,7 +7,7 @@ import { facets, type Facet } from './asked';
 import type { Counted } from './counted';
 import type { FacetRow } from './report';
 import { RowValues } from './row-values';
-import { valueOf, type Scene } from './scene';
+import { always, valueOf, type Scene } from './scene';
 import { standing } from './standings';
 
 const hows = 4;
@@ -17,8 +17,6 @@ const returned = accepted + 1;
 const met = returned + 1;
 const breached = met + 1;
 const groups = breached + 1;
-
-const always = { from: -never, before: never };
 
 /** The leads added in the period by their value of a facet. Whoever has several counts in each. */
 export function facetFigures(scene: Scene, facet: Facet): readonly FacetRow[] {

@@ -1,8 +1,8 @@
-import { clockResults, RowClocks, type ClockResult } from './row-clocks';
+import { clockResult, clockResults, RowClocks, type ClockResult } from './row-clocks';
 import { countBy, nothing, shareOfParts } from './counting';
 import type { ClockFigures, FollowUpFigures } from './hand-offs';
 import type { Counted } from './counted';
-import type { Scene } from './scene';
+import { always, type Scene } from './scene';
 import { lengthsBegun } from './span-lengths';
 import { timeCurve } from './time-curve';
 
@@ -23,15 +23,22 @@ export function followUpFigures(scene: Scene): FollowUpFigures {
 
 type ClockCounts = Omit<ClockFigures, 'of' | 'curve'>;
 
-/** What became of the clocks that began in the period. */
-export function countClocks(scene: Scene): Readonly<Record<ClockFigures['of'], ClockCounts>> {
-  const { chosen, rows } = scene;
-  const counts = countBy(scene, results * 2, (tally) => {
-    const clocks = new RowClocks(scene, scene);
+/** What became of the clocks that began in the period, and which of all clocks run and are over. */
+export function countClocks(
+  scene: Scene,
+): Readonly<Record<ClockFigures['of'], ClockCounts>> & { readonly overdue: Counted } {
+  const { chosen, rows, from, before } = scene;
+  const late = results * 2;
+  const counts = countBy(scene, late + 1, (tally) => {
+    const clocks = new RowClocks(scene, always);
     for (let row = 0; row < rows; row += 1) {
       if (chosen[row] === 0) continue;
       clocks.enter(row);
-      while (clocks.next()) tally.add(clocks.of * results + clocks.result, row);
+      while (clocks.next()) {
+        const { began, of, result } = clocks;
+        if (began >= from && began < before) tally.add(of * results + result, row);
+        if (clocks.isRunning && result === clockResult.breached) tally.add(late, row);
+      }
     }
   });
   const countsOf = (of: 0 | 1): ClockCounts => {
@@ -46,5 +53,5 @@ export function countClocks(scene: Scene): Readonly<Record<ClockFigures['of'], C
       attainment: shareOfParts(met, [breached]),
     };
   };
-  return { acceptance: countsOf(0), contact: countsOf(1) };
+  return { acceptance: countsOf(0), contact: countsOf(1), overdue: counts[late] ?? nothing };
 }

@@ -24,25 +24,29 @@ export type Scene = {
 
 /** Chooses the leads that a report is about. */
 export function openScene(pasts: Pasts, asked: Asked): Scene {
-  const { rows } = pasts;
+  const isAll = pasts.latest <= asked.asOf && facets.every((facet) => asked.only[facet] === undefined);
   return {
     pasts,
     asked,
-    rows,
-    chosen: choose(pasts, asked),
-    isAll: pasts.latest <= asked.asOf && facets.every((facet) => asked.only[facet] === undefined),
+    rows: pasts.rows,
+    chosen: choose(pasts, asked, isAll),
+    isAll,
     ...endsOf(asked.period),
     spells: pasts.spells(),
     standings: new Standings(pasts, asked.asOf),
   };
 }
 
+/** A period that leaves nothing out. */
+export const always = { from: -never, before: never } as const;
+
 /** The period with ends, both of which may be far away. */
 function endsOf({ from, to }: Period): { readonly from: number; readonly before: number } {
   return { from: from ?? -never, before: to ?? never };
 }
 
-function choose(pasts: Pasts, { asOf, only }: Asked): Uint8Array {
+function choose(pasts: Pasts, { asOf, only }: Asked, isAll: boolean): Uint8Array {
+  if (isAll) return pasts.countingNow();
   const { rows } = pasts;
   const chosen = pasts.alive.data.slice(0, rows);
   const added = pasts.addedAt.data;

@@ -12,16 +12,18 @@ export class Standings {
   readonly #asOf: number;
   readonly #wonAt: Float64Array;
   readonly #opportunityAt: Float64Array;
+  readonly #lastAt: Float64Array;
   readonly #starts: Int32Array;
   readonly #at: Float64Array;
   readonly #stage: Uint8Array;
   /** By stage: how whoever is there and was not won stands. */
   readonly #ends: Uint8Array;
 
-  constructor({ table, stays, wonAt, opportunityAt }: Pasts, asOf: number) {
+  constructor({ table, stays, wonAt, opportunityAt, lastAt }: Pasts, asOf: number) {
     this.#asOf = asOf;
     this.#wonAt = wonAt.data;
     this.#opportunityAt = opportunityAt.data;
+    this.#lastAt = lastAt.data;
     this.#starts = stays.starts.data;
     this.#at = stays.at.data;
     this.#stage = stays.stage.data;
@@ -66,8 +68,9 @@ export class Standings {
 
   /** The place of the stay that it is in; -1: none began by then. */
   #last(row: number): number {
-    const first = this.#starts[row] ?? 0;
     let place = (this.#starts[row + 1] ?? 0) - 1;
+    if ((this.#lastAt[row] ?? never) <= this.#asOf) return place;
+    const first = this.#starts[row] ?? 0;
     while (place >= first && (this.#at[place] ?? never) > this.#asOf) place -= 1;
     return place >= first ? place : -1;
   }

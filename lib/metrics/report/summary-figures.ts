@@ -6,7 +6,6 @@ import { countBy, nothing, shareOfParts, together } from './counting';
 import { exitsForGood } from './exits-for-good';
 import { countClocks } from './follow-up-figures';
 import type { SummaryFigures } from './report';
-import { clockResult, RowClocks } from './row-clocks';
 import type { Scene } from './scene';
 import { lengthsBegun } from './span-lengths';
 import { standing } from './standings';
@@ -15,21 +14,13 @@ import { inDays } from './time-curve';
 /** What a sales meeting wants to know first: the same figures as in the parts of the report, and nothing beside. */
 export function summaryFigures(scene: Scene): SummaryFigures {
   const { added, closeRate } = closingFigures(scene);
-  const { acceptance, contact } = countClocks(scene);
+  const { acceptance, contact, overdue } = countClocks(scene);
   const [won = nothing, lost = nothing] = countBy(scene, 2, (tally) => {
     const { chosen, rows, from, before, standings } = scene;
     for (let row = 0; row < rows; row += 1) {
       const at = chosen[row] === 1 ? standings.endedAt(row) : never;
       if (at === never || at < from || at >= before) continue;
       tally.add(standings.end(row) === standing.won ? 0 : 1, row);
-    }
-  });
-  const [overdue = nothing] = countBy(scene, 1, (tally) => {
-    const clocks = new RowClocks(scene, { from: -never, before: never });
-    for (let row = 0; row < scene.rows; row += 1) {
-      if (scene.chosen[row] === 0) continue;
-      clocks.enter(row);
-      while (clocks.next()) if (clocks.isRunning && clocks.result === clockResult.breached) tally.add(0, row);
     }
   });
   return {
