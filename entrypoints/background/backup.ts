@@ -1,20 +1,19 @@
 import { logProblem } from '@/lib/log';
 import { readKept, writeKept, type BackupState, type KeptBackup } from '@/lib/messaging/keep/keep-state';
 import { isMuchSmaller } from '@/lib/store/backup/is-much-smaller';
-import { keptFiles } from '@/lib/store/backup/kept-files';
+import { keptFiles, type KeptFiles } from '@/lib/store/backup/kept-files';
 import { oneAtATime } from '@/lib/store/backup/one-at-a-time';
-import { leadsCounter } from '@/lib/store/counters';
 import { schemaVersion, type Database } from '@/lib/store/database';
 import { readForArchive } from '@/lib/store/reads/archive';
 import { ownLeadCount } from '@/lib/store/reads/own-lead-count';
-import { readArchive } from '@/lib/transfer/archive/read';
 import { writeArchive } from '@/lib/transfer/archive/write';
+import { isWholeArchive } from './is-whole-archive';
+import { nowAndThen } from './now-and-then';
 import type { Spaces } from './spaces';
+import { printOf } from './store-print';
 
 /** How often a backup is made by itself, in ms, where something has changed. */
 const interval = 86_400_000;
-/** How often it is told how far one is, in ms; to tell it keeps the worker alive as well. */
-const toldEvery = 1000;
 
 /** What a backup is called in its folder. */
 export function backupFile(id: KeptBackup['id']): string {
@@ -70,7 +69,7 @@ async function makeBackup(db: Database, evenIfSmaller: boolean): Promise<void> {
   const files = keptFiles('backups');
   const isSame = newest?.print === print;
   // The same once more in the place of the older one would leave no older one.
-  if (isSame && (await isWhole(await files.read(backupFile(newest.id))))) {
+  if (isSame && (await isWhole(files, newest.id))) {
     await change({ backups: [{ ...newest, at }, ...backups.slice(1)], running: null, trouble: null });
     return;
   }
@@ -81,15 +80,11 @@ async function makeBackup(db: Database, evenIfSmaller: boolean): Promise<void> {
   // From here on the older one is no more: it is not offered while another takes its place.
   const others = backups.filter((backup) => backup.id !== id);
   await change({ backups: others });
-  const bytes = await files.write(
-    backupFile(id),
-    writeArchive(reading, {
-      schemaVersion,
-      exportedAt: at,
-      onRows: nowAndThen((done) => void change({ running: { done, all, at } })),
-    }),
-  );
-  if (!(await isWhole(await files.read(backupFile(id))))) {
+  const { tell, settled } = nowAndThen<number>(async (done) => change({ running: { done, all, at } }));
+  const bytes = await files
+    .write(backupFile(id), writeArchive(reading, { schemaVersion, exportedAt: at, onRows: tell }))
+    .finally(settled);
+  if (!(await isWhole(files, id))) {
     await files.remove(backupFile(id));
     await change({ running: null, trouble: { type: 'Damaged', at } });
     return;
@@ -100,41 +95,11 @@ async function makeBackup(db: Database, evenIfSmaller: boolean): Promise<void> {
   if (file.since === undefined) await writeKept('file', { ...file, since: at });
 }
 
-/** Reads a backup to its end: every row is one, and all bytes hash to what was written. */
-async function isWhole(file: Blob | null): Promise<boolean> {
-  if (!file) return false;
-  let last = '';
-  for await (const part of readArchive(file.stream(), { schemaVersion })) last = part.type;
-  return last === 'end';
-}
-
-/** A short text that is another one once anything of a store has changed that goes into an archive. */
-async function printOf(db: Database): Promise<string> {
-  const parts = await db.transaction('r', db.tables, async () =>
-    Promise.all([
-      db.meta.bulkGet(['position', 'clock', 'funnel', 'funnelChanges']),
-      db.counters.get(leadsCounter),
-      db.settings.toArray(),
-      db.importMappings.toArray(),
-      ...[db.definitions, db.imports, db.erasures, db.tombstones].map(async (table) => table.count()),
-    ]),
-  );
-  const bytes = new TextEncoder().encode(JSON.stringify(parts));
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+async function isWhole(files: KeptFiles, id: KeptBackup['id']): Promise<boolean> {
+  const file = await files.read(backupFile(id));
+  return file !== null && (await isWholeArchive(file.stream()));
 }
 
 async function change(changes: Partial<BackupState>): Promise<void> {
   await writeKept('backup', { ...(await readKept('backup')), ...changes });
-}
-
-/** Passes on what it hears, but not too often. */
-export function nowAndThen<Value>(tell: (value: Value) => void): (value: Value) => void {
-  let told = 0;
-  return (value) => {
-    const now = Date.now();
-    if (Math.abs(now - told) < toldEvery) return;
-    told = now;
-    tell(value);
-  };
 }

@@ -10,16 +10,19 @@ import {
   type RestoreState,
 } from '@/lib/messaging/keep/keep-state';
 import { keptFiles } from '@/lib/store/backup/kept-files';
-import { oneAtATime } from '@/lib/store/backup/one-at-a-time';
+import { inTurn, oneAtATime } from '@/lib/store/backup/one-at-a-time';
 import { Database, databaseName, schemaVersion } from '@/lib/store/database';
 import { browserMemory } from '@/lib/store/local-memory';
 import { nextGeneration, otherGenerations, readMark } from '@/lib/store/mark';
 import { incomingName } from '@/lib/transfer/archive/incoming';
 import { readArchive } from '@/lib/transfer/archive/read';
-import { backupFile, nowAndThen } from './backup';
+import { backupFile } from './backup';
+import { nowAndThen } from './now-and-then';
+import { isSameRestore, moveRestore } from './restore-state';
 import type { Spaces } from './spaces';
 import { takeIntoUse } from './take-into-use';
 
+type Checking = Extract<RestoreState, { type: 'checking' }>;
 type Restoring = Extract<RestoreState, { type: 'restoring' }>;
 
 /** Somebody said that it is not wanted any more, while it was being done. */
@@ -29,15 +32,20 @@ class CancelledError extends Error {
 
 /**
  * Reads a file to its end, and tells what restoring it would change. Nothing is written to any store. Told by
- * `useKept().restore`: `checking`, then `checked` or `refused`.
+ * `useKept().restore`: `checking`, then `checked` or `refused`. One that is under way gives way to this one.
  */
 export async function checkRestore(spaces: Spaces, source: RestoreSource): Promise<void> {
-  await writeKept('restore', { type: 'checking', source, bytes: 0, allBytes: 0 });
-  await oneAtATime('restore', async () => {
-    const found = await checked(spaces, source).catch((error: unknown) => failure(error));
-    // Cancelled in between: whatever was found is not asked any more.
-    if (found && (await readKept('restore')).type === 'checking') await writeKept('restore', found);
-  });
+  const id = crypto.randomUUID();
+  const state: Checking = { type: 'checking', id, source, bytes: 0, allBytes: 0 };
+  // What is being restored goes on: it is given up by `cancelRestore` alone.
+  const begun = await moveRestore((now) => (now.type === 'restoring' ? null : state));
+  if (begun) await inTurn('restore', async () => check(spaces, state));
+}
+
+async function check(spaces: Spaces, state: Checking): Promise<void> {
+  const found = await checked(spaces, state).catch((error: unknown) => failure(error));
+  // Given up in between, or another one begun: whatever was found is not asked any more.
+  if (found) await moveRestore((now) => (isSameRestore(now, state) ? found : null));
 }
 
 /**
@@ -45,39 +53,44 @@ export async function checkRestore(spaces: Spaces, source: RestoreSource): Promi
  * where nothing was checked.
  */
 export async function startRestore(spaces: Spaces): Promise<void> {
-  const state = await readKept('restore');
-  if (state.type === 'checked')
-    await writeKept('restore', {
-      ...state,
-      type: 'restoring',
-      generation: await nextGeneration('main', browserMemory()),
-      step: 'rows',
-      done: 0,
-      all: state.lines,
-    });
+  await moveRestore<Restoring>(async (now) =>
+    now.type === 'checked'
+      ? {
+          ...now,
+          type: 'restoring',
+          generation: await nextGeneration('main', browserMemory()),
+          step: 'rows',
+          done: 0,
+          all: now.lines,
+        }
+      : null,
+  );
   await goOnRestoring(spaces);
 }
 
 /** Gives up what is checked or restored: the store in use was not touched, and what was made of another one goes. */
 export async function cancelRestore(): Promise<void> {
-  const state = await readKept('restore');
-  await writeKept('restore', { type: 'none' });
+  let before: RestoreState = { type: 'none' };
+  await moveRestore((now) => {
+    before = now;
+    return { type: 'none' };
+  });
   // Where one is under way it finds out by itself, and cleans up.
-  await oneAtATime('restore', async () => cleanUp(state));
+  await oneAtATime('restore', async () => cleanUp(before));
 }
 
 /** What a stopped worker left: goes on checking, or restoring, where it was. */
 export async function goOnRestoring(spaces: Spaces): Promise<void> {
-  const state = await readKept('restore');
-  if (state.type === 'checking') await checkRestore(spaces, state.source);
-  if (state.type !== 'restoring') return;
   await oneAtATime('restore', async () => {
+    const state = await readKept('restore');
+    if (state.type === 'checking') await check(spaces, state);
+    if (state.type !== 'restoring') return;
     try {
       await restore(spaces, state);
     } catch (error) {
       await cleanUp(state);
       const problem = failure(error);
-      if (problem) await writeKept('restore', problem);
+      if (problem) await moveRestore((now) => (isSameRestore(now, state) ? problem : null));
     }
   });
 }
@@ -88,20 +101,22 @@ async function restore(spaces: Spaces, state: Restoring): Promise<void> {
     const opened = await spaces.open('main');
     const current = opened.ok ? opened.value.db : null;
     const db = new Database(databaseName('main', generation));
-    const tell = nowAndThen<Restoring>((now) => void writeKept('restore', now));
+    const { tell, settled } = nowAndThen<Restoring>(async (next) => goOn(next));
     try {
       await db.open();
       await restoreStore(db, {
         rows: rowsOf(await fileOf(source)),
         current,
         onProgress: async ({ step, done }) => {
-          if ((await readKept('restore')).type !== 'restoring') throw new CancelledError();
+          await goesOn(state);
           tell({ ...state, step, done, all: step === 'leads' ? preview.leads.inFile : lines });
         },
       });
     } finally {
+      await settled();
       db.close();
     }
+    await goesOn(state);
     await takeIntoUse(spaces, generation, { keepsOther: opened.ok });
   }
   const opened = await spaces.open('main');
@@ -110,13 +125,12 @@ async function restore(spaces: Spaces, state: Restoring): Promise<void> {
   await writeKept('restore', { type: 'done', at: Date.now(), leads });
 }
 
-async function checked(spaces: Spaces, source: RestoreSource): Promise<RestoreState> {
+async function checked(spaces: Spaces, state: Checking): Promise<RestoreState> {
+  const { source } = state;
   const file = await fileOf(source);
   const opened = await spaces.open('main');
   const preview = createPreview(opened.ok ? opened.value.db : null);
-  const tell = nowAndThen<number>(
-    (bytes) => void writeKept('restore', { type: 'checking', source, bytes, allBytes: file.size }),
-  );
+  const { tell } = nowAndThen<number>(async (bytes) => goOn({ ...state, bytes, allBytes: file.size }));
   let exportedAt = 0;
   for await (const part of readArchive(file.stream(), { schemaVersion })) {
     if (part.type === 'problem') return { type: 'refused', problem: part.problem };
@@ -125,7 +139,7 @@ async function checked(spaces: Spaces, source: RestoreSource): Promise<RestoreSt
       const unknown = await preview.add(part.rows);
       const line = part.lines - part.rows.length + 1 + unknown;
       if (unknown !== -1) return { type: 'refused', problem: { type: 'UnknownFunnel', line } };
-      if ((await readKept('restore')).type !== 'checking') throw new CancelledError();
+      await goesOn(state);
       tell(part.bytes);
     }
     if (part.type === 'end') {
@@ -134,6 +148,16 @@ async function checked(spaces: Spaces, source: RestoreSource): Promise<RestoreSt
     }
   }
   return { type: 'refused', problem: { type: 'Truncated' } };
+}
+
+/** @throws CancelledError where it was given up meanwhile */
+async function goesOn(state: Checking | Restoring): Promise<void> {
+  if (!isSameRestore(state, await readKept('restore'))) throw new CancelledError();
+}
+
+/** Tells how far it is, unless it was given up. */
+async function goOn(state: Checking | Restoring): Promise<void> {
+  await moveRestore((now) => (isSameRestore(now, state) ? state : null));
 }
 
 /** Its rows; whether it is whole was checked before, and is checked again. */

@@ -64,7 +64,13 @@ export async function turnBack(spaces: Spaces): Promise<boolean> {
 /** Deletes what is kept aside once its week is over. */
 export async function dropAsideInTime(): Promise<void> {
   const aside = await readKept('aside');
-  if (!aside || Math.abs(Date.now() - aside.at) < keptFor) return;
+  const now = Date.now();
+  if (!aside || (now >= aside.at && now - aside.at < keptFor)) return;
+  // The clock was set back: its week begins anew, as nobody knows how much of it is over.
+  if (now < aside.at) {
+    await writeKept('aside', { ...aside, at: now, until: now + keptFor });
+    return;
+  }
   const others = await otherGenerations('main', browserMemory());
   await others.find(({ generation }) => generation === aside.generation)?.remove();
   await writeKept('aside', null);

@@ -110,7 +110,7 @@ describe('a restore', () => {
 
   test('shows how far it is read, and can be given up', async () => {
     const asked = answerAs({ cancelRestore: () => null });
-    await writeKept('restore', { type: 'checking', source, bytes: 1_500_000, allBytes: 3_000_000 });
+    await writeKept('restore', { type: 'checking', id: 'c', source, bytes: 1_500_000, allBytes: 3_000_000 });
     show();
     await screen.findByText('1.5 MB of 3 MB');
     await userEvent.click(button('Cancel'));

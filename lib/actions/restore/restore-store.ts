@@ -34,6 +34,10 @@ export async function restoreStore(
   db: Database,
   { rows, current, onProgress = async () => undefined }: Restoration,
 ): Promise<void> {
+  if (await isRestored(db)) {
+    await eraseAgain(db, current);
+    return;
+  }
   if (!(await restoringOf(db))) await beginRestoring(db);
   const isAt = async (step: RestoreStep): Promise<boolean> => (await stateOf(db)).step === step;
   if (await isAt('rows')) {
@@ -65,6 +69,12 @@ export async function restoreStore(
   // Who was erased while all this went on.
   await eraseAgain(db, current);
   await finish(db);
+}
+
+/** Stopped after its last step it is whole: an empty database has none of what that writes. */
+async function isRestored(db: Database): Promise<boolean> {
+  const [restoring, folded] = await db.meta.bulkGet([restoringKey, 'foldVersion']);
+  return restoring === undefined && folded !== undefined;
 }
 
 /** Tombstones of the archive and of the store in use: neither may bring back whom the other erased. */

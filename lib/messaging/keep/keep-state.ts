@@ -131,9 +131,18 @@ export type Kept = {
   readonly file: FileState;
   readonly restore: RestoreState;
   readonly aside: AsideState;
+  readonly schedule: ScheduleState;
+  readonly scheduled: ScheduledState;
 };
 
-const first: Kept = { backup: noBackups, file: noFile, restore: { type: 'none' }, aside: null };
+const first: Kept = {
+  backup: noBackups,
+  file: noFile,
+  restore: { type: 'none' },
+  aside: null,
+  schedule: null,
+  scheduled: nothingScheduled(''),
+};
 
 const keyOf = (part: keyof Kept): string => `keep/${part}`;
 

@@ -12,3 +12,10 @@ export async function oneAtATime(name: string, work: () => Promise<void>): Promi
     if (lock) await work();
   });
 }
+
+/** Does what nobody else may do at the same time once nobody else does. */
+export async function inTurn<Value>(name: string, work: () => Promise<Value>): Promise<Value> {
+  const { locks } = navigator as { readonly locks?: LockManager };
+  // Promises of promises are one: the lock's own type says otherwise.
+  return locks ? ((await locks.request(name, work)) as Value) : work();
+}

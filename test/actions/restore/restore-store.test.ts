@@ -104,6 +104,26 @@ describe('a store that is restored from its archive', () => {
     await forget(counting.db, store.db);
   }, 120_000);
 
+  it('is the same when it was stopped after the last step, before it was put into use', async () => {
+    const store = await upToDate(await teamStore());
+    const [ada] = [await store.add('Ada'), await store.add('Ben')];
+    const file = await archiveOf(store.db);
+    const db = fresh();
+    await restoreStore(db, { rows: rowsOf(file), current: store.db });
+    const once = await dump(db);
+    await restoreStore(db, { rows: rowsOf(file), current: store.db });
+    expect(await dump(db)).toBe(once);
+    // Not even whom was erased in between comes with it.
+    await store.does({ type: 'eraseLead', leadId: ada });
+    store.wait(hour);
+    await purgeErased(store.context(), digest);
+    await restoreStore(db, { rows: rowsOf(file), current: store.db });
+    expect(await dump(db)).not.toMatch(/ada@/iu);
+    const restored = { ...store, db };
+    expect(JSON.stringify(await kept(restored))).toBe(JSON.stringify(await recounted(restored)));
+    await forget(db, store.db);
+  });
+
   it('does not bring back whom the store in use has erased since', async () => {
     const store = await upToDate(await teamStore());
     const [ada, ben, cem, dan] = [
