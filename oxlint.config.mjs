@@ -74,7 +74,7 @@ const rooms = [
     files: ['lib/queries/keep/**'],
     layers: ['funnel', 'scoring', 'queries', 'transfer'],
     packages: ['react', 'dexie'],
-    doors: ['store/reads/**', 'store/backup/kept-files', 'messaging/keep/**'],
+    doors: ['store/reads/**', 'store/backup/{kept-files,chosen-folder}', 'messaging/keep/**'],
   },
   {
     // Times of files without a zone are in the user's: Temporal knows the zones' clocks.
@@ -100,7 +100,7 @@ const rooms = [
     layers: ['funnel', 'scoring', 'metrics'],
     packages: ['react'],
     components: true,
-    doors: ['sites/describe', 'transfer/export/csv-cell', 'messaging/keep/{keep-state,is-file-old}'],
+    doors: ['sites/describe', 'transfer/export/csv-cell', 'messaging/keep/{keep-state,is-file-old,is-file-due}'],
   },
   {
     // What two pages show alike with all that it reads; pages cannot import from each other.

@@ -5,6 +5,7 @@ import { Tick } from '@/components/field/Tick';
 import { Section } from '@/components/options/Section';
 import { words } from '@/lib/words';
 import { cardVersions, exportKinds, separatorNames, type ExportChoices } from './export-choices';
+import './backup.css';
 import './keep.css';
 
 type Props = {
@@ -88,6 +89,9 @@ export function ExportForm({
         </Button>
       </div>
       {children}
+      <p className="keep-quiet">
+        {words('keep.export.whole')} <a href="#save-file">{words('keep.saveFile.title')}</a>
+      </p>
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { Button } from '@/components/button/Button';
 import { Picker } from '@/components/field/Picker';
 import { Tick } from '@/components/field/Tick';
@@ -11,6 +11,7 @@ import { words } from '@/lib/words';
 import { Note } from './Note';
 import { PassphraseForm } from './PassphraseForm';
 import './backup.css';
+import './keep.css';
 
 type Props = {
   /** Undefined while it is not known. */
@@ -25,12 +26,27 @@ type Props = {
   readonly onSave: (passphrase: string | null) => void;
   readonly onCancel: () => void;
   readonly onRemind: (days: number) => void;
+  /** Whether the user is asked where the file goes; null: this browser cannot. */
+  readonly asksPlace: boolean | null;
+  readonly onAskPlace: (asksPlace: boolean) => void;
   /** Wall time in ms. */
   readonly now: number;
+  /** Files that are saved by themselves. */
+  readonly children?: ReactNode;
 };
 
 /** The whole store as a file, which outlasts the browser. */
-export function FileSection({ file, making, onSave, onCancel, onRemind, now }: Props): ReactElement {
+export function FileSection({
+  file,
+  making,
+  onSave,
+  onCancel,
+  onRemind,
+  asksPlace,
+  onAskPlace,
+  now,
+  children,
+}: Props): ReactElement {
   const [isProtected, setProtected] = useState(false);
   return (
     <Section id="save-file" title={words('keep.saveFile.title')} about={words('keep.saveFile.about')}>
@@ -66,9 +82,15 @@ export function FileSection({ file, making, onSave, onCancel, onRemind, now }: P
               {words(making.isPlaced ? 'keep.saveFile.placed' : 'keep.saveFile.done', [making.name])}
             </output>
           )}
-          <Tick label={words('keep.saveFile.protect')} isOn={isProtected} onChange={setProtected} />
+          <div className="keep-ticks">
+            <Tick label={words('keep.saveFile.protect')} isOn={isProtected} onChange={setProtected} />
+            {asksPlace !== null && (
+              <Tick label={words('keep.saveFile.place')} isOn={asksPlace} onChange={onAskPlace} />
+            )}
+          </div>
           {isProtected ? (
             <PassphraseForm
+              action={words('keep.saveFile.saveProtected')}
               onSave={(passphrase) => {
                 setProtected(false);
                 onSave(passphrase);
@@ -82,6 +104,7 @@ export function FileSection({ file, making, onSave, onCancel, onRemind, now }: P
           )}
         </>
       )}
+      {children}
       {file && <RemindAfter days={file.remindAfterDays} onRemind={onRemind} />}
     </Section>
   );

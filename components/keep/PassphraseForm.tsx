@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { Button } from '@/components/button/Button';
 import { TextInput } from '@/components/field/TextInput';
 import { words } from '@/lib/words';
@@ -10,8 +10,16 @@ import './backup.css';
  */
 const longEnough = 15;
 
-/** Asks for the passphrase of a new file, twice: mistyped, nobody could ever open it. */
-export function PassphraseForm({ onSave }: { readonly onSave: (passphrase: string) => void }): ReactElement {
+type Props = {
+  /** What the button says. */
+  readonly action: string;
+  readonly onSave: (passphrase: string) => void;
+  /** Buttons beside it. */
+  readonly children?: ReactNode;
+};
+
+/** Asks for the passphrase of new files, twice: mistyped, nobody could ever open them. */
+export function PassphraseForm({ action, onSave, children }: Props): ReactElement {
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
   const [isTried, setTried] = useState(false);
@@ -46,7 +54,8 @@ export function PassphraseForm({ onSave }: { readonly onSave: (passphrase: strin
         />
       </div>
       <div className="option-buttons">
-        <Button type="submit">{words('keep.saveFile.saveProtected')}</Button>
+        <Button type="submit">{action}</Button>
+        {children}
       </div>
     </form>
   );

@@ -1,5 +1,5 @@
-/** What a team can take along. `archive`: all of it, so that it can be put back as it was. */
-export const exportKinds = ['leads', 'events', 'cards', 'archive'] as const;
+/** What a team can take along for other products; all of it, to be put back as it was, is saved elsewhere. */
+export const exportKinds = ['leads', 'events', 'cards'] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
 export const separatorNames = ['comma', 'semicolon', 'tab'] as const;

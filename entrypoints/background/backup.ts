@@ -80,10 +80,10 @@ async function makeBackup(db: Database, evenIfSmaller: boolean): Promise<void> {
   // From here on the older one is no more: it is not offered while another takes its place.
   const others = backups.filter((backup) => backup.id !== id);
   await change({ backups: others });
-  const { tell, settled } = nowAndThen<number>(async (done) => change({ running: { done, all, at } }));
-  const bytes = await files
-    .write(backupFile(id), writeArchive(reading, { schemaVersion, exportedAt: at, onRows: tell }))
-    .finally(settled);
+  const { tell, telling } = nowAndThen<number>(async (done) => change({ running: { done, all, at } }));
+  const bytes = await telling(
+    files.write(backupFile(id), writeArchive(reading, { schemaVersion, exportedAt: at, onRows: tell })),
+  );
   if (!(await isWhole(files, id))) {
     await files.remove(backupFile(id));
     await change({ running: null, trouble: { type: 'Damaged', at } });

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { erasureDelay } from '@/lib/actions/erase-lead';
+import { forgetChosenFolder } from '@/lib/store/backup/chosen-folder';
 import { browserMemory } from '@/lib/store/local-memory';
 import { deleteStore } from '@/lib/store/mark';
 import type { Spaces } from './spaces';
@@ -30,6 +31,7 @@ export async function eraseWhatIsDue(spaces: Spaces): Promise<void> {
   const memory = browserMemory();
   await deleteStore('main', memory);
   await deleteStore('practice', memory);
+  await forgetChosenFolder();
   const root = await navigator.storage.getDirectory();
   for await (const name of root.keys()) await root.removeEntry(name, { recursive: true });
   await browser.storage.local.clear();

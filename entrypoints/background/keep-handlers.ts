@@ -2,12 +2,13 @@ import { logProblem } from '@/lib/log';
 import type { OtherHandlers } from '@/lib/messaging/receive';
 import { backUp } from './backup';
 import { cancelRestore, checkRestore, startRestore } from './restore';
+import { saveScheduledFile } from './scheduled-file';
 import type { Spaces } from './spaces';
 import { turnBack } from './take-into-use';
 
 type KeepHandlers = Pick<
   OtherHandlers,
-  'makeBackup' | 'checkRestore' | 'startRestore' | 'cancelRestore' | 'undoRestore'
+  'makeBackup' | 'saveScheduledFile' | 'checkRestore' | 'startRestore' | 'cancelRestore' | 'undoRestore'
 >;
 
 /** What pages ask of backups and restores. Answered once it is begun: whoever asked follows how it goes on. */
@@ -18,6 +19,7 @@ export function createKeepHandlers(spaces: Spaces): KeepHandlers {
   };
   return {
     makeBackup: ({ evenIfSmaller }) => begin(backUp(spaces, evenIfSmaller)),
+    saveScheduledFile: () => begin(saveScheduledFile(spaces)),
     checkRestore: ({ source }) => begin(checkRestore(spaces, source)),
     startRestore: () => begin(startRestore(spaces)),
     cancelRestore: async () => {

@@ -4,8 +4,8 @@ const toldEvery = 1000;
 export type Teller<Value> = {
   /** Passes on what it hears, but not too often. */
   readonly tell: (value: Value) => void;
-  /** Once what was passed on has been taken in: nothing that is said afterwards is said over by it. */
-  readonly settled: () => Promise<void>;
+  /** What the work gives, once all that was passed on has been taken in: nothing that is said afterwards is said over by it. */
+  readonly telling: <Result>(work: Promise<Result>) => Promise<Result>;
 };
 
 /** Tells how far something is, one thing after the other. */
@@ -19,6 +19,12 @@ export function nowAndThen<Value>(say: (value: Value) => Promise<void>): Teller<
       told = now;
       saying = saying.then(async () => say(value)).catch(() => undefined);
     },
-    settled: async () => saying,
+    telling: async (work) => {
+      try {
+        return await work;
+      } finally {
+        await saying;
+      }
+    },
   };
 }

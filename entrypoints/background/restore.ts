@@ -101,19 +101,20 @@ async function restore(spaces: Spaces, state: Restoring): Promise<void> {
     const opened = await spaces.open('main');
     const current = opened.ok ? opened.value.db : null;
     const db = new Database(databaseName('main', generation));
-    const { tell, settled } = nowAndThen<Restoring>(async (next) => goOn(next));
+    const { tell, telling } = nowAndThen<Restoring>(async (next) => goOn(next));
     try {
       await db.open();
-      await restoreStore(db, {
-        rows: rowsOf(await fileOf(source)),
-        current,
-        onProgress: async ({ step, done }) => {
-          await goesOn(state);
-          tell({ ...state, step, done, all: step === 'leads' ? preview.leads.inFile : lines });
-        },
-      });
+      await telling(
+        restoreStore(db, {
+          rows: rowsOf(await fileOf(source)),
+          current,
+          onProgress: async ({ step, done }) => {
+            await goesOn(state);
+            tell({ ...state, step, done, all: step === 'leads' ? preview.leads.inFile : lines });
+          },
+        }),
+      );
     } finally {
-      await settled();
       db.close();
     }
     await goesOn(state);

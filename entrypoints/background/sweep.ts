@@ -7,6 +7,7 @@ import { goOnAsking } from './segments';
 import { owePurge, purgeKept } from './purge-kept';
 import { forgetInSession } from './forget-in-session';
 import { goOnRestoring } from './restore';
+import { saveFileInTime } from './scheduled-file';
 import { applySites, injectIntoOpenTabs } from './site-scripts';
 import { setDueAlarm, tellOverdue } from './overdue';
 import type { Spaces } from './spaces';
@@ -38,6 +39,7 @@ export async function sweepUp(spaces: Spaces): Promise<void> {
   await goOnImporting(spaces);
   await goOnRestoring(spaces);
   await backUpInTime(spaces);
+  await saveFileInTime(spaces);
 }
 
 /** Purges every store of the people whose ten seconds are over. */

@@ -99,6 +99,7 @@ export const requestSchemas: { readonly [Type in Checked]: z.ZodType<Request<Typ
   undoImport: z.object(anImport),
   resumeImport: z.object(anImport),
   makeBackup: z.object({ evenIfSmaller: z.boolean() }),
+  saveScheduledFile: z.null(),
   checkRestore: z.object({
     source: z.discriminatedUnion('type', [
       z.object({ type: z.literal('incoming') }),

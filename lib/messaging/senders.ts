@@ -29,6 +29,7 @@ export const senders: Readonly<Record<MessageType, readonly SenderKind[]>> = {
   undoImport: ['page'],
   resumeImport: ['page'],
   makeBackup: ['page'],
+  saveScheduledFile: ['page'],
   checkRestore: ['page'],
   startRestore: ['page'],
   cancelRestore: ['page'],

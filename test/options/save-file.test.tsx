@@ -23,8 +23,8 @@ const savedAt = (at: number): FileState['saved'] => ({
 type Making = Parameters<typeof FileSection>[0]['making'];
 
 const showFile = (file: FileState, making: Making = { type: 'idle' }) => {
-  const does = { onSave: vi.fn(), onCancel: vi.fn(), onRemind: vi.fn() };
-  render(<FileSection file={file} making={making} now={now} {...does} />);
+  const does = { onSave: vi.fn(), onCancel: vi.fn(), onRemind: vi.fn(), onAskPlace: vi.fn() };
+  render(<FileSection file={file} making={making} asksPlace={null} now={now} {...does} />);
   return does;
 };
 const press = async (name: string): Promise<void> => userEvent.click(screen.getByRole('button', { name }));
@@ -33,7 +33,7 @@ describe('a file', () => {
   test('is saved as it is, and it is said who can read it', async () => {
     const { onSave } = showFile(none);
     screen.getByText('You have not saved a file yet.');
-    screen.getByText('Whoever has the file can read it.');
+    screen.getByText(/Whoever has the file can read it, and can tell of an address/);
     await press('Save a file');
     expect(onSave).toHaveBeenCalledExactlyOnceWith(null);
   });

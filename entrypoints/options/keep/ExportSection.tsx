@@ -12,7 +12,7 @@ import { exportJob } from './export-job';
 /** Where the choices are remembered, in this browser alone. */
 const memory = 'export-choices';
 
-/** Leads, events, contacts or all of it as a file. */
+/** Leads, events or contacts as a file. */
 export function ExportSection({ definition }: { readonly definition: FunnelDefinition }): ReactElement {
   const [choices, setChoices] = useState(() => choicesIn(localStorage.getItem(memory)));
   /** What the file is counted in: that of the choice when it was begun. */
@@ -42,6 +42,6 @@ export function ExportSection({ definition }: { readonly definition: FunnelDefin
 }
 
 function countWords(kind: ExportChoices['kind'], count: number): string {
-  const key = kind === 'archive' ? 'keep.rowCount' : kind === 'events' ? 'keep.eventCount' : 'keep.leadCount';
+  const key = kind === 'events' ? 'keep.eventCount' : 'keep.leadCount';
   return words(key, count, [count.toLocaleString()]);
 }

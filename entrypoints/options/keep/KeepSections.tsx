@@ -5,6 +5,7 @@ import { useSaving } from '@/components/options/use-saving';
 import { send } from '@/lib/messaging/send';
 import { FilePart } from './FilePart';
 import { RestorePart } from './RestorePart';
+import { SchedulePart } from './SchedulePart';
 
 /** Backups in the browser, files outside it, and the way back from either. */
 export function KeepSections(): ReactElement {
@@ -13,7 +14,7 @@ export function KeepSections(): ReactElement {
   return (
     <>
       <BackupsSection backup={kept?.backup} onBackUp={backUp} saving={saving} />
-      <FilePart file={kept?.file} />
+      <FilePart file={kept?.file}>{kept && <SchedulePart kept={kept} />}</FilePart>
       <RestorePart kept={kept} />
     </>
   );

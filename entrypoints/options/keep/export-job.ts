@@ -3,7 +3,7 @@ import type { ExportChoices, SeparatorName } from '@/components/keep/export-choi
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { stageNow } from '@/lib/funnel/log/lead';
 import type { ExportJob } from '@/lib/queries/keep/export-job';
-import { archiveJob, cardsJob, eventsJob, leadsJob } from '@/lib/queries/keep/export-jobs';
+import { cardsJob, eventsJob, leadsJob } from '@/lib/queries/keep/export-jobs';
 import type { Separator } from '@/lib/transfer/export/csv-cell';
 
 const separators: Readonly<Record<SeparatorName, Separator>> = { comma: ',', semicolon: ';', tab: '\t' };
@@ -32,7 +32,5 @@ export function exportJob(choices: ExportChoices, definition: FunnelDefinition, 
             }
           : {}),
       });
-    case 'archive':
-      return archiveJob(now, null);
   }
 }

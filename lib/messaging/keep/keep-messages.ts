@@ -8,6 +8,11 @@ export type KeepMessages = {
    */
   makeBackup: { readonly request: { readonly evenIfSmaller: boolean }; readonly reply: null };
   /**
+   * Saves a file into the folder that was chosen, now; answered once it is begun. How it fares is told by
+   * `useKept().scheduled`.
+   */
+  saveScheduledFile: { readonly request: null; readonly reply: null };
+  /**
    * Reads a file to its end and tells what restoring it would change; answered once it is begun. Told by
    * `useKept().restore`: `checking`, then `checked` with the preview, or `refused` with why.
    */

@@ -48,9 +48,63 @@ export type FileState = {
   readonly since?: number;
   /** When the reminder was put away: it comes again after as many days; wall ms. */
   readonly putOffAt?: number;
+  /** When it was last seen that nothing has changed since it was saved; wall ms. */
+  readonly sameAt?: number;
 };
 
 const noFile: FileState = { saved: null, remindAfterDays: 30 };
+
+/** What the user decided about files that are saved by themselves; written by pages. Null: none are. */
+export type ScheduleState = {
+  /** Of the folder: chosen anew it is another. The folder itself lies in `store/backup/chosen-folder.ts`. */
+  readonly id: string;
+  /** What the folder is called, as the browser tells it. */
+  readonly folder: string;
+  readonly everyDays: number;
+  /** How many files stay there. */
+  readonly keeps: number;
+  readonly isProtected: boolean;
+  /** When it was set; wall ms. */
+  readonly since: number;
+} | null;
+
+/** A file that was saved by itself. Name and size tell that it is still the one that was written. */
+export type ScheduledFile = {
+  readonly name: string;
+  readonly at: number;
+  readonly leads: number;
+  readonly bytes: number;
+  /** Of the state that it was made of. */
+  readonly print: string;
+};
+
+/** Why no file was saved by itself. Gone with the next that is. */
+export type ScheduleTrouble =
+  /** The browser does not let us write into the folder until the user allows it again. */
+  | { readonly type: 'Lapsed'; readonly at: number }
+  /** The folder is not there any more. */
+  | { readonly type: 'Gone'; readonly at: number }
+  /** What was written could not be read back. */
+  | { readonly type: 'Damaged'; readonly at: number }
+  | { readonly type: 'Failed'; readonly at: number; readonly isFull: boolean };
+
+/** How files that are saved by themselves fare; written by the background. */
+export type ScheduledState = {
+  /** Of the folder that it is about. */
+  readonly id: string;
+  /** The newest first. */
+  readonly files: readonly ScheduledFile[];
+  /** When it was last seen that nothing has changed since the newest; wall ms. */
+  readonly sameAt: number | null;
+  /** The file that is being written, and rows written of all there are; null: none is. */
+  readonly running: { readonly name: string; readonly done: number; readonly all: number } | null;
+  readonly trouble: ScheduleTrouble | null;
+};
+
+/** Before anything was saved into a folder. */
+export function nothingScheduled(id: string): ScheduledState {
+  return { id, files: [], sameAt: null, running: null, trouble: null };
+}
 
 /** What of a kind there is in the store now, what is in the file, and what of either is not in the other. */
 export type Difference = {
@@ -98,6 +152,8 @@ export type RestoreState =
   | { readonly type: 'none' }
   | {
       readonly type: 'checking';
+      /** Of the check: another one of the same is another. */
+      readonly id: string;
       readonly source: RestoreSource;
       readonly bytes: number;
       readonly allBytes: number;
@@ -152,7 +208,10 @@ export async function readKept<Part extends keyof Kept>(part: Part): Promise<Kep
   return ((await browser.storage.local.get(key))[key] as Kept[Part] | undefined) ?? first[part];
 }
 
-/** For the background, and, of `file`, for pages: where one was saved, or the reminder was put away. */
+/**
+ * For the background, and, of `file` and `schedule`, for pages: where one was saved, the reminder was put away, or it was
+ * decided what is saved by itself.
+ */
 export async function writeKept<Part extends keyof Kept>(part: Part, value: Kept[Part]): Promise<void> {
   await browser.storage.local.set({ [keyOf(part)]: value });
 }
@@ -163,13 +222,15 @@ export async function writeKept<Part extends keyof Kept>(part: Part, value: Kept
  */
 export function watchKept(callback: (kept: Kept) => void, signal: AbortSignal): void {
   const look = async (): Promise<void> => {
-    const [backup, file, restore, aside] = await Promise.all([
+    const [backup, file, restore, aside, schedule, scheduled] = await Promise.all([
       readKept('backup'),
       readKept('file'),
       readKept('restore'),
       readKept('aside'),
+      readKept('schedule'),
+      readKept('scheduled'),
     ]);
-    if (!signal.aborted) callback({ backup, file, restore, aside });
+    if (!signal.aborted) callback({ backup, file, restore, aside, schedule, scheduled });
   };
   const onChange = (changes: Readonly<Record<string, unknown>>, area: string): void => {
     if (area === 'local' && Object.keys(changes).some((key) => key.startsWith('keep/'))) void look();

@@ -1,5 +1,6 @@
 import { readForArchive } from '@/lib/store/reads/archive';
 import { encrypt } from '@/lib/transfer/archive/encrypt';
+import { archiveName, dayOf } from '@/lib/transfer/archive/file-name';
 import { writeArchive } from '@/lib/transfer/archive/write';
 import type { CsvChoices } from '@/lib/transfer/export/csv-file';
 import { eventsCsv } from '@/lib/transfer/export/events-csv';
@@ -7,7 +8,6 @@ import { leadsCsv } from '@/lib/transfer/export/leads-csv';
 import { textFile } from '@/lib/transfer/export/text-file';
 import { vcards, type CardChoices } from '@/lib/transfer/export/vcards';
 import { words } from '@/lib/words';
-import { dayOf } from './day-of';
 import { readNames, type Describe } from './describing';
 import { eventLines } from './event-lines';
 import type { ExportJob, Exporting } from './export-job';
@@ -19,7 +19,7 @@ import { leadLines } from './lead-lines';
  */
 export function archiveJob(now: number, passphrase: string | null): ExportJob {
   return {
-    name: `stageside-${dayOf(now)}.${passphrase === null ? 'ndjson.gz' : 'stageside'}`,
+    name: archiveName(now, passphrase !== null),
     type: passphrase === null ? 'application/gzip' : 'application/octet-stream',
     isBackup: true,
     begin: async ({ db, schemaVersion, onProgress }) => {

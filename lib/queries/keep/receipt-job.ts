@@ -1,6 +1,6 @@
 import { tombstoneOf } from '@/lib/store/reads/tombstones';
 import { receiptHtml, receiptJson } from '@/lib/transfer/export/erasure-receipt';
-import { dayOf } from './day-of';
+import { dayOf } from '@/lib/transfer/archive/file-name';
 import { textJob, type ExportJob, type ReadAs } from './export-job';
 
 /**

@@ -1,5 +1,5 @@
-/** A folder of the origin's private files, for files that are never whole in memory. */
-export type KeptFiles = {
+/** Files in a folder, never whole in memory. */
+export type FolderFiles = {
   /** Null: there is none of that name. */
   readonly read: (name: string) => Promise<Blob | null>;
   /**
@@ -8,6 +8,10 @@ export type KeptFiles = {
    */
   readonly write: (name: string, content: ReadableStream<Uint8Array<ArrayBuffer>>) => Promise<number>;
   readonly remove: (name: string) => Promise<void>;
+};
+
+/** A folder of the origin's private files. */
+export type KeptFiles = FolderFiles & {
   /** Removes the folder with all that is in it. */
   readonly clear: () => Promise<void>;
 };
@@ -15,20 +19,31 @@ export type KeptFiles = {
 /** `backups`: of the background. `incoming`: what is to be restored. `outgoing`: what is about to be downloaded. */
 export type KeptFolder = 'backups' | 'incoming' | 'outgoing';
 
-/** `createWritable` writes beside a file, and puts what was written in its place when it is closed. */
 export function keptFiles(folder: KeptFolder): KeptFiles {
-  const open = async (): Promise<FileSystemDirectoryHandle> =>
-    (await navigator.storage.getDirectory()).getDirectoryHandle(folder, { create: true });
+  return {
+    ...filesIn(async () =>
+      (await navigator.storage.getDirectory()).getDirectoryHandle(folder, { create: true }),
+    ),
+    clear: async () => {
+      const root = await navigator.storage.getDirectory();
+      await orNull(root.removeEntry(folder, { recursive: true }));
+    },
+  };
+}
+
+/** `createWritable` writes beside a file, and puts what was written in its place when it is closed. */
+export function filesIn(open: () => Promise<FileSystemDirectoryHandle>): FolderFiles {
   return {
     read: async (name) => {
       const handle = await orNull((await open()).getFileHandle(name));
       return handle === null ? null : handle.getFile();
     },
     write: async (name, content) => {
-      const handle = await (await open()).getFileHandle(name, { create: true });
-      const writable = await handle.createWritable();
       const reader = content.getReader();
+      let writable: FileSystemWritableFileStream | undefined;
       try {
+        const handle = await (await open()).getFileHandle(name, { create: true });
+        writable = await handle.createWritable();
         let bytes = 0;
         for (;;) {
           const { done, value } = await reader.read();
@@ -39,17 +54,13 @@ export function keptFiles(folder: KeptFolder): KeptFiles {
         await writable.close();
         return bytes;
       } catch (error) {
-        await writable.abort(error).catch(() => undefined);
+        await writable?.abort(error).catch(() => undefined);
         await reader.cancel(error).catch(() => undefined);
         throw error;
       }
     },
     remove: async (name) => {
       await orNull((await open()).removeEntry(name));
-    },
-    clear: async () => {
-      const root = await navigator.storage.getDirectory();
-      await orNull(root.removeEntry(folder, { recursive: true }));
     },
   };
 }

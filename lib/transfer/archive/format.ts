@@ -5,6 +5,12 @@ import type { ArchiveTable } from '@/lib/store/archive-rows';
  * An archive is text, one JSON value a line, packed by gzip: first a header, then one row a line, last the end, which
  * holds how many lines came before it and the SHA-256 of all their bytes. It holds what cannot be made anew, nothing
  * else: leads, counts and whatever is searched by follow from the log.
+ *
+ * The store's secret goes with it (`meta`), by which erased people's addresses are hashed: without it nobody who opted out
+ * could be told from a stranger after a restore, and they would be added again. So whoever can open an archive can tell of
+ * an address that they try whether its owner opted out. That is said where one is saved, and a passphrase protects it as it
+ * protects the rest; to wrap the secret alone would take a second passphrase, while all that is worth guessing, the leads
+ * themselves, lies open beside it.
  */
 
 /** Bumped when an older Stageside could no longer read what is written. */

@@ -2,7 +2,7 @@ import { isoTime } from '@/lib/transfer/export/iso-time';
 import { printedPage } from '@/lib/transfer/export/printed-page';
 import { plainly, saysAnything, type Section } from '@/lib/transfer/export/told';
 import { words } from '@/lib/words';
-import { dayOf } from '@/lib/queries/keep/day-of';
+import { dayOf } from '@/lib/transfer/archive/file-name';
 import { textJob, type ExportJob, type ReadAs } from '@/lib/queries/keep/export-job';
 import { howKept } from './how-kept';
 import { howRated } from './how-rated';
