@@ -1,15 +1,11 @@
 import type { ActionContext } from '@/lib/actions/context';
-import { matchSegments, segmentsInForce } from '@/lib/actions/match-segments';
 import { withFunnelInForce } from '@/lib/actions/funnel-in-force';
 import type { PreparedRow } from '@/lib/funnel/import/prepared-row';
 import type { ImportRow } from '@/lib/store/rows';
-import { deviceOf, type RowChange, type Stamp } from '@/lib/store/writes/append';
-import { beginHistory, putHistories, type History } from '@/lib/store/writes/append-history';
+import type { RowChange } from '@/lib/store/writes/append';
 import { transact } from '@/lib/store/writes/transact';
-import { fillKnown } from './fill-known';
-import { keysOfPart, matchRows, type LeftRow, type Newcomer } from './match-rows';
-import { nameProgrammes } from './name-programmes';
-import { tellPast, type Telling } from './tell-past';
+import { applyRows } from './apply-rows';
+import { keysOfPart } from './match-rows';
 
 /** As many rows that were left out are kept with their reason; the others are counted. */
 const mostLeft = 1000;
@@ -25,11 +21,6 @@ export type StagedPart = {
   readonly rows: readonly PreparedRow[];
   readonly keys: readonly string[];
 };
-
-/** The `opId` of all that a part of an import writes. */
-export function opIdOfPart(id: string, part: number): string {
-  return `${id}/${part}`;
-}
 
 /** The part of an import that is to be applied next; without rows where somebody else was faster. */
 export async function nextPart(
@@ -77,69 +68,6 @@ export async function applyPart(
     await db.importParts.delete([staged.import, staged.part]);
     return done.changed;
   });
-}
-
-type Rows = { readonly id: string; readonly part: number; readonly rows: readonly PreparedRow[] };
-type Applied = {
-  readonly added: number;
-  readonly updated: number;
-  readonly left: readonly LeftRow[];
-  readonly changed: readonly RowChange[];
-};
-
-async function applyRows(
-  context: ActionContext,
-  { id, part, rows }: Rows,
-  optedOut: ReadonlySet<string>,
-): Promise<Applied> {
-  const opId = opIdOfPart(id, part);
-  const stamp: Stamp = { ...context, opId, batch: id };
-  const matched = await matchRows(context, rows, optedOut);
-  const taken = [...matched.newcomers, ...matched.known].map(({ prepared }) => prepared);
-  const programmeOf = await nameProgrammes(context.db, taken, stamp);
-  const telling: Telling = { ...context, programmeOf };
-  const told = await tellNewcomers(context, matched.newcomers, telling, stamp);
-  const filled = await fillKnown(context, matched.known, telling, stamp);
-  const changed = [...told.changed, ...filled.changed];
-  const handed = await askSegments(context, changed, { opId, batch: id });
-  return {
-    added: told.changed.length,
-    updated: filled.updated,
-    left: [...matched.left, ...told.left, ...filled.left].toSorted((a, b) => a.row - b.row),
-    changed: [...changed, ...handed],
-  };
-}
-
-async function tellNewcomers(
-  { db }: ActionContext,
-  newcomers: readonly Newcomer[],
-  telling: Telling,
-  stamp: Stamp,
-): Promise<{ readonly changed: readonly RowChange[]; readonly left: readonly LeftRow[] }> {
-  if (newcomers.length === 0) return { changed: [], left: [] };
-  const device = await deviceOf(db);
-  const left: LeftRow[] = [];
-  const histories = function* (): Generator<History> {
-    for (const { prepared, person, leadId } of newcomers) {
-      const history = beginHistory(leadId, device, stamp);
-      const refusal = tellPast(history, person, prepared.lead, telling);
-      if (refusal) left.push({ row: prepared.row, refusal });
-      else yield history;
-    }
-  };
-  return { changed: await putHistories(db, histories(), stamp), left };
-}
-
-async function askSegments(
-  context: ActionContext,
-  changed: readonly RowChange[],
-  under: { readonly opId: string; readonly batch: string },
-): Promise<readonly RowChange[]> {
-  const segments = await segmentsInForce(context);
-  // A lead may have changed more than once in the part: as it stands now counts.
-  const byId = new Map(changed.flatMap(({ after }) => (after ? [[after.id, after] as const] : [])));
-  const newcomers = changed.flatMap(({ before, after }) => (before === null && after ? [after.id] : []));
-  return matchSegments(context, segments, [...byId.values()], under, new Set(newcomers));
 }
 
 function unpacked(packed: string): readonly PreparedRow[] {

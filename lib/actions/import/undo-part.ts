@@ -12,7 +12,7 @@ import { appendEvents, type RowChange, type Stamp } from '@/lib/store/writes/app
 import { appendTeamEvents, readTeam } from '@/lib/store/writes/append-team';
 import { takeBackWhole } from '@/lib/store/writes/take-back-whole';
 import { transact } from '@/lib/store/writes/transact';
-import { opIdOfPart } from './apply-part';
+import { opIdOfPart } from './apply-rows';
 
 /**
  * Takes back what one part of an import wrote, the newest part that is left, in one transaction that moves the journal back:

@@ -229,6 +229,28 @@ describe('the past of who is new', () => {
     expect(await kept(store)).toEqual(await recounted(store));
   });
 
+  it('loses nobody whose first row cannot be told: the next one of the same person counts', async () => {
+    const store = await teamStore({
+      ...dealStage,
+      id: 'careful',
+      moves: dealStage.moves.map((move) =>
+        move.verb === 'place' ? { ...move, to: ['identified', 'mql'] } : move,
+      ),
+    });
+    const done = await importAll(store, [
+      rowOf('Ben', { stage: 'won' }),
+      rowOf('Ben', { stage: 'mql' }),
+      rowOf('Ben', { tags: ['vip'] }, 'merge'),
+      rowOf('Cem', { stage: 'won' }),
+      rowOf('Cem', { stage: 'won' }, 'merge'),
+      rowOf('Cem', { stage: 'won' }),
+    ]);
+    const left = [2, 5, 6, 7].map((row) => ({ row, refusal: { type: 'StageNotAllowed' } }));
+    expect(done).toMatchObject({ added: 1, updated: 1, leftCount: 4, left });
+    expect(await leadOf(store, 'Ben')).toMatchObject({ stage: 'mql', tags: ['vip'] });
+    expect(await kept(store)).toEqual(await recounted(store));
+  });
+
   it('counts at once for whom a score finds', async () => {
     const store = await teamStore();
     await importAll(store, [
