@@ -126,6 +126,25 @@ describe('a report of the store', () => {
     expect(now(start + 30 * day + 1, 'not-active')).toEqual([ada]);
   });
 
+  it('counts the hand-over of somebody whom a segment hands over the moment they are added', async () => {
+    const store = await teamStore();
+    await store.does({
+      type: 'saveSegment',
+      segmentId: crypto.randomUUID(),
+      changes: {
+        name: 'From the fair',
+        does: 'qualify',
+        isOn: true,
+        filter: { match: 'all', rules: [{ field: 'source', not: false, how: 'is', value: 'Trade show' }] },
+      },
+    });
+    const ada = await store.add('Ada', { source: 'Trade show' });
+    expect((await store.lead(ada)).qualified).not.toBeNull();
+    const report = await reportOf(store);
+    expect(report.acceptance.all.promoted.leads()).toEqual([ada]);
+    expect(report.acceptance.all.open.count).toBe(1);
+  });
+
   it('knows since when somebody was in a programme, and whose a lead was then', async () => {
     const store = await teamStore();
     const ada = await store.add('Ada');

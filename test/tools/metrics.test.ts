@@ -134,6 +134,7 @@ async function archiveOf({ db, now }: TeamStore): Promise<Uint8Array> {
     ...(await db.definitions.toArray()).map((r) => ({ t: 'definitions', r })),
     ...(await db.teamEvents.toArray()).map((r) => ({ t: 'teamEvents', r })),
     ...(await db.events.toArray()).map((r) => ({ t: 'events', r })),
+    ...(await db.erasures.toArray()).map((r) => ({ t: 'erasures', r })),
   ] as readonly ArchiveRow[];
   const source = {
     leads: await db.leads.count(),
@@ -183,5 +184,14 @@ describe('an archive', () => {
     await expect(readPasts(measure, fileOf('changed.ndjson', text.replace('Ada', 'Eda')))).rejects.toThrow(
       'changed since it was written',
     );
+  });
+
+  it('does not count whoever is about to be erased, though the log still has them', async () => {
+    const store = await teamStore();
+    const ada = await store.add('Ada');
+    const ben = await store.add('Ben');
+    await store.does({ type: 'eraseLead', leadId: ben });
+    const { pasts } = await readPasts(measure, fileOf('erasing.ndjson.gz', await archiveOf(store)));
+    expect(measure.reportOn(pasts, asked(store.now())).all.leads()).toEqual([ada]);
   });
 });

@@ -41,15 +41,16 @@ export type Known = {
  * joined a programme or did something more often than it remembers. Of whoever was only added it tells nothing more.
  */
 export function asksPast(lead: Lead): boolean {
+  const wasWorkedOn =
+    lead.qualified !== null ||
+    lead.givenBack !== null ||
+    lead.madeOf.length > 0 ||
+    lead.activityTimes.some(({ times }) => times.length >= timesKept);
+  // A segment may hand somebody over, and an import bring what they did, at the very moment at which they are added.
   return (
-    lead.updatedAt > lead.addedAt &&
-    (lead.qualified !== null ||
-      lead.givenBack !== null ||
-      lead.position.owner !== null ||
-      lead.dealValue !== null ||
-      lead.programmes.length > 0 ||
-      lead.madeOf.length > 0 ||
-      lead.activityTimes.some(({ times }) => times.length >= timesKept))
+    wasWorkedOn ||
+    (lead.updatedAt > lead.addedAt &&
+      (lead.position.owner !== null || lead.dealValue !== null || lead.programmes.length > 0))
   );
 }
 

@@ -23,6 +23,8 @@ type Content = {
   funnel: string | null;
   readonly events: Map<string, LeadEvent[]>;
   readonly team: Map<string, TeamEvent[]>;
+  /** Leads that were hidden as they were about to be erased: the log still has them. */
+  readonly hidden: Set<string>;
   /** Wall time in ms. */
   exportedAt: number;
 };
@@ -47,6 +49,7 @@ async function read(file: ReadableStream<Bytes>): Promise<Content | { readonly p
     funnel: null,
     events: new Map(),
     team: new Map(),
+    hidden: new Set(),
     exportedAt: 0,
   };
   for await (const part of readArchive(file, { schemaVersion })) {
@@ -58,13 +61,15 @@ async function read(file: ReadableStream<Bytes>): Promise<Content | { readonly p
       if (row.t === 'meta' && row.r.key === 'funnel') content.funnel = String(row.r.value);
       if (row.t === 'teamEvents')
         listedIn(content.team, `${row.r.subject.type} ${row.r.subject.id}`).push(row.r);
+      if (row.t === 'erasures') content.hidden.add(row.r.leadId);
       if (row.t === 'events') listedIn(content.events, row.r.subject.id).push(row.r);
     }
   }
   return content;
 }
 
-function pack(definition: FunnelDefinition, { definitions, events, team, exportedAt }: Content): Pasts {
+function pack(definition: FunnelDefinition, content: Content): Pasts {
+  const { definitions, events, team, hidden, exportedAt } = content;
   const pasts = new Pasts(definition);
   const rules =
     foldTeam('scoring', scoringId, team.get(`scoring ${scoringId}`) ?? []).value ?? usualScoring();
@@ -77,6 +82,7 @@ function pack(definition: FunnelDefinition, { definitions, events, team, exporte
   for (const log of logsOf(events)) {
     const { leads } = foldPeople(log, definitions satisfies DefinitionByKey);
     for (const lead of leads.values()) {
+      if (hidden.has(lead.id)) continue;
       const account =
         companyDomain(lead.emails) === null ? null : accountThen(lead.emails, companies, exportedAt);
       pasts.put(tell({ lead, account, log: asksPast(lead) ? log : null }, companies));
