@@ -15,6 +15,7 @@ import { FunnelFilters } from './FunnelFilters';
 import type { PageProps } from './pages';
 import { periodWords, reportOf } from './report-of';
 import { goTo } from './route';
+import { useMoment } from './use-moment';
 import { useSettled } from './use-settled';
 
 /**
@@ -23,7 +24,7 @@ import { useSettled } from './use-settled';
  */
 export function FunnelPage({ desk, path }: PageProps): ReactElement {
   const { definition, definitions, scoring, people } = desk;
-  const [moment, setMoment] = useState(desk.now);
+  const { moment, lookAgain } = useMoment();
   const address = JSON.stringify(path);
   const route = useMemo(() => funnelRoute(JSON.parse(address) as readonly string[]), [address]);
   const within = useMemo(() => funnelParts(route), [route]);
@@ -88,7 +89,7 @@ export function FunnelPage({ desk, path }: PageProps): ReactElement {
         <p>{words('report.about')}</p>
         <ScanLine {...scan} onStop={scan.stop} onGoOn={scan.goOn} />
         {scan.state === 'done' && (
-          <Button small look="quiet" onPress={() => setMoment(desk.now)}>
+          <Button small look="quiet" onPress={lookAgain}>
             {words('report.again')}
           </Button>
         )}

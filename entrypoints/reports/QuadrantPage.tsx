@@ -14,6 +14,7 @@ import { words } from '@/lib/words';
 import { FiguresPage, type Chosen } from './FiguresPage';
 import { LikeBuyersPart } from './LikeBuyersPart';
 import type { PageProps } from './pages';
+import { useMoment } from './use-moment';
 
 /**
  * Every lead by fit and interest: the plot with its table, the leads of what was marked in it, and beside them the one
@@ -33,7 +34,7 @@ function Plotted({
   scoring,
 }: PageProps & { readonly scoring: ScoringRules }): ReactElement | null {
   // Points fade: the picture is of one moment, until somebody looks again.
-  const [now, setNow] = useState(desk.now);
+  const { moment: now, lookAgain } = useMoment();
   const [chosen, setChosen] = useState<Marked | null>(null);
   const scan = usePlaced(desk.definition, scoring, now);
   const placed = scan.value;
@@ -49,7 +50,7 @@ function Plotted({
         <p>{words('plot.about')}</p>
         <ScanLine {...scan} onStop={scan.stop} onGoOn={scan.goOn} />
         {scan.state === 'done' && (
-          <Button small look="quiet" onPress={() => setNow(desk.now)}>
+          <Button small look="quiet" onPress={lookAgain}>
             {words('plot.again')}
           </Button>
         )}

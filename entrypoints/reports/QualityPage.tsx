@@ -12,6 +12,7 @@ import { useQuality } from '@/lib/queries/use-quality';
 import { words } from '@/lib/words';
 import { FiguresPage, type Chosen } from './FiguresPage';
 import type { PageProps } from './pages';
+import { useMoment } from './use-moment';
 
 const day = 86_400_000;
 const periods = { ninety: 90, year: 365, always: Number.POSITIVE_INFINITY } as const;
@@ -23,7 +24,7 @@ type Period = keyof typeof periods;
  */
 export function QualityPage({ desk, path }: PageProps): ReactElement {
   const { definition, definitions, scoring, commands } = desk;
-  const [now, setNow] = useState(desk.now);
+  const { moment: now, lookAgain } = useMoment();
   const [period, setPeriod] = useState<Period>('year');
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -53,7 +54,7 @@ export function QualityPage({ desk, path }: PageProps): ReactElement {
         <p>{words('quality.about')}</p>
         <ScanLine {...scan} onStop={scan.stop} onGoOn={scan.goOn} />
         {scan.state === 'done' && (
-          <Button small look="quiet" onPress={() => setNow(desk.now)}>
+          <Button small look="quiet" onPress={lookAgain}>
             {words('plot.again')}
           </Button>
         )}

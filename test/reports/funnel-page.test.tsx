@@ -55,6 +55,22 @@ describe('the funnel report', () => {
     expect(within(list).queryByText('Ben')).toBeNull();
   });
 
+  test('counts what was done just before it was opened, and just before somebody looks again', async () => {
+    location.hash = '#leads';
+    const { user } = show(<App />);
+    await screen.findByRole('link', { name: 'Funnel' });
+    // Up to this very moment: the time that the page tells all its lists by is older.
+    office.store.wait(Date.now() - office.store.now());
+    await office.store.add('Ada');
+    await user.click(screen.getByRole('link', { name: 'Funnel' }));
+    const line = await screen.findByRole('region', { name: 'In one line' });
+    expect(textOf(line)).toMatch(/^This month: 1 new lead,/u);
+    office.store.wait(Date.now() - office.store.now());
+    await office.store.add('Ben');
+    await user.click(await screen.findByRole('button', { name: 'Look again' }));
+    await waitFor(() => expect(textOf(line)).toMatch(/^This month: 2 new leads,/u));
+  });
+
   test('draws the same numbers as the table has, and opens them by keyboard', async () => {
     vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(440);
     await threeHandedOver();
