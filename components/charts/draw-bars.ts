@@ -44,6 +44,8 @@ const between = 12;
 const markHeight = 18;
 /** Between a name and what stands at the far end of its line. */
 const gap = 12;
+/** An interval that is seen as one. */
+const seen = 8;
 const textSize = 13;
 const detailSize = 12;
 
@@ -92,7 +94,10 @@ function drawOn(sheet: Sheet, { upTo, mark }: BarsAsked, { height, bars, names }
   const [near, far] = isRightToLeft ? (['end', 'start'] as const) : (['start', 'end'] as const);
   const edge = (share: number): number => (isRightToLeft ? width * (1 - share) : width * share);
   const label = { fill: 'var(--text)', lineAnchor: 'middle', pointerEvents: 'none' } as const;
-  const ranged = bars.filter(({ low, high }) => low !== undefined && high !== undefined);
+  // Too narrow to be seen, its ends would be a blot.
+  const ranged = bars.filter(
+    ({ low, high }) => low !== undefined && high !== undefined && Math.abs(place(high) - place(low)) >= seen,
+  );
   const detailed = names.filter(({ detail }) => detail !== null);
   const detailOf = ({ detail }: PlacedName): string =>
     detail === null ? '' : fitText(detail.text, width * 0.6, (text) => widthOf(text, detailSize));

@@ -10,6 +10,11 @@ export type Curve = {
   /** Along, rising; from `at` on it is `share`. */
   readonly at: readonly number[];
   readonly share: readonly number[];
+  /** Ends between which chance leaves it, step by step; undefined where that cannot be told. Absent: no band. */
+  readonly band?: {
+    readonly low: readonly (number | undefined)[];
+    readonly high: readonly (number | undefined)[];
+  };
 };
 
 /** A place on the curves with a name, as the time is by which half is over. */
@@ -27,6 +32,8 @@ type CurvesAsked = {
   readonly along: string;
   /** Where it ends, in the same unit. */
   readonly upTo: number;
+  /** The share at the top; absent: all. */
+  readonly top?: number;
   readonly shareText: (share: number) => string;
 };
 
@@ -34,16 +41,22 @@ type CurvesAsked = {
 const height = 224;
 const margin = { marginTop: 14, marginBottom: 42, marginLeft: 44, marginRight: 16 };
 
-type Point = { readonly at: number; readonly share: number };
+type Point = {
+  readonly at: number;
+  readonly share: number;
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+};
 
 /** Shares over time as steps, each line told by its strokes as well, with the places that matter as buttons. */
 export function drawCurves(asked: CurvesAsked): Picture {
   return { height, draw: (sheet) => drawOn(sheet, asked) };
 }
 
-function drawOn(sheet: Sheet, { curves, marks, along, upTo, shareText }: CurvesAsked): Drawn {
+function drawOn(sheet: Sheet, { curves, marks, along, upTo, top = 1, shareText }: CurvesAsked): Drawn {
   const { plotting, width, fills } = sheet;
   const tick = { fontSize: 12, color: 'var(--text-2)', tickSize: 0 } as const;
+  const quarters = [0, 0.25, 0.5, 0.75, 1].map((share) => share * top);
   const isAlone = curves.length === 1;
   const labelled = labelsOf(marks, upTo);
   return sheet.draw(
@@ -51,11 +64,11 @@ function drawOn(sheet: Sheet, { curves, marks, along, upTo, shareText }: CurvesA
       height,
       ...margin,
       x: { type: 'linear', domain: [0, upTo], axis: null },
-      y: { type: 'linear', domain: [0, 1], axis: null },
+      y: { type: 'linear', domain: [0, top], axis: null },
     },
     [
-      plotting.gridY([0, 0.25, 0.5, 0.75, 1], { stroke: 'var(--rule)', strokeOpacity: 1 }),
-      plotting.axisY([0, 0.25, 0.5, 0.75, 1], {
+      plotting.gridY(quarters, { stroke: 'var(--rule)', strokeOpacity: 1 }),
+      plotting.axisY(quarters, {
         ...tick,
         tickFormat: (share: number) => shareText(share),
         label: null,
@@ -73,14 +86,15 @@ function drawOn(sheet: Sheet, { curves, marks, along, upTo, shareText }: CurvesA
         const points = pointsOf(curve, upTo);
         const { ink } = lookColours(curve.look);
         return [
-          ...(isAlone
+          ...(curve.band
             ? [
                 plotting.areaY(points, {
                   x: 'at',
-                  y: 'share',
+                  y1: 'low',
+                  y2: 'high',
                   curve: 'step-after',
-                  fill: fills.of(curve.look),
-                  fillOpacity: 0.5,
+                  fill: isAlone ? fills.of(curve.look) : ink,
+                  fillOpacity: isAlone ? 0.45 : 0.14,
                 }),
               ]
             : []),
@@ -153,9 +167,15 @@ export function dashOf(place: number): string {
   return ['none', '8 4', '2 3', '12 3 2 3', '5 2', '1 5', '14 5', '6 2 1 2 1 2'][place % 8] ?? 'none';
 }
 
-function pointsOf({ at, share }: Curve, upTo: number): readonly Point[] {
+function pointsOf({ at, share, band }: Curve, upTo: number): readonly Point[] {
   const points = at
-    .map((each, place) => ({ at: each, share: share[place] ?? 0 }))
+    .map((each, place): Point => ({
+      at: each,
+      share: share[place] ?? 0,
+      low: band?.low[place],
+      high: band?.high[place],
+    }))
     .filter((each) => each.at <= upTo);
-  return [...points, { at: upTo, share: points.at(-1)?.share ?? 1 }];
+  const last = points.at(-1) ?? { share: 1, low: undefined, high: undefined };
+  return [...points, { ...last, at: upTo }];
 }

@@ -4,7 +4,13 @@ import { lookColours, type Look } from './look';
 import type { Drawn, Picture, Sheet } from './sheet';
 
 /** A number of one month. */
-export type MonthBar = { readonly value: number; readonly cell: FigureCell; readonly said: string };
+export type MonthBar = {
+  readonly value: number;
+  readonly cell: FigureCell;
+  readonly said: string;
+  /** A share of so few that it is of chance: drawn hollow. */
+  readonly isFew?: boolean;
+};
 
 /** One measure over the months, on a scale of its own. */
 export type MonthRow = {
@@ -86,7 +92,7 @@ function drawOn(
       x2: (bar: Placed) => start(bar) + each - inset,
       y1: (bar: Placed) => foot(bar) - bar.share * barHeight,
       y2: foot,
-      fill: ({ look }: Placed) => fills.of(look),
+      fill: ({ look, isFew = false }: Placed) => fills.of(isFew ? { ...look, pattern: 'open' } : look),
       stroke: ({ look }: Placed) => lookColours(look).ink,
       filter: ({ share }: Placed) => share > 0,
       pointerEvents: 'none',

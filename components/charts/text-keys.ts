@@ -50,9 +50,8 @@ export function settleKey({ shape, text, part, shown }: TextKey): void {
     shape.setAttribute('display', 'none');
     return;
   }
-  const letters = Array.from({ length: part.to - part.from }, (_, place) =>
-    text.getExtentOfChar(part.from + 1 + place),
-  );
+  // A number is written one way: its ends are its first and its last letter, whichever is on the left.
+  const letters = [text.getExtentOfChar(part.from + 1), text.getExtentOfChar(part.to)];
   const left = Math.min(...letters.map(({ x }) => x));
   const right = Math.max(...letters.map(({ x, width }) => x + width));
   const top = Math.min(...letters.map(({ y }) => y));

@@ -5,9 +5,10 @@ import { shareText } from '@/components/quality/figure-words';
 import type { SignalFigures } from '@/lib/metrics/report/hand-offs';
 import { words } from '@/lib/words';
 import { BarsFigure, type BarsLine } from './BarsFigure';
-import { countCell, said, shareCell } from './figure-cells';
+import { countCell, shareCell } from './figure-cells';
 import type { PartProps } from './part';
 import type { ReportNames } from './report-names';
+import { shareBar } from './share-bar';
 
 const look: Look = { tone: 'accepted', pattern: 'across' };
 const allLook: Look = { tone: 'accepted', pattern: 'solid' };
@@ -68,17 +69,15 @@ export const AcceptanceFigure = memo(function AcceptanceFigure({
 function lineOf(figures: SignalFigures, shown: Look, names: ReportNames): BarsLine {
   const { signal, acceptance, promoted } = figures;
   const name = names.signal(signal);
-  const list = listOf(name, 'accepted');
-  const cell = shareCell(acceptance, list);
-  const { rate = 0, low, high } = acceptance;
+  const bar = shareBar(acceptance, listOf(name, 'accepted'), shown);
   return {
     name,
     detail: tell(
       (count) => words('report.acceptance.handedOver', promoted.count, [count]),
       countCell(promoted, listOf(name, 'promoted')),
     ),
-    bars: [{ value: rate, low, high, look: shown, cell, said: said(list, cell) }],
-    cells: [...columns.map((column) => countCell(figures[column], listOf(name, column))), cell],
+    bars: [bar],
+    cells: [...columns.map((column) => countCell(figures[column], listOf(name, column))), bar.cell],
   };
 }
 

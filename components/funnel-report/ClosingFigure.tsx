@@ -5,8 +5,9 @@ import { tell } from '@/components/charts/tell';
 import type { ClosingFigures } from '@/lib/metrics/report/report';
 import { words } from '@/lib/words';
 import { BarsFigure, type BarsLine } from './BarsFigure';
-import { baseCell, countCell, said, shareCell } from './figure-cells';
+import { baseCell, countCell, shareCell } from './figure-cells';
 import type { PartProps } from './part';
+import { shareBar } from './share-bar';
 
 const rates = ['closeRate', 'decided', 'leadToCustomer'] as const;
 type RateId = (typeof rates)[number];
@@ -54,14 +55,13 @@ export const ClosingFigure = memo(function ClosingFigure({
 
 function lineOf(closing: ClosingFigures, which: RateId): BarsLine {
   const share = closing[which];
-  const cell = shareCell(share, listOf(which, 'won'));
+  const bar = shareBar(share, listOf(which, 'won'), look);
   const openOnes = which === 'decided' ? null : countCell(closing[which].open, listOf(which, 'open'));
-  const { rate = 0, low, high } = share;
   return {
     name: words(`report.closing.rates.${which}`),
     detail: openOnes?.opens && tell((count) => words('report.closing.stillOpen', [count]), openOnes),
-    bars: [{ value: rate, low, high, look, cell, said: said(listOf(which, 'won'), cell) }],
-    cells: [cell, baseCell(share, listOf(which, 'base')), openOnes ?? noCell],
+    bars: [bar],
+    cells: [bar.cell, baseCell(share, listOf(which, 'base')), openOnes ?? noCell],
   };
 }
 

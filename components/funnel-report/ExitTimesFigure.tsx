@@ -1,14 +1,18 @@
 import { memo, useMemo, type ReactElement } from 'react';
 import { dashOf, drawCurves } from '@/components/charts/draw-curves';
 import { Figure } from '@/components/charts/Figure';
-import { textCell, type FigureTable } from '@/components/charts/figure-data';
+import { textCell, type FigureTable, type Told } from '@/components/charts/figure-data';
 import { isolated } from '@/components/charts/isolated';
 import type { Picture } from '@/components/charts/sheet';
+import { tell } from '@/components/charts/tell';
 import { Picker } from '@/components/field/Picker';
 import { shareText } from '@/components/quality/figure-words';
+import type { Counted } from '@/lib/metrics/report/counted';
 import type { ExitWay, StageExits } from '@/lib/metrics/report/exits';
 import { words } from '@/lib/words';
 import { exitLooks } from './exit-looks';
+import { countCell } from './figure-cells';
+import { legendOf } from './legend-of';
 import type { PartProps } from './part';
 import type { ReportNames } from './report-names';
 import { useStageChoice } from './use-stage-choice';
@@ -35,20 +39,24 @@ export const ExitTimesFigure = memo(function ExitTimesFigure({
   );
   const shown = stages.find((each) => each.stage === stage) ?? null;
   const picture = useMemo(() => shown && pictureOf(shown), [shown]);
-  const table = useMemo(() => shown && tableOf(shown), [shown]);
-  if (!shown || !table) return null;
+  const table = useMemo(() => shown && tableOf(shown, names), [shown, names]);
+  const came = report.times.stages.find((each) => each.stage === shown?.stage)?.stays;
+  if (!shown || !table || !came) return null;
+  const ways = waysOf(shown.incidence);
   return (
     <Figure
       title={words('report.exitTimes.title')}
-      says={saysOf(shown, names)}
+      says={saysOf(shown, came, names)}
       of={of}
       picture={picture}
       table={table}
-      legend={waysOf(shown.incidence).map(({ way }, place) => ({
-        look: exitLooks[way],
-        text: nameOf(way),
-        dash: dashOf(place),
-      }))}
+      legend={legendOf(
+        ways.map(({ way }) => way),
+        exitLooks,
+        nameOf,
+        (way) => ways.filter((each) => each.way === way).map(({ went }) => went),
+        dashOf,
+      )}
       notes={[words('report.exitTimes.notes')]}
       choices={
         <Picker
@@ -79,11 +87,24 @@ function shareBy({ at }: Incidence, share: readonly number[], day: number): numb
   return share[at.findLastIndex((each) => each <= day)] ?? 0;
 }
 
-function saysOf({ stage, incidence }: StageExits, names: ReportNames): string {
-  const name = isolated(names.stage(stage));
-  const most = waysOf(incidence).toSorted((a, b) => (b.share.at(-1) ?? 0) - (a.share.at(-1) ?? 0))[0];
-  if (!most) return words('report.exitTimes.nobody', [name]);
-  return words('report.exitTimes.says', [name, shareText(most.share.at(-1) ?? 0), nameOf(most.way)]);
+/** By counts: what the curves come to is an estimate. */
+function saysOf({ stage, incidence }: StageExits, came: Counted, names: ReportNames): Told | string {
+  const name = names.stage(stage);
+  const [most] = waysOf(incidence).toSorted((one, other) => other.went.count - one.went.count);
+  if (!most) return '';
+  const went = countCell(most.went, listOf(name, most.way));
+  const all = countCell(came, words('quality.groupOf', [name, words('report.exitTimes.came')]));
+  return tell(
+    (from, counts, way) => words('report.exitTimes.says', [from, counts, way]),
+    isolated(name),
+    tell((k, n) => words('quality.counts', [k, n]), went, all),
+    nameOf(most.way),
+  );
+}
+
+/** How the list of those who went a way is headed. */
+function listOf(stage: string, way: ExitWay): string {
+  return words('quality.groupOf', [stage, nameOf(way)]);
 }
 
 function pictureOf({ incidence }: StageExits): Picture | null {
@@ -103,14 +124,16 @@ function pictureOf({ incidence }: StageExits): Picture | null {
   });
 }
 
-function tableOf({ incidence }: StageExits): FigureTable {
+function tableOf({ stage, incidence }: StageExits, names: ReportNames): FigureTable {
   return {
     columns: [
       words('report.exitTimes.way'),
+      words('report.exitTimes.went'),
       ...days.map((day) => words('report.exitTimes.by', [day.toLocaleString()])),
     ],
-    rows: waysOf(incidence).map(({ way, share }) => [
+    rows: waysOf(incidence).map(({ way, share, went }) => [
       textCell(nameOf(way)),
+      countCell(went, listOf(names.stage(stage), way)),
       ...days.map((day) => {
         const by = shareBy(incidence, share, day);
         return { text: shareText(by), raw: by };

@@ -1,5 +1,6 @@
 import { memo, useMemo, useState, type ReactElement } from 'react';
 import { isolated } from '@/components/charts/isolated';
+import type { Bar } from '@/components/charts/draw-bars';
 import type { Look } from '@/components/charts/look';
 import { tell } from '@/components/charts/tell';
 import { ChoiceList } from '@/components/field/ChoiceList';
@@ -9,6 +10,7 @@ import { words } from '@/lib/words';
 import { BarsFigure, type BarsLine } from './BarsFigure';
 import { countCell, said, shareCell } from './figure-cells';
 import type { PartProps } from './part';
+import { shareBar } from './share-bar';
 
 type ShownFacet = Exclude<Facet, 'rule'>;
 type Props = PartProps & { readonly facet: ShownFacet };
@@ -82,18 +84,18 @@ export function QuadrantFigure(part: PartProps): ReactElement {
 }
 
 function lineOf(row: FacetRow, shown: Measure, name: string): BarsLine {
-  const cellOf = (measure: Measure) =>
-    measure === 'leads'
-      ? countCell(row.leads, listOf(name, measure))
-      : shareCell(row[measure], listOf(name, measure));
-  const cell = cellOf(shown);
-  const ends = shown === 'leads' ? {} : { low: row[shown].low, high: row[shown].high };
-  const value = shown === 'leads' ? row.leads.count : (row[shown].rate ?? 0);
   return {
     name,
-    bars: [{ value, ...ends, look, cell, said: said(listOf(name, shown), cell) }],
-    cells: measures.map((measure) => cellOf(measure)),
+    bars: [barOf(row, shown, name)],
+    cells: measures.map((measure) => barOf(row, measure, name).cell),
   };
+}
+
+function barOf({ leads, ...row }: FacetRow, measure: Measure, name: string): Bar {
+  const list = listOf(name, measure);
+  if (measure !== 'leads') return shareBar(row[measure], list, look);
+  const cell = countCell(leads, list);
+  return { value: leads.count, look, cell, said: said(list, cell) };
 }
 
 /** How the list of those behind a measure is headed. */

@@ -1,19 +1,26 @@
 import { memo, useMemo, type ReactElement } from 'react';
 import { drawCurves, dashOf, type CurveMark } from '@/components/charts/draw-curves';
 import { Figure } from '@/components/charts/Figure';
-import { textCell } from '@/components/charts/figure-data';
+import { textCell, type FigureTable, type Told } from '@/components/charts/figure-data';
 import type { Look } from '@/components/charts/look';
+import { tell } from '@/components/charts/tell';
 import { shareText } from '@/components/quality/figure-words';
 import { quantileShares } from '@/lib/metrics/report/times';
 import type { ClockFigures } from '@/lib/metrics/report/hand-offs';
 import { words } from '@/lib/words';
 import { countCell, lengthWords, timeCell } from './figure-cells';
+import { legendOf } from './legend-of';
 import type { PartProps } from './part';
+import { stillThere } from './time-curves';
 
-const looks: Readonly<Record<ClockFigures['of'], Look>> = {
+type ClockId = ClockFigures['of'];
+
+const looks: Readonly<Record<ClockId, Look>> = {
   acceptance: { tone: 'accepted', pattern: 'solid' },
   contact: { tone: 'qualified', pattern: 'solid' },
 };
+/** Fewer say nothing of how long it takes. */
+const few = 5;
 
 /** How soon leads are answered and talked to, those that still wait counted in. */
 export const FirstTouchFigure = memo(function FirstTouchFigure({
@@ -26,46 +33,65 @@ export const FirstTouchFigure = memo(function FirstTouchFigure({
     [report],
   );
   const picture = useMemo(() => pictureOf(clocks), [clocks]);
+  const table = useMemo(() => tableOf(clocks), [clocks]);
   if (clocks.length === 0) return null;
   return (
     <Figure
       title={words('report.touch.title')}
-      says={clocks.map((clock) => saysOf(clock)).join(' ')}
+      says={tell((...each) => each.join(' '), ...clocks.map((clock) => saysOf(clock)))}
       of={of}
       picture={picture}
-      table={{
-        columns: [
-          words('report.followUp.clock'),
-          words('report.touch.events'),
-          words('report.touch.waiting'),
-          ...quantileShares.map((share) => words('report.touch.by', [shareText(share)])),
-        ],
-        rows: clocks.map((clock) => [
-          textCell(nameOf(clock)),
-          { text: clock.curve.events.toLocaleString(), raw: clock.curve.events },
-          countCell(clock.pending, words('quality.groupOf', [nameOf(clock), words('report.touch.waiting')])),
-          ...quantileShares.map((share) => timeCell(clock.curve.quantiles[share], 'hour')),
-        ]),
-      }}
-      legend={clocks.map((clock, place) => ({
-        look: looks[clock.of],
-        text: nameOf(clock),
-        dash: dashOf(place),
-      }))}
+      table={table}
+      legend={legendOf(
+        clocks.map((clock) => clock.of),
+        looks,
+        nameOf,
+        (id) => clocks.filter((clock) => clock.of === id).map(({ done }) => done),
+        dashOf,
+      )}
+      notes={[words('report.touch.notes')]}
       onOpen={onOpen}
     />
   );
 });
 
-function nameOf({ of }: ClockFigures): string {
-  return words(`report.followUp.clocks.${of}`);
+function nameOf(id: ClockId): string {
+  return words(`report.followUp.clocks.${id}`);
 }
 
-function saysOf(clock: ClockFigures): string {
+/** How the list of those behind a number of a clock is headed. */
+function listOf({ of }: ClockFigures, column: 'events' | 'waiting'): string {
+  return words('quality.groupOf', [nameOf(of), words(`report.touch.${column}`)]);
+}
+
+function saysOf(clock: ClockFigures): Told | string {
+  const name = nameOf(clock.of);
+  if (clock.curve.n < few)
+    return tell(
+      (done) => words('report.touch.saysTooFew', [name, done]),
+      countCell(clock.done, listOf(clock, 'events')),
+    );
   const half = clock.curve.quantiles[0.5];
   return half === undefined
-    ? words('report.touch.saysFew', [nameOf(clock)])
-    : words('report.touch.says', [nameOf(clock), lengthWords(half, 'hour')]);
+    ? words('report.touch.saysFew', [name])
+    : words('report.touch.says', [name, lengthWords(half, 'hour')]);
+}
+
+function tableOf(clocks: readonly ClockFigures[]): FigureTable {
+  return {
+    columns: [
+      words('report.followUp.clock'),
+      words('report.touch.events'),
+      words('report.touch.waiting'),
+      ...quantileShares.map((share) => words('report.touch.by', [shareText(share)])),
+    ],
+    rows: clocks.map((clock) => [
+      textCell(nameOf(clock.of)),
+      countCell(clock.done, listOf(clock, 'events')),
+      countCell(clock.waiting, listOf(clock, 'waiting')),
+      ...quantileShares.map((share) => timeCell(clock.curve.quantiles[share], 'hour')),
+    ]),
+  };
 }
 
 function pictureOf(clocks: readonly ClockFigures[]) {
@@ -75,20 +101,16 @@ function pictureOf(clocks: readonly ClockFigures[]) {
   const upTo = Math.min(last, 2 * Math.max(24, ...clocks.map(({ curve }) => curve.quantiles[0.9] ?? 0)));
   return drawCurves({
     curves: clocks.map((clock) => ({
-      name: nameOf(clock),
+      name: nameOf(clock.of),
       look: looks[clock.of],
-      at: [0, ...clock.curve.at],
-      share: [1, ...clock.curve.left],
+      ...stillThere(clock.curve),
     })),
     marks: clocks.flatMap((clock): readonly CurveMark[] => {
       const at = clock.curve.quantiles[0.5];
       if (at === undefined || at > upTo) return [];
-      const text = words('quality.groupOf', [nameOf(clock), lengthWords(at, 'hour')]);
+      const text = words('quality.groupOf', [nameOf(clock.of), lengthWords(at, 'hour')]);
       const left = clock.curve.left[clock.curve.at.findLastIndex((each) => each <= at)] ?? 0.5;
-      const opens = {
-        name: words('quality.groupOf', [nameOf(clock), words('report.followUp.met')]),
-        leads: clock.met.leads,
-      };
+      const opens = { name: listOf(clock, 'events'), leads: clock.done.leads };
       return [{ at, share: left, cell: { text, raw: at, opens }, said: text }];
     }),
     along: words('report.touch.along'),

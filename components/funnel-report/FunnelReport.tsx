@@ -1,7 +1,8 @@
-import type { ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { EmptyState } from '@/components/page/EmptyState';
 import { words } from '@/lib/words';
 import { AcceptanceFigure } from './AcceptanceFigure';
+import { ActivitiesFigure } from './ActivitiesFigure';
 import { ClosingFigure } from './ClosingFigure';
 import { CohortsFigure } from './CohortsFigure';
 import { ExitsFigure } from './ExitsFigure';
@@ -16,7 +17,11 @@ import { RecyclingFigure } from './RecyclingFigure';
 import { Summary } from './Summary';
 import { TimeFigure } from './TimeFigure';
 import { TrendFigure } from './TrendFigure';
+import { Turn } from './Turn';
+import { useTurns } from './use-turns';
 import { VelocityFigure } from './VelocityFigure';
+import { WinChanceFigure } from './WinChanceFigure';
+import { WinTimesFigure } from './WinTimesFigure';
 import './report.css';
 
 type Props = PartProps & {
@@ -24,50 +29,97 @@ type Props = PartProps & {
   readonly period: string;
 };
 
-/** In two columns where they fit beside each other, one after the other where they do not. */
-const sections = [
-  { id: 'funnel', columns: [[FunnelFigure], [ClosingFigure, RecyclingFigure]] },
-  { id: 'time', columns: [[TimeFigure], [ExitsFigure, ExitTimesFigure, CohortsFigure]] },
+const figures = {
+  funnel: FunnelFigure,
+  closing: ClosingFigure,
+  winTimes: WinTimesFigure,
+  recycling: RecyclingFigure,
+  time: TimeFigure,
+  exits: ExitsFigure,
+  exitTimes: ExitTimesFigure,
+  followUp: FollowUpFigure,
+  acceptance: AcceptanceFigure,
+  firstTouch: FirstTouchFigure,
+  reasons: ReasonsFigure,
+  source: SourceFigure,
+  owner: OwnerFigure,
+  programme: ProgrammeFigure,
+  quadrant: QuadrantFigure,
+  activities: ActivitiesFigure,
+  trend: TrendFigure,
+  winChance: WinChanceFigure,
+  cohorts: CohortsFigure,
+  velocity: VelocityFigure,
+};
+type FigureId = keyof typeof figures;
+
+/** In two columns where they fit beside each other, a third one beneath both; one after the other where they do not. */
+const sections: readonly { readonly id: SectionId; readonly columns: readonly (readonly FigureId[])[] }[] = [
+  { id: 'funnel', columns: [['funnel'], ['closing', 'winTimes', 'recycling']] },
+  { id: 'time', columns: [['time'], ['exits', 'exitTimes']] },
   {
     id: 'handOff',
     columns: [
-      [FollowUpFigure, AcceptanceFigure],
-      [FirstTouchFigure, ReasonsFigure],
+      ['followUp', 'acceptance'],
+      ['firstTouch', 'reasons'],
     ],
   },
+  { id: 'whence', columns: [['source', 'owner'], ['programme', 'quadrant'], ['activities']] },
   {
-    id: 'whence',
+    id: 'months',
     columns: [
-      [SourceFigure, OwnerFigure],
-      [ProgrammeFigure, QuadrantFigure],
+      ['trend', 'winChance'],
+      ['cohorts', 'velocity'],
     ],
   },
-  { id: 'months', columns: [[TrendFigure], [VelocityFigure]] },
-] as const;
+];
+type SectionId = 'funnel' | 'time' | 'handOff' | 'whence' | 'months';
+
+const turns = ['summary', ...sections.flatMap(({ columns }) => columns.flat())];
+/** What the line at the top is made of: too much for one turn. */
+const prepared: readonly ((part: Taken) => unknown)[] = [
+  ({ report }) => report.followUp,
+  ({ report }) => report.acceptance,
+  ({ report }) => report.closing,
+  ({ report }) => report.exits,
+  ({ report }) => report.times,
+];
+
+/** What is taken over at once by each part. */
+type Taken = Pick<Props, 'report' | 'names' | 'of' | 'period'>;
 
 /** Every figure of the report, the line for the meeting first. */
-export function FunnelReport({ period, ...part }: Props): ReactElement {
-  if (part.report.all.count === 0)
+export function FunnelReport({ report, names, of, period, onOpen }: Props): ReactElement {
+  const taken = useMemo((): Taken => ({ report, names, of, period }), [report, names, of, period]);
+  const [root, isDue] = useTurns(taken, turns, prepared);
+  if (report.all.count === 0)
     return <EmptyState title={words('report.noneLike')} hint={words('report.noneLikeHint')} />;
   return (
-    <>
-      <Summary report={part.report} period={period} onOpen={part.onOpen} />
+    <div ref={root} className="report-parts">
+      <Turn id="summary" value={taken} isDue={isDue('summary')}>
+        {(given) => <Summary {...given} onOpen={onOpen} />}
+      </Turn>
       {sections.map(({ id, columns }) => (
         <section key={id} className="report-section" aria-labelledby={`report-${id}`}>
           <h2 id={`report-${id}`}>{words(`report.section.${id}`)}</h2>
           <div className="report-figures">
-            {columns.map((figures, place) => (
-              // oxlint-disable-next-line react/no-array-index-key -- the figures are fixed
-              <div key={place} className="report-column">
-                {figures.map((Each, place) => (
-                  // oxlint-disable-next-line react/no-array-index-key
-                  <Each key={place} {...part} />
+            {columns.map((column) => (
+              <div key={column[0]} className="report-column">
+                {column.map((figure) => (
+                  <Turn key={figure} id={figure} value={taken} isDue={isDue(figure)}>
+                    {(given) => <FigureOf id={figure} {...given} onOpen={onOpen} />}
+                  </Turn>
                 ))}
               </div>
             ))}
           </div>
         </section>
       ))}
-    </>
+    </div>
   );
+}
+
+function FigureOf({ id, report, names, of, onOpen }: Props & { readonly id: FigureId }): ReactElement {
+  const Each = figures[id];
+  return <Each report={report} names={names} of={of} onOpen={onOpen} />;
 }

@@ -4,9 +4,10 @@ import { tell } from '@/components/charts/tell';
 import type { RecycleFigures } from '@/lib/metrics/report/hand-offs';
 import { words } from '@/lib/words';
 import { BarsFigure, type BarsLine } from './BarsFigure';
-import { briefShare, said, shareCell } from './figure-cells';
+import { briefShare, shareCell } from './figure-cells';
 import type { PartProps } from './part';
 import type { ReportNames } from './report-names';
+import { shareBar } from './share-bar';
 
 const shares = ['rate', 'yield', 'won'] as const;
 
@@ -41,24 +42,13 @@ export const RecyclingFigure = memo(function RecyclingFigure({
 
 function lineOf(recycled: RecycleFigures, names: ReportNames): BarsLine {
   const name = names.stage(recycled.stage);
-  const cell = shareCell(recycled.rate, listOf(name, 'rate'));
-  const { rate = 0, low, high } = recycled.rate;
   return {
     name,
     detail: tell(
       (again) => words('report.recycling.again', [again]),
       briefShare(recycled.yield, listOf(name, 'yield')),
     ),
-    bars: [
-      {
-        value: rate,
-        low,
-        high,
-        look: names.look(recycled.stage),
-        cell,
-        said: said(listOf(name, 'rate'), cell),
-      },
-    ],
+    bars: [shareBar(recycled.rate, listOf(name, 'rate'), names.look(recycled.stage))],
     cells: shares.map((share) => shareCell(recycled[share], listOf(name, share))),
   };
 }

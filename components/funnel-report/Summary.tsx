@@ -1,121 +1,69 @@
-import { Fragment, memo, type ReactElement } from 'react';
-import { Button } from '@/components/button/Button';
-import type { OnOpen } from '@/components/charts/figure-data';
-import { shareText } from '@/components/quality/figure-words';
-import { isTooFew, type Rate } from '@/lib/metrics/rate';
-import type { Leads } from '@/lib/metrics/report/counted';
+import { memo, type ReactElement } from 'react';
+import type { OnOpen, Told } from '@/components/charts/figure-data';
+import { isolated } from '@/components/charts/isolated';
+import { tell } from '@/components/charts/tell';
+import { ToldText } from '@/components/charts/ToldText';
 import type { Report } from '@/lib/metrics/report/report';
 import { words } from '@/lib/words';
+import { briefShare, countCell } from './figure-cells';
+import type { ReportNames } from './report-names';
 import './report.css';
 
 type Props = {
   readonly report: Report;
+  readonly names: ReportNames;
   /** "This month". */
   readonly period: string;
   readonly onOpen: OnOpen;
 };
 
-type Part = { readonly text: string; readonly name: string; readonly leads: Leads | null };
-
-/** What a sales meeting wants to know first, in one line; each number opens its leads. */
-export const Summary = memo(function Summary({ report, period, onOpen }: Props): ReactElement {
+/** What a sales meeting wants to know first, in plain words; each number opens its leads. */
+export const Summary = memo(function Summary({ report, names, period, onOpen }: Props): ReactElement {
+  const told = tell((...each) => each.join(' '), ...sentencesOf(report, names));
   return (
     <section className="report-summary" aria-label={words('report.summary.title')}>
       <p>
-        <strong>{words('report.summary.period', [period])}</strong>{' '}
-        {partsOf(report).map(({ text, name, leads }, place, parts) => (
-          <Fragment key={name}>
-            <span className="report-summary-part">
-              {leads === null ? (
-                text
-              ) : (
-                <Button
-                  look="quiet"
-                  label={words('quality.groupOf', [name, text])}
-                  onPress={() => onOpen(leads(), name)}
-                >
-                  {text}
-                </Button>
-              )}
-              {words(place < parts.length - 1 ? 'report.summary.comma' : 'report.summary.end')}
-            </span>{' '}
-          </Fragment>
-        ))}
+        <strong>{words('report.summary.period', [period])}</strong> <ToldText told={told} onOpen={onOpen} />
       </p>
     </section>
   );
 });
 
-function partsOf({ summary, acceptance }: Report): readonly Part[] {
-  const { added, won, overdue, attainment } = summary;
+function sentencesOf({ summary, acceptance }: Report, names: ReportNames): readonly Told[] {
+  const { added, won, lost, overdue, attainment, worst } = summary;
   const { promoted } = acceptance.all;
-  const part = (text: string, name: string, count: number, leads: Leads): Part => ({
-    text,
-    name,
-    leads: count === 0 ? null : leads,
-  });
+  const answered = briefShare(summary.acceptance, words('report.summary.acceptedName'));
+  const inTime = briefShare(attainment, words('report.summary.inTimeName'));
+  const late = countCell(overdue, words('report.summary.overdueName'));
   return [
-    part(
-      words('report.summary.added', added.count, [added.count.toLocaleString()]),
-      words('report.summary.addedName'),
-      added.count,
-      added.leads,
-    ),
-    part(
-      words('report.summary.promoted', [promoted.count.toLocaleString()]),
-      words('report.summary.promotedName'),
-      promoted.count,
-      promoted.leads,
+    tell(
+      (leads, handed) => words('report.summary.added', added.count, [leads, handed]),
+      countCell(added, words('report.summary.addedName')),
+      countCell(promoted, words('report.summary.promotedName')),
     ),
     ...(summary.acceptance.n === 0
       ? []
-      : [
-          part(
-            acceptedWords(summary.acceptance),
-            words('report.summary.acceptedName'),
-            summary.acceptance.k,
-            summary.acceptance.hits,
-          ),
-        ]),
-    ...(attainment.n === 0
-      ? []
-      : [
-          part(
-            words('report.summary.inTime', [inTimeWords(attainment)]),
-            words('report.summary.inTimeName'),
-            attainment.k,
-            attainment.hits,
-          ),
-        ]),
+      : [tell((share) => words('report.summary.accepted', [share]), answered)]),
+    ...(attainment.n === 0 ? [] : [tell((share) => words('report.summary.inTime', [share]), inTime)]),
     ...(overdue.count === 0
       ? []
+      : [tell((count) => words('report.summary.overdue', overdue.count, [count]), late)]),
+    tell(
+      (wins, losses) => words('report.summary.ended', [wins, losses]),
+      countCell(won, words('report.summary.wonName')),
+      countCell(lost, words('report.summary.lostName')),
+    ),
+    ...(worst === null
+      ? []
       : [
-          part(
-            words('report.summary.overdue', [overdue.count.toLocaleString()]),
-            words('report.summary.overdueName'),
-            overdue.count,
-            overdue.leads,
+          tell(
+            (stage, share) => words('report.summary.worst', [stage, share]),
+            isolated(names.stage(worst.stage)),
+            briefShare(
+              worst.forGood,
+              words('quality.groupOf', [names.stage(worst.stage), words('report.exits.forGoodColumn')]),
+            ),
           ),
         ]),
-    part(
-      words('report.summary.won', [won.count.toLocaleString()]),
-      words('report.summary.wonName'),
-      won.count,
-      won.leads,
-    ),
   ];
-}
-
-/** One line: of few the counts alone, and no interval. */
-function acceptedWords(rate: Rate): string {
-  const [k, n] = [rate.k.toLocaleString(), rate.n.toLocaleString()];
-  return rate.rate === undefined || isTooFew(rate)
-    ? words('report.summary.acceptedFew', [k, n])
-    : words('report.summary.accepted', [k, n, shareText(rate.rate)]);
-}
-
-function inTimeWords(rate: Rate): string {
-  return rate.rate === undefined || isTooFew(rate)
-    ? words('quality.counts', [rate.k.toLocaleString(), rate.n.toLocaleString()])
-    : shareText(rate.rate);
 }

@@ -2,20 +2,23 @@ import { memo, useMemo, type ReactElement } from 'react';
 import { Picker } from '@/components/field/Picker';
 import { drawCurves, type CurveMark } from '@/components/charts/draw-curves';
 import { Figure } from '@/components/charts/Figure';
-import { textCell, type FigureTable } from '@/components/charts/figure-data';
+import { textCell, type FigureTable, type Told } from '@/components/charts/figure-data';
 import type { Picture } from '@/components/charts/sheet';
 import { shareText } from '@/components/quality/figure-words';
 import type { StageTime } from '@/lib/metrics/report/times';
 import { isolated } from '@/components/charts/isolated';
+import { tell } from '@/components/charts/tell';
 import { words } from '@/lib/words';
 import { countCell, lengthWords, timeCell } from './figure-cells';
 import type { PartProps } from './part';
 import type { ReportNames } from './report-names';
 import { StayLengths } from './StayLengths';
+import { stillThere } from './time-curves';
 import { useStageChoice } from './use-stage-choice';
 
-/** Fewer stays say little of how long they take. */
+/** Fewer stays say little of how long they take; fewer than `few` say nothing of it. */
 const enough = 10;
+const few = 5;
 
 /** How long leads stay in a stage, those that are still there counted in; and the stays by their length. */
 export const TimeFigure = memo(function TimeFigure({ report, names, of, onOpen }: PartProps): ReactElement {
@@ -34,7 +37,7 @@ export const TimeFigure = memo(function TimeFigure({ report, names, of, onOpen }
         of={of}
         picture={picture}
         table={table}
-        notes={shown ? notesOf(shown) : []}
+        notes={shown ? notesOf(shown, names) : []}
         choices={
           shown && (
             <Picker
@@ -52,25 +55,50 @@ export const TimeFigure = memo(function TimeFigure({ report, names, of, onOpen }
   );
 });
 
-function saysOf({ stage, curve: { quantiles } }: StageTime, names: ReportNames): string {
+function saysOf({ stage, stays, curve: { quantiles } }: StageTime, names: ReportNames): Told | string {
   const name = isolated(names.stage(stage));
   const [half, most] = [quantiles[0.5], quantiles[0.9]];
+  if (stays.count < few)
+    return tell(
+      (count) => words('report.time.saysTooFew', [name, count]),
+      countCell(stays, listOf(names.stage(stage), 'stays')),
+    );
   if (half === undefined) return words('report.time.saysFew', [name]);
   return most === undefined
     ? words('report.time.saysHalf', [name, lengthWords(half)])
     : words('report.time.says', [name, lengthWords(half), lengthWords(most)]);
 }
 
-function notesOf({ curve, naive, stays, open, skipped }: StageTime): readonly string[] {
+function notesOf(
+  { stage, curve, naive, stays, over, open, skipped }: StageTime,
+  names: ReportNames,
+): readonly (Told | string)[] {
+  const name = names.stage(stage);
   const isShorter = (naive.median ?? 0) < (curve.quantiles[0.5] ?? Number.POSITIVE_INFINITY);
   return [
-    words('report.time.notes', [curve.events.toLocaleString(), curve.censored.toLocaleString()]),
+    tell(
+      (ended, going) => words('report.time.notes', [ended, going]),
+      countCell(over, listOf(name, 'over')),
+      countCell(open, listOf(name, 'open')),
+    ),
     ...(naive.median === undefined || open.count === 0
       ? []
       : [words(isShorter ? 'report.time.naive' : 'report.time.naiveSame', [lengthWords(naive.median)])]),
-    ...(skipped.count === 0 ? [] : [words('report.time.skipped', skipped.count)]),
+    ...(skipped.count === 0
+      ? []
+      : [
+          tell(
+            (count) => words('report.time.skipped', skipped.count, [count]),
+            countCell(skipped, words('quality.groupOf', [name, words('report.time.skippedName')])),
+          ),
+        ]),
     ...(stays.count < enough ? [words('report.small')] : []),
   ];
+}
+
+/** How the list of the stays of a stage is headed. */
+function listOf(name: string, column: 'stays' | 'over' | 'open'): string {
+  return words('quality.groupOf', [name, words(`report.time.column.${column}`)]);
 }
 
 function pictureOf(time: StageTime, names: ReportNames): Picture | null {
@@ -91,8 +119,7 @@ function pictureOf(time: StageTime, names: ReportNames): Picture | null {
       {
         name: names.stage(stage),
         look: names.look(stage),
-        at: [0, ...curve.at],
-        share: [1, ...curve.left],
+        ...stillThere(curve),
       },
     ],
     marks,
@@ -116,17 +143,17 @@ function tableOf(stages: readonly StageTime[], names: ReportNames): FigureTable 
     ],
     rows: stages.map(({ stage, stays, over, open, curve, naive, ages }) => {
       const name = names.stage(stage);
-      const list = (column: 'stays' | 'over' | 'open'): string =>
-        words('quality.groupOf', [name, words(`report.time.column.${column}`)]);
+      const list = (column: 'stays' | 'over' | 'open'): string => listOf(name, column);
+      const all = { ...stays, name: list('stays') };
       return [
         textCell(name),
         countCell(stays, list('stays')),
         countCell(over, list('over')),
         countCell(open, list('open')),
-        timeCell(curve.quantiles[0.5]),
-        timeCell(curve.quantiles[0.9]),
-        timeCell(naive.median),
-        timeCell(ages.oldest),
+        timeCell(curve.quantiles[0.5], 'day', all),
+        timeCell(curve.quantiles[0.9], 'day', all),
+        timeCell(naive.median, 'day', { ...over, name: list('over') }),
+        timeCell(ages.oldest, 'day', { ...open, name: list('open') }),
       ];
     }),
   };

@@ -81,7 +81,7 @@ function barOf(month: MonthFigures, measure: Measure): MonthBar & { readonly ful
       raw: share.rate ?? null,
       opens: full.opens,
     };
-    return { value: share.rate ?? 0, cell, full, said: said(list, full) };
+    return { value: share.rate ?? 0, isFew: isTooFew(share), cell, full, said: said(list, full) };
   }
   const cell = countCell(month[measure], list);
   return { value: month[measure].count, cell, full: cell, said: said(list, cell) };

@@ -3,9 +3,10 @@ import { drawMonths, type MonthRow } from '@/components/charts/draw-months';
 import { Figure } from '@/components/charts/Figure';
 import { noCell, textCell, type FigureCell } from '@/components/charts/figure-data';
 import type { Look } from '@/components/charts/look';
+import { tell } from '@/components/charts/tell';
 import type { Velocity, VelocityFigures } from '@/lib/metrics/report/report';
 import { words } from '@/lib/words';
-import { countCell, lengthWords, shareCell, timeCell } from './figure-cells';
+import { countCell, said, shareCell, timeCell } from './figure-cells';
 import { monthWords, shortMonth } from './month-words';
 import type { PartProps } from './part';
 
@@ -27,11 +28,12 @@ export const VelocityFigure = memo(function VelocityFigure({
       says={
         first.velocity === undefined
           ? words('report.velocity.nobody')
-          : words('report.velocity.says', [
-              money(first.velocity, first.currency),
-              money(first.meanValue ?? 0, first.currency),
-              lengthWords(first.meanDays ?? 0),
-            ])
+          : tell(
+              (perDay, value, time) => words('report.velocity.says', [perDay, value, time]),
+              moneyCell(first.velocity, first),
+              moneyCell(first.meanValue, first),
+              timeCell(first.meanDays, 'day', { ...first.won, name: wonList(first.currency) }),
+            )
       }
       of={of}
       picture={picture}
@@ -57,7 +59,12 @@ export const VelocityFigure = memo(function VelocityFigure({
         words('report.velocity.notes'),
         ...(velocity.withoutValue.count === 0
           ? []
-          : [words('report.velocity.without', velocity.withoutValue.count)]),
+          : [
+              tell(
+                (count) => words('report.velocity.without', velocity.withoutValue.count, [count]),
+                countCell(velocity.withoutValue, words('report.velocity.withoutName')),
+              ),
+            ]),
       ]}
       onOpen={onOpen}
     />
@@ -74,34 +81,37 @@ function pictureOf({ currencies, months }: VelocityFigures) {
       bars: months.map((each) => {
         const found = each.currencies.find((velocity) => velocity.currency === currency);
         const list = words('quality.groupOf', [currency, monthWords(each.month)]);
-        const cell = found ? moneyCell(found.velocity, currency) : noCell;
-        const opens = found && found.won.count > 0 ? { name: list, leads: found.won.leads } : undefined;
-        return {
-          value: found?.velocity ?? 0,
-          cell: { ...cell, opens },
-          said: words('quality.groupOf', [list, cell.text]),
-        };
+        const cell = found ? moneyCell(found.velocity, found, list) : noCell;
+        return { value: found?.velocity ?? 0, cell, said: said(list, cell) };
       }),
     })),
   });
 }
 
 function lineOf(velocity: Velocity, name: string): readonly FigureCell[] {
-  const { currency, ended, winRate, meanValue, meanDays } = velocity;
+  const { ended, winRate, meanValue, meanDays } = velocity;
   return [
     textCell(name),
     countCell(ended, words('quality.groupOf', [name, words('report.velocity.ended')])),
-    shareCell(winRate, words('quality.groupOf', [name, words('report.velocity.won')])),
-    moneyCell(meanValue, currency),
-    timeCell(meanDays),
-    moneyCell(velocity.velocity, currency),
+    shareCell(winRate, wonList(name)),
+    moneyCell(meanValue, velocity, name),
+    timeCell(meanDays, 'day', { ...velocity.won, name: wonList(name) }),
+    moneyCell(velocity.velocity, velocity, name),
   ];
 }
 
-function moneyCell(amount: number | undefined, currency: string): FigureCell {
-  return amount === undefined ? noCell : { text: money(amount, currency), raw: amount };
+/** An amount, and the deals that it was taken from. */
+function moneyCell(
+  amount: number | undefined,
+  { currency, won }: Velocity,
+  name: string = currency,
+): FigureCell {
+  if (amount === undefined) return noCell;
+  const text = amount.toLocaleString(undefined, { style: 'currency', currency, maximumFractionDigits: 0 });
+  return { text, raw: amount, opens: countCell(won, wonList(name)).opens };
 }
 
-function money(amount: number, currency: string): string {
-  return amount.toLocaleString(undefined, { style: 'currency', currency, maximumFractionDigits: 0 });
+/** How the list of the deals that were won is headed. */
+function wonList(name: string): string {
+  return words('quality.groupOf', [name, words('report.velocity.won')]);
 }

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
+import { usePlotting } from '@/components/charts/use-plotting';
 import { FunnelReport } from '@/components/funnel-report/FunnelReport';
 import { reportNames } from '@/components/funnel-report/report-names';
 import { EmptyState } from '@/components/page/EmptyState';
@@ -47,6 +48,8 @@ export function FunnelPage({ desk, path }: PageProps): ReactElement {
   const scan = useFunnelReport(basis, asked);
   const report = useSettled(scan);
   const programmes = useProgrammes();
+  // Fetched while the leads are looked at.
+  usePlotting();
   const names = useMemo(
     () =>
       reportNames({

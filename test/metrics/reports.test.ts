@@ -120,6 +120,30 @@ describe('reports over any pasts', () => {
     );
   });
 
+  it('list as many as they count, in each week of the chance to win and each way out of a stage', () => {
+    fc.assert(
+      fc.property(anyPasts(), anyAsked, (pasts, asked) => {
+        const report = reportOn(packed(pasts), asked);
+        const { weeks, hazard } = report.times.toWin;
+        expect(weeks.map(({ week, k, n }) => ({ week, k, n }))).toEqual(
+          hazard.weeks.map(({ week, won, atRisk }) => ({ week, k: won, n: atRisk })),
+        );
+        for (const { k, n, hits, base } of weeks) {
+          expect(hits()).toHaveLength(k);
+          expect(base()).toHaveLength(n);
+          expect(base()).toEqual(expect.arrayContaining([...hits()]));
+        }
+        for (const { stage, incidence } of report.exits) {
+          const went = incidence.ways.reduce((sum, each) => sum + each.went.count, 0);
+          expect(went).toBe(report.times.stages.find((each) => each.stage === stage)?.over.count);
+          for (const each of incidence.ways)
+            expect(each.went.leads().length === 0).toBe(each.went.count === 0);
+        }
+      }),
+      { numRuns: runs(60) },
+    );
+  });
+
   it('agree with counting lead by lead, as the definitions say', () => {
     fc.assert(
       fc.property(anyPasts(), anyAsked, (pasts, asked) => {

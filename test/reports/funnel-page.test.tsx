@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { App } from '@/entrypoints/reports/App';
 import { funnelParts, funnelRoute, periodOf } from '@/entrypoints/reports/funnel-route';
@@ -48,8 +48,10 @@ describe('the funnel report', () => {
     await threeHandedOver();
     const { user } = show(<App />);
     const line = await screen.findByRole('region', { name: 'In one line' });
-    expect(textOf(line)).toMatch(/^This month: 3 new leads, 3 handed over, 1 of 2 accepted, .*0 won\.$/u);
-    await user.click(within(line).getByRole('button', { name: 'Accepted: 1 of 2 accepted' }));
+    expect(textOf(line)).toMatch(
+      /^This month: 3 new leads, 3 handed to sales\. Of those answered, sales accepted 1 of 2\. .*0 won, 0 lost or closed\.$/u,
+    );
+    await user.click(within(line).getByRole('button', { name: 'Accepted: 1' }));
     const list = await screen.findByRole('region', { name: 'Accepted' });
     await within(list).findByText('Ada');
     expect(within(list).queryByText('Ben')).toBeNull();
@@ -117,18 +119,29 @@ describe('the funnel report', () => {
     await listed(async () => user.click(within(table).getByRole('button', base)));
   });
 
+  test('gives each figure a turn of its own, and shows all of them before it is printed', async () => {
+    await threeHandedOver();
+    show(<App />);
+    await screen.findByRole('region', { name: 'In one line' });
+    act(() => {
+      window.dispatchEvent(new Event('beforeprint'));
+    });
+    expect(document.querySelectorAll('[data-turn]').length).toBeGreaterThan(15);
+    expect(document.querySelectorAll('[data-turn][aria-busy]')).toHaveLength(0);
+    expect(textOf(screen.getByRole('figure', { name: 'Months' }))).toContain('3 new leads');
+  });
+
   test('tells which way leads left a stage by which day', async () => {
     await threeHandedOver();
     const { user } = show(<App />);
     const figure = await figureOf('When they went, and where');
     // All three were handed over one second after they came.
-    expect(textOf(figure)).toContain('Of those who came into');
-    expect(textOf(figure)).toContain('100% have left it by now this way: On its way.');
+    expect(textOf(figure)).toMatch(/From .* most went this way: On its way, 3 of 3\./u);
     await user.click(within(figure).getByRole('radio', { name: 'Table' }));
     const cells = within(figure)
       .getAllByRole('row')
       .map((row) => textOf(row));
-    expect(cells.some((row) => /On its way\s*100%/u.test(row))).toBe(true);
+    expect(cells.some((row) => /On its way\s*3\s*100%/u.test(row))).toBe(true);
   });
 
   test('keeps what is chosen in the address, and asks anew from there', async () => {

@@ -1,7 +1,7 @@
 import type { Hazard } from '@/lib/metrics/report/times';
 import { wilson } from '@/lib/metrics/wilson';
 
-const daysOfWeek = 7;
+export const daysOfWeek = 7;
 /** Weeks from which it is told how fast the chance fades: later there are few left. */
 const fittedWeeks = 13;
 

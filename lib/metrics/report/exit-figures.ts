@@ -77,7 +77,12 @@ function openAndOver(scene: Scene, code: number, limit: number): Pick<StageExits
   let long = 0;
   while (long < open.length && (open[open.length - 1 - long] ?? 0) > limit) long += 1;
   const causes = tagsBegun(scene, stays, code);
-  for (let at = 0; at < causes.length; at += 1) causes[at] = (causes[at] ?? 0) % ways;
+  const counts = new Uint32Array(ways);
+  for (let at = 0; at < causes.length; at += 1) {
+    const way = (causes[at] ?? 0) % ways;
+    causes[at] = way;
+    counts[way] = (counts[way] ?? 0) + 1;
+  }
   const { at, shares } = aalenJohansen(over, causes, open, ways, finest);
   const steps = thin(at.length, shares);
   return {
@@ -87,6 +92,7 @@ function openAndOver(scene: Scene, code: number, limit: number): Pick<StageExits
       ways: exitWays.map((way, index) => ({
         way,
         share: steps.map((step) => shares[index]?.[step] ?? 0),
+        went: countBegun(scene, stays, code, 'over', counts[index] ?? 0, (_, tag) => tag % ways === index),
       })),
     },
   };

@@ -40,6 +40,11 @@ export type StageExits = {
    */
   readonly incidence: {
     readonly at: readonly number[];
-    readonly ways: readonly { readonly way: ExitWay; readonly share: readonly number[] }[];
+    readonly ways: readonly {
+      readonly way: ExitWay;
+      readonly share: readonly number[];
+      /** Stays that began in the period and went this way. */
+      readonly went: Counted;
+    }[];
   };
 };

@@ -3,7 +3,7 @@ import { countBy, nothing, shareOfParts } from './counting';
 import type { ClockFigures, FollowUpFigures } from './hand-offs';
 import type { Counted } from './counted';
 import { always, type Scene } from './scene';
-import { lengthsBegun } from './span-lengths';
+import { countBegun, lengthsBegun } from './span-lengths';
 import { timeCurve } from './time-curve';
 
 const results = clockResults.length;
@@ -11,17 +11,23 @@ const results = clockResults.length;
 /** How often leads are followed up in time, by both clocks, and how long that takes. */
 export function followUpFigures(scene: Scene): FollowUpFigures {
   const { acceptance, contact } = countClocks(scene);
-  const curveOf = (of: number): ClockFigures['curve'] => {
-    const { over, open } = lengthsBegun(scene, scene.spells.clocks, of);
-    return timeCurve(over, open, 'hour', scene.pasts.scratch);
+  const timesOf = (of: number): ClockTimes => {
+    const { clocks } = scene.spells;
+    const { over, open } = lengthsBegun(scene, clocks, of);
+    return {
+      done: countBegun(scene, clocks, of, 'over', over.length, () => true),
+      waiting: countBegun(scene, clocks, of, 'open', open.length, () => true),
+      curve: timeCurve(over, open, 'hour', scene.pasts.scratch),
+    };
   };
   return {
-    acceptance: { of: 'acceptance', ...acceptance, curve: curveOf(0) },
-    contact: { of: 'contact', ...contact, curve: curveOf(1) },
+    acceptance: { of: 'acceptance', ...acceptance, ...timesOf(0) },
+    contact: { of: 'contact', ...contact, ...timesOf(1) },
   };
 }
 
-type ClockCounts = Omit<ClockFigures, 'of' | 'curve'>;
+type ClockTimes = Pick<ClockFigures, 'done' | 'waiting' | 'curve'>;
+type ClockCounts = Omit<ClockFigures, 'of' | keyof ClockTimes>;
 
 /** What became of the clocks that began in the period, and which of all clocks run and are over. */
 export function countClocks(

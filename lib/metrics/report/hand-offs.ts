@@ -14,6 +14,9 @@ export type ClockFigures = {
   readonly passedOn: Counted;
   /** Met of those met or breached. */
   readonly attainment: Share;
+  /** Came to what it asks for, in time or not; and not, as far as they have come: what the curve is of. */
+  readonly done: Counted;
+  readonly waiting: Counted;
   /** From its start to what it asks for, in hours. */
   readonly curve: TimeCurve;
 };

@@ -79,7 +79,7 @@ export function spansEnded(
 /**
  * A count of some of those that began in the period, known already, with its leads.
  * @param part those that are over, or the others
- * @param isMeant by length or age in ms
+ * @param isMeant by length or age in ms, and by tag
  */
 export function countBegun(
   scene: Scene,
@@ -87,14 +87,16 @@ export function countBegun(
   group: number,
   part: keyof SpanLengths,
   count: number,
-  isMeant: (length: number) => boolean,
+  isMeant: (length: number, tag: number) => boolean,
 ): Counted {
   const { ids, scratch } = scene.pasts;
   const find = (found: Set<number>, fill: typeof fillBegun, list: SpanList): void => {
     const lengths = scratch.numbers('over', sizeOf(list, group));
     const rows = scratch.whole('rows', sizeOf(list, group));
-    const filled = fill(scene, list, group, { lengths, rows, tags: null });
-    for (let at = 0; at < filled; at += 1) if (isMeant(lengths[at] ?? 0)) found.add(rows[at] ?? 0);
+    const tags = scratch.whole('tags', sizeOf(list, group));
+    const filled = fill(scene, list, group, { lengths, rows, tags });
+    for (let at = 0; at < filled; at += 1)
+      if (isMeant(lengths[at] ?? 0, tags[at] ?? 0)) found.add(rows[at] ?? 0);
   };
   return {
     count,
@@ -130,7 +132,7 @@ function fillBegun(scene: Scene, list: SpanList, group: number, { lengths, rows,
 }
 
 /** Tells those that go on. @returns how many */
-function fillRunning(scene: Scene, list: SpanList, group: number, { lengths, rows }: Into): number {
+function fillRunning(scene: Scene, list: SpanList, group: number, { lengths, rows, tags }: Into): number {
   const { isAll, chosen, from, before } = scene;
   const { asOf } = scene.asked;
   const last = list.starts[group + 1] ?? 0;
@@ -142,6 +144,7 @@ function fillRunning(scene: Scene, list: SpanList, group: number, { lengths, row
     if (!isAll && chosen[list.row[at] ?? 0] !== 1) continue;
     lengths[count] = asOf - began;
     if (rows) rows[count] = list.row[at] ?? 0;
+    if (tags) tags[count] = list.tag[at] ?? 0;
     count += 1;
   }
   return count;

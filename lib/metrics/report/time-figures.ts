@@ -1,10 +1,10 @@
-import { weeklyHazard } from '@/lib/metrics/estimate/hazard';
+import { daysOfWeek, weeklyHazard } from '@/lib/metrics/estimate/hazard';
 import { meanOf, percentile } from '@/lib/metrics/estimate/percentile';
 import { gaps } from '@/lib/metrics/past/pack-stays';
 import { never } from '@/lib/metrics/past/never';
-import { countBy, nothing, together } from './counting';
+import { countBy, nothing, shareOf, together } from './counting';
 import { countBegun, lengthsBegun } from './span-lengths';
-import type { Band, StageTime, TimeFigures } from './times';
+import type { Band, Hazard, StageTime, TimeFigures } from './times';
 import type { Counted } from './counted';
 import type { Scene } from './scene';
 import { inDays, timeCurve } from './time-curve';
@@ -99,6 +99,7 @@ function skippedBy(scene: Scene): readonly Counted[] {
 function timeToWin(scene: Scene): TimeFigures['toWin'] {
   const { toWin } = scene.spells;
   const { over, open } = lengthsBegun(scene, toWin, 0);
+  const hazard = weeklyHazard(over, open, day);
   return {
     curve: timeCurve(over, open, 'day', scene.pasts.scratch),
     naive: {
@@ -108,6 +109,29 @@ function timeToWin(scene: Scene): TimeFigures['toWin'] {
     },
     won: countBegun(scene, toWin, 0, 'over', over.length, () => true),
     open: countBegun(scene, toWin, 0, 'open', open.length, () => true),
-    hazard: weeklyHazard(over, open, day),
+    hazard,
+    weeks: weeksOf(scene, hazard, over.length),
   };
+}
+
+/** The weeks of a hazard with their leads. @param won in all of them */
+function weeksOf(scene: Scene, { weeks }: Hazard, won: number): TimeFigures['toWin']['weeks'] {
+  const { toWin } = scene.spells;
+  const length = daysOfWeek * day;
+  let later = won;
+  return weeks.map(({ week, won: hits, atRisk }) => {
+    const [from, below] = [week * length, (week + 1) * length];
+    const still = later;
+    later -= hits;
+    return {
+      week,
+      ...shareOf(
+        countBegun(scene, toWin, 0, 'over', hits, (age) => age >= from && age < below),
+        together([
+          countBegun(scene, toWin, 0, 'over', still, (age) => age >= from),
+          countBegun(scene, toWin, 0, 'open', atRisk - still, (age) => age >= from),
+        ]),
+      ),
+    };
+  });
 }

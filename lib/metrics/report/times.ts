@@ -1,4 +1,4 @@
-import type { Counted } from './counted';
+import type { Counted, Share } from './counted';
 
 /** Shares at which a time is told. */
 export const quantileShares = [0.25, 0.5, 0.75, 0.9] as const;
@@ -67,6 +67,8 @@ export type TimeFigures = {
     readonly open: Counted;
     /** How the chance to be won fades. */
     readonly hazard: Hazard;
+    /** The same week by week with the leads: won in it, of those not won before it and seen so long. */
+    readonly weeks: readonly (Share & { readonly week: number })[];
   };
 };
 
