@@ -1,13 +1,31 @@
-import { useCallback } from 'react';
-import { leadIdsOfPeople } from '@/lib/store/reads/known-people';
+import { useMemo } from 'react';
+import {
+  leadsLikePeople,
+  leadsOfPeople,
+  type LeadLike,
+  type LeadOfKey,
+} from '@/lib/store/reads/known-people';
 import { useConnection } from './use-connection';
 import { whenOpen } from './when-open';
 
-/** For each list of identity keys the lead that one of them is of; null: nobody's. */
-export type KnowsPeople = (people: readonly (readonly string[])[]) => Promise<readonly (string | null)[]>;
+export type { LeadLike };
 
-/** Asks, once and not kept up to date, which people are leads already. */
+/** Which people of a file are leads already; asked for once and not kept up to date. In the order of the people. */
+export type KnowsPeople = {
+  /** @param people for each the identity keys; null: nobody's */
+  readonly byKeys: (people: readonly (readonly string[])[]) => Promise<readonly (LeadOfKey | null)[]>;
+  /** @param people for each what `likenessOf` gives; null: nobody is like them */
+  readonly byLikeness: (people: readonly (readonly string[])[]) => Promise<readonly (LeadLike | null)[]>;
+};
+
+/** Asks which people are leads already, or may be. */
 export function useKnowsPeople(): KnowsPeople {
   const connection = useConnection();
-  return useCallback(async (people) => leadIdsOfPeople(await whenOpen(connection), people), [connection]);
+  return useMemo(
+    () => ({
+      byKeys: async (people) => leadsOfPeople(await whenOpen(connection), people),
+      byLikeness: async (people) => leadsLikePeople(await whenOpen(connection), people),
+    }),
+    [connection],
+  );
 }

@@ -296,6 +296,89 @@ describe('people who are not new', () => {
   });
 });
 
+describe('many people who are not new', () => {
+  it('are paged, filtered and searched, and decided all at once', async () => {
+    const page = await openImport();
+    const rows = Array.from({ length: 250 }, (_, n) => `P${n},p${n % 125}@a.example,Firm ${n % 5}\n`);
+    await page.choose(`Name,Email,Company\n${rows.join('')}`);
+    await page.check();
+    await page.user.click(await screen.findByRole('button', { name: 'Decide one by one' }));
+    await screen.findByText('1 to 100 of 125');
+    await page.user.click(screen.getByRole('button', { name: 'Last' }));
+    await screen.findByText('101 to 125 of 125');
+    await screen.findByRole('radiogroup', { name: 'What becomes of row 251, P249' });
+
+    await page.user.type(screen.getByRole('textbox', { name: 'Search name, company, address' }), 'firm 3');
+    await screen.findByText('25 rows. All of them?');
+    await page.user.click(screen.getByRole('button', { name: 'Leave all out' }));
+    expect(tally()).toEqual(['125 new leads', '100 get what they lack', '25 left out']);
+
+    await page.user.click(screen.getByRole('button', { name: / Show$/ }));
+    await page.user.click(screen.getByRole('option', { name: 'New people: 125' }));
+    await screen.findByText('25 rows. All of them?');
+    const fifth = within(await screen.findByRole('radiogroup', { name: 'What becomes of row 5, P3' }));
+    await page.user.click(fifth.getByRole('radio', { name: 'Leave out' }));
+    expect(tally()).toEqual(['124 new leads', '100 get what they lack', '26 left out']);
+    await page.user.click(
+      screen.getByRole('button', { name: 'What becomes of P3 becomes of all 125 rows like it' }),
+    );
+    expect(tally()).toEqual(['0 new leads', '100 get what they lack', '150 left out']);
+    screen.getByText('150 rows are decided otherwise');
+  });
+
+  it('may be leads by name and company alone, and are bound to them when that is said', async () => {
+    const page = await openImport();
+    const { leadId } = await page.store.does({
+      type: 'addLead',
+      person: { name: 'Ann Lee', emails: ['ann@old.example'], profiles: [], records: [], company: 'Lee Ltd' },
+      capturedFrom: 'hand',
+    });
+    await page.choose(
+      'Name,Email,Company,Title\nann  LEE,a.lee@lee.example,Lee Ltd,CEO\nBo Berg,,Berg,\nBo Berg,,Berg,\n',
+    );
+    await page.check();
+    const may = within(
+      await screen.findByRole('radiogroup', { name: /^1 may be a lead, by name and company/ }),
+    );
+    screen.getByRole('radiogroup', { name: /^1 may be somebody further up in the file/ });
+    expect(tally()).toEqual(['3 new leads']);
+    await page.user.click(screen.getByRole('button', { name: 'Decide one by one' }));
+    await screen.findByText('may be Ann Lee');
+    screen.getByText('called as in row 3');
+    await page.user.click(may.getByRole('radio', { name: /^Fill in/ }));
+    expect(tally()).toEqual(['2 new leads', '1 gets what it lacks']);
+    await page.user.click(screen.getByRole('button', { name: 'Import 3 rows' }));
+    await screen.findByRole('heading', { name: 'Importing leads.csv' });
+    await page.goOn();
+    await screen.findByRole('heading', { name: /was imported/ });
+    const ann = (await page.leads()).find(({ id }) => id === leadId);
+    expect(ann).toMatchObject({ title: 'CEO', emails: ['ann@old.example', 'a.lee@lee.example'] });
+    expect(await page.leads()).toHaveLength(3);
+  });
+
+  it('go the way of their row where it is too long for one', async () => {
+    const page = await openImport();
+    const did = Array.from(
+      { length: 130 },
+      (_, n) =>
+        `17,Call,2026-01-${String((n % 28) + 1).padStart(2, '0')} 10:${String(n % 60).padStart(2, '0')},Ann\n`,
+    );
+    await page.choose(`Record ID,Activity type,Activity date,Name\n${did.join('')}`);
+    await page.user.click(await screen.findByRole('radio', { name: /^Something that happened/ }));
+    await page.check();
+    await screen.findByRole('heading', { name: 'What will happen' });
+    expect(tally()).toEqual(['1 new lead']);
+    await page.user.click(screen.getByRole('button', { name: 'Import 1 row' }));
+    await screen.findByRole('heading', { name: 'Importing leads.csv' });
+    expect(
+      staged(page.asked).map(({ row, lead, ifKnown }) => [row, lead.activities?.length, ifKnown]),
+    ).toEqual([
+      [2, 100, 'merge'],
+      [2, 30, 'merge'],
+    ]);
+  });
+});
+
 describe('files of one programme and files of nobody', () => {
   it('notes what registrants did under the programme that they are of', async () => {
     const page = await openImport();

@@ -1,16 +1,16 @@
-import type { ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { Hitched } from '@/components/import/Hitched';
 import { ImportPart } from '@/components/import/ImportPart';
 import { Tally } from '@/components/import/Tally';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { words } from '@/lib/words';
-import { outcomeOf, type Check, type Outcome } from './check';
+import { countOutcomes, type Check, type Outcome } from './check';
+import { DecidePart } from './DecidePart';
 import { FileLine } from './FileLine';
 import type { ImportState } from './import-state';
 import { hitchWords } from './import-words';
 import { pastWords } from './past-words';
-import { KnownPart } from './KnownPart';
 import { PreviewPart } from './PreviewPart';
 import { RefusedPart } from './RefusedPart';
 import type { Import } from './use-import';
@@ -24,15 +24,16 @@ type Props = {
 /** What every row comes to, and who is not new, before anything is stored. */
 export function CheckStep({ state, running, definition }: Props): ReactElement {
   const { setup, check, decisions, hitch } = state;
-  const outcome = outcomeOf(check, decisions);
-  const stored = check.ready - outcome.skip;
+  const outcome = useMemo(() => countOutcomes(check, decisions), [check, decisions]);
+  const people = check.rows.size - check.counts.rest;
+  const stored = people - outcome.skip;
   return (
     <>
       {hitch && <Hitched text={hitchWords(hitch)} isCalm={hitch.type === 'stopped'} />}
       <FileLine setup={setup} />
       <OutcomePart check={check} outcome={outcome} stored={stored} />
-      {check.doubles.length > 0 && (
-        <KnownPart
+      {people > 0 && (
+        <DecidePart
           setup={setup}
           check={check}
           decisions={decisions}
@@ -90,7 +91,9 @@ function OutcomePart({
                 ]),
           ]}
         />
-        {stored === 0 && check.ready > 0 && <p className="field-hint">{words('import.outcome.nothing')}</p>}
+        {stored === 0 && check.rows.size > 0 && (
+          <p className="field-hint">{words('import.outcome.nothing')}</p>
+        )}
       </div>
       {check.stays + check.activities > 0 && (
         <p className="field-hint">

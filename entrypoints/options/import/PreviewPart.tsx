@@ -2,9 +2,9 @@ import type { ReactElement } from 'react';
 import { ImportPart } from '@/components/import/ImportPart';
 import { EmptyState } from '@/components/page/EmptyState';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
-import type { ReadyRow } from '@/lib/transfer/files/plan';
 import { words } from '@/lib/words';
-import type { Check } from './check';
+import type { Check, CheckedRow } from './check';
+import { groupOf } from './row-kinds';
 import { RowsTable } from './RowsTable';
 import type { Setup } from './setup';
 
@@ -26,15 +26,17 @@ export function PreviewPart({ setup, check, definition }: Props): ReactElement {
   return (
     <ImportPart
       title={words('import.preview.title')}
-      about={words('import.preview.about', [first.length.toLocaleString(), check.ready.toLocaleString()])}
+      about={words('import.preview.about', [first.length.toLocaleString(), check.rows.size.toLocaleString()])}
     >
-      <RowsTable rows={first} setup={setup} definition={definition} noteOf={(row) => noteOf(row, check)} />
+      <RowsTable rows={first} setup={setup} definition={definition} noteOf={noteOf} />
     </ImportPart>
   );
 }
 
 /** Says of a row that its person is known, or stands further up in the file. */
-function noteOf({ row, sameAs }: ReadyRow, check: Check): string | null {
-  if (check.known.has(row)) return words('import.preview.known');
-  return sameAs === null ? null : words('import.preview.twice', [sameAs.toLocaleString()]);
+function noteOf({ kind, sameAs }: CheckedRow): string | null {
+  const group = groupOf(kind);
+  if (group === 'known') return words('import.preview.known');
+  if (group === 'twice') return words('import.preview.twice', [(sameAs ?? 0).toLocaleString()]);
+  return group === null ? null : words('import.preview.alike');
 }

@@ -6,20 +6,22 @@ import { RowPast } from '@/components/import/RowPast';
 import { StageBadge } from '@/components/stage/StageBadge';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { nameOf } from '@/lib/funnel/person/name-of';
-import type { ReadyRow } from '@/lib/transfer/files/plan';
-import type { PreviewedRow } from '@/lib/transfer/files/preview-sample';
+import type { ReadyRow, RefusedRow } from '@/lib/transfer/files/plan';
 import { times } from '@/lib/times';
 import { words } from '@/lib/words';
 import { refusedWords } from './import-words';
 import { pastWords } from './past-words';
 import type { Setup } from './setup';
 
-type Props = {
-  readonly rows: readonly PreviewedRow[];
+/** A row that will be stored. */
+type Stored = Pick<ReadyRow, 'row' | 'lead'>;
+
+type Props<Row extends Stored> = {
+  readonly rows: readonly (Row | RefusedRow)[];
   readonly setup: Setup;
   readonly definition: FunnelDefinition;
   /** What else is to be said of a row, below its name. */
-  readonly noteOf?: (row: ReadyRow) => string | null;
+  readonly noteOf?: (row: Row) => string | null;
 };
 
 /** Columns that are left out where none of the rows has anything in them. */
@@ -40,7 +42,7 @@ const optional = [
 type Optional = (typeof optional)[number];
 
 /** Rows as they will be stored, each with its past folded away; of one that will not be, why. */
-export function RowsTable({ rows, setup, definition, noteOf }: Props): ReactElement {
+export function RowsTable<Row extends Stored>({ rows, setup, definition, noteOf }: Props<Row>): ReactElement {
   const [open, setOpen] = useState<number | null>(null);
   const ready = rows.filter((row) => 'lead' in row);
   const filled = optional.filter((field) => ready.some((row) => textOf(row, field, setup) !== ''));
@@ -109,22 +111,22 @@ export function RowsTable({ rows, setup, definition, noteOf }: Props): ReactElem
 }
 
 /** Somebody who did much stands in several rows of the same number. */
-function keyOf(row: PreviewedRow): string {
+function keyOf(row: Stored | RefusedRow): string {
   return 'lead' in row ? `${row.row}/${row.lead.activities?.[0]?.occurredAt ?? ''}` : String(row.row);
 }
 
-function nameIn({ lead: { person } }: ReadyRow): string {
+function nameIn({ lead: { person } }: Stored): string {
   return (
     nameOf({ name: person.name ?? null, emails: person.emails, profiles: person.profiles }) ??
     words('common.nameless')
   );
 }
 
-function pastOf({ lead }: ReadyRow): number {
+function pastOf({ lead }: Stored): number {
   return (lead.history?.length ?? 0) + (lead.activities?.length ?? 0);
 }
 
-function textOf({ lead }: ReadyRow, field: Optional, { around }: Setup): string {
+function textOf({ lead }: Stored, field: Optional, { around }: Setup): string {
   const { person } = lead;
   switch (field) {
     case 'email':

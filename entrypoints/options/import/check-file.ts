@@ -1,11 +1,12 @@
 import type { KnowsPeople } from '@/lib/queries/use-known-people';
-import type { ReadyRow } from '@/lib/transfer/files/plan';
 import { prepareRows } from '@/lib/transfer/files/prepare-rows';
-import type { Check, Checking, Double } from './check';
+import type { CheckedRow, Checking } from './check';
 import { gatherRefused } from './gather-refused';
 import type { Done } from './import-state';
-import { createRowSet } from './row-set';
+import { rowKeeper } from './kept-rows';
+import { rowKinds, type RowKind } from './row-kinds';
 import type { Setup } from './setup';
+import { kindTeller } from './tell-kinds';
 import { withProgramme } from './with-programme';
 
 type Asked = {
@@ -16,24 +17,24 @@ type Asked = {
 };
 
 const mostShown = 20;
-/** Rows that are kept to be decided one by one; nobody goes through more. */
-const mostDecided = 10_000;
 
 /**
- * Looks at every row of a file as it will be stored, and whether its person is a lead already. Nothing is written, and
- * nothing but what is shown is kept: the rows are read once more when they are staged.
+ * Looks at every row of a file as it will be stored, and whether its person is a lead already. Nothing is written; the rows
+ * are put away for the list of them and for their way into the background, so that the file is read but once.
  */
 export async function checkFile(setup: Setup, { knows, signal, onProgress }: Asked): Promise<Checking> {
   const { file, plan, choices, around } = setup;
-  const first: ReadyRow[] = [];
-  const doubles: Double[] = [];
-  const known = createRowSet();
-  const twice = createRowSet();
+  const first: CheckedRow[] = [];
+  const kept = rowKeeper<CheckedRow>();
+  const kindOf = kindTeller(knows);
+  const kinds: Uint8Array[] = [];
+  const byKind = Object.fromEntries(rowKinds.map((kind) => [kind, 0])) as Record<RowKind, number>;
   const refused = gatherRefused(plan);
-  const counts = { ready: 0, linksDropped: 0, passedOver: 0, stays: 0, activities: 0 };
+  const counts = { linksDropped: 0, passedOver: 0, stays: 0, activities: 0 };
+  let looked = 0;
   let bytes = 0;
   let of = file.size;
-  const progress = (): void => onProgress({ done: bytes, of }, counts.ready + refused.count());
+  const progress = (): void => onProgress({ done: bytes, of }, looked + refused.count());
   const rows = prepareRows(file, plan, choices, around, {
     signal,
     onProgress: (read, total) => {
@@ -49,23 +50,41 @@ export async function checkFile(setup: Setup, { knows, signal, onProgress }: Ask
       if (!value.ok) return { type: 'problem', problem: value.problem };
       break;
     }
-    const ids = await knows(value.prepared.map((row) => row.keys));
-    for (const [index, row] of value.prepared.entries()) {
-      const leadId = ids[index] ?? null;
-      const lead = withProgramme(row.lead, setup.programme);
-      if (first.length < mostShown) first.push({ ...row, lead });
+    const checked = (await kindOf(value.prepared)).map((row) => ({
+      ...row,
+      lead: withProgramme(row.lead, setup.programme),
+    }));
+    kept.add(checked);
+    kinds.push(Uint8Array.from(checked, ({ kind }) => rowKinds.indexOf(kind)));
+    for (const { kind, lead } of checked) {
+      byKind[kind] += 1;
       counts.stays += lead.history?.length ?? 0;
       counts.activities += lead.activities?.length ?? 0;
-      if (leadId === null && row.sameAs === null) continue;
-      (leadId === null ? twice : known).add(row.row);
-      if (doubles.length < mostDecided) doubles.push({ row: row.row, lead, leadId, sameAs: row.sameAs });
     }
-    counts.ready += value.prepared.length;
+    first.push(...checked.slice(0, mostShown - first.length));
+    looked += checked.length;
     counts.linksDropped += value.linksDropped;
     counts.passedOver += value.passedOver;
     refused.add(value.refused);
     progress();
   }
-  const check: Check = { ...counts, first, known, twice, doubles, refused: refused.all() };
+  const check = {
+    ...counts,
+    counts: byKind,
+    first,
+    rows: kept.all(),
+    kinds: joined(kinds),
+    refused: refused.all(),
+  };
   return { type: 'checked', check };
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
 }

@@ -1,11 +1,10 @@
 import { partSize, type PreparedRow } from '@/lib/funnel/import/prepared-row';
 import type { ImportRefusal } from '@/lib/funnel/refusal';
-import { prepareRows } from '@/lib/transfer/files/prepare-rows';
+import type { ImportedLead } from '@/lib/funnel/import/imported-lead';
 import type { FileProblem } from '@/lib/transfer/files/plan';
-import { deedOf, type Check, type Decisions } from './check';
+import { outcomeAt, type Check, type CheckedRow, type Decisions, type RowOutcome } from './check';
 import { ask } from './post';
 import type { Setup } from './setup';
-import { withProgramme } from './with-programme';
 
 /** How a file's way into the background ended. Nothing of it is a lead before it is `confirmed`. */
 export type Staged =
@@ -23,7 +22,7 @@ type Asked = {
 };
 
 /**
- * Reads the file once more, hands its rows to the background part by part, and has them applied. Rows of people who are
+ * Hands the rows of a file, as they were put away when they were looked at, to the background part by part, and has them applied. Rows of people who are
  * to be skipped stay here. What was staged is dropped where it ends early.
  */
 export async function stageFile(
@@ -52,7 +51,7 @@ async function stageParts(
 ): Promise<Handed | Counted> {
   let parts = 0;
   let rows = 0;
-  for await (const part of partsOf(preparedIn(setup, check, decisions, signal))) {
+  for await (const part of partsOf(preparedIn(check, decisions))) {
     if (signal.aborted) return { type: 'stopped' };
     if (!Array.isArray(part)) return { type: 'problem', problem: part };
     const reply = await ask('stageImport', {
@@ -70,27 +69,31 @@ async function stageParts(
   return signal.aborted ? { type: 'stopped' } : { parts, rows };
 }
 
-/** The rows that are handed over, as they come; last, what kept the file from being read to its end. */
+/** The rows that are handed over, as they were put away; last, what kept them from being read to their end. */
 async function* preparedIn(
-  { file, plan, choices, around, programme }: Setup,
   check: Check,
   decisions: Decisions,
-  signal: AbortSignal,
 ): AsyncGenerator<readonly PreparedRow[] | FileProblem> {
-  const reading = prepareRows(file, plan, choices, around, { signal });
-  for (;;) {
-    const { done, value } = await reading.next();
-    if (done) {
-      if (!value.ok) yield value.problem;
-      return;
-    }
-    yield value.prepared.flatMap(({ row, lead }) => {
-      const deed = deedOf(check, decisions, row);
-      // Who becomes a lead in the meantime is treated as others who are.
-      const ifKnown = deed === 'new' ? decisions.known : deed;
-      return deed === 'skip' ? [] : [{ row, lead: withProgramme(lead, programme), ifKnown }];
-    });
+  try {
+    for await (const { from, rows } of check.rows.pieces())
+      yield rows.flatMap((row, index) => {
+        const outcome = outcomeAt(check, decisions, from + index);
+        // Who becomes a lead in the meantime is treated as others who are.
+        const ifKnown = outcome === 'new' ? decisions.known : outcome;
+        return outcome === 'skip' ? [] : [{ row: row.row, lead: boundTo(row, outcome), ifKnown }];
+      });
+  } catch (error) {
+    // The browser had to give up what was put away: its disk is full.
+    if (!(error instanceof DOMException)) throw error;
+    yield { type: 'Unreadable' };
   }
+}
+
+/** Who was said to be a lead that nothing binds them to has one of its identities from now on. */
+function boundTo({ lead, bind }: CheckedRow, outcome: RowOutcome): ImportedLead {
+  if (bind === null || (outcome !== 'merge' && outcome !== 'update')) return lead;
+  const { person } = lead;
+  return { ...lead, person: { ...person, [bind.list]: [...person[bind.list], bind.value] } };
 }
 
 /** Stretches of rows cut into parts, all of them full but for the last. */

@@ -11,6 +11,7 @@ import type { Hitch, ImportState } from './import-state';
 import { keptIn, keptOf as keepingOf } from './kept';
 import type { Wish } from './open-file';
 import { ask } from './post';
+import { noDeeds } from './row-deeds';
 import { saveVisits, undoVisits } from './save-visits';
 import { fresh, surveyKey, type Deeds, type Setup } from './setup';
 import type { Staged } from './stage-file';
@@ -104,7 +105,12 @@ export function useImport(settings: Settings, definition: FunnelDefinition): Imp
       setState(columnsOf(setup, { type: 'file', problem: checking.problem }));
       return;
     }
-    const decisions: Decisions = { ...setup.deeds, byRow: new Map() };
+    const decisions: Decisions = {
+      ...setup.deeds,
+      alike: 'add',
+      namesake: 'add',
+      own: noDeeds(checking.check.rows.size),
+    };
     setState({ type: 'checked', setup, check: checking.check, decisions, hitch: null });
   };
 
@@ -127,7 +133,7 @@ export function useImport(settings: Settings, definition: FunnelDefinition): Imp
     signal: AbortSignal,
   ): Promise<void> => {
     const id = newOpId();
-    const of = check.ready;
+    const of = check.rows.size;
     setState({ type: 'staging', setup, check, decisions, rows: { done: 0, of } });
     const { stageFile } = await import('./stage-file');
     const staged = await stageFile(setup, check, decisions, {

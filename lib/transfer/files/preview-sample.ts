@@ -5,9 +5,6 @@ import type { FilePlan, ImportChoices, ReadyRow, RefusedRow, Surroundings } from
 import { presetOf } from './presets/recognise';
 import { rowReader } from './read-row';
 
-/** A row as it would be stored, or why it would not. */
-export type PreviewedRow = ReadyRow | RefusedRow;
-
 /**
  * The first rows as they would be stored, read from the file's beginning alone, so that it can be done anew at every
  * decision. Each row by itself, also where several are to be put together.
@@ -18,10 +15,10 @@ export function previewSample(
   choices: ImportChoices,
   around: Surroundings,
   most: number,
-): readonly PreviewedRow[] {
+): readonly (ReadyRow | RefusedRow)[] {
   const read = rowReader(plan, withStages(plan, choices, around), around);
   const finish = doubleFinder(choices, around);
-  const shown: PreviewedRow[] = [];
+  const shown: (ReadyRow | RefusedRow)[] = [];
   for (const record of plan.sample) {
     if (shown.length >= most) break;
     const reading = read(record);
