@@ -7,8 +7,7 @@ import type { ActionContext } from './context';
 /** Identity keys of the people that a command names: whether they opted out is asked before it is carried out. */
 export function keysNamedBy(command: Command): readonly string[] {
   if (command.type === 'addLead') return identityKeys(command.person);
-  if (command.type === 'importLeads' || command.type === 'tagPeople')
-    return command.rows.flatMap((row) => identityKeys(row.person));
+  if (command.type === 'tagPeople') return command.rows.flatMap((row) => identityKeys(row.person));
   if (command.type === 'identifyLead') return identityKeys(command);
   if (command.type !== 'editLead') return [];
   const { emails = [], profiles = [], records = [] } = command.changes;

@@ -14,7 +14,6 @@ import type { TeamCommand } from './change-team';
 import type { ActionContext } from './context';
 import { enrolLeads } from './enrol-leads';
 import { denySuggestion, identifyLead } from './identify-lead';
-import { importLeads } from './import-leads';
 import { mergeLeads, tellApart, unmergeLeads } from './merge-leads';
 import { moveLead } from './move-lead';
 import type { Planned } from './plan';
@@ -41,8 +40,6 @@ export async function plan(
       return addLead(context, command, optedOut);
     case 'tagPeople':
       return tagPeople(context, opId, command, optedOut);
-    case 'importLeads':
-      return importLeads(context, command, optedOut);
     case 'editLead':
       return editLead(context, command, optedOut);
     case 'identifyLead':

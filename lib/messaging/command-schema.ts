@@ -14,7 +14,7 @@ import {
   segmentChanges,
   visitCount,
 } from '@/lib/funnel/team/team-event-schema';
-import { imported, importedRow } from './imported-schema';
+import { imported } from './imported-schema';
 
 /** Commands as they are checked on receipt; the types of lib/funnel/commands are trusted after that. */
 
@@ -53,7 +53,6 @@ export const commandSchema = z.discriminatedUnion('type', [
     tags: z.array(z.string().trim().min(1).max(80)).max(50),
     capturedFrom: z.string().min(1).max(100),
   }),
-  z.object({ type: z.literal('importLeads'), batch: short, rows: z.array(importedRow).max(1000) }),
   z.object({ type: z.literal('editLead'), leadId, changes: personChangeSchema }),
   z.object({
     type: z.literal('identifyLead'),

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { purgeErased } from '@/lib/actions/purge-erased';
 import type { Command } from '@/lib/funnel/command';
+import { knownDeeds, type PreparedRow } from '@/lib/funnel/import/prepared-row';
 import { mergeFields } from '@/lib/funnel/log/event';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { buyersJourney } from '@/lib/funnel/presets/buyers-journey';
+import { importAll, rowOf, undoAll } from '@/test/actions/import/importing';
 import { digest, teamStore, type TeamStore } from '@/test/actions/team-store';
 import { afterAnswer, afterContact } from '@/test/funnel/with-last-chances';
 import { bo, day, dealStage, hour, idOf, mia, sam, start, sue } from '@/test/funnel/story';
@@ -12,9 +14,13 @@ import { bo, day, dealStage, hour, idOf, mia, sam, start, sue } from '@/test/fun
 export type Wish = {
   readonly wait: number;
   readonly by: typeof bo;
-  readonly make: (known: Known) => Command;
+  readonly make: (known: Known) => Command | Importing;
   readonly purge: boolean;
 };
+/** Rows that are imported from their staging to the end, or an import that is taken back. */
+type Importing =
+  | { readonly type: 'import'; readonly rows: readonly Omit<PreparedRow, 'row'>[] }
+  | { readonly type: 'undoImport'; readonly back: number };
 type Known = { readonly leads: readonly string[]; readonly ops: readonly string[] };
 
 /** The default funnel follows no buyer; what is asked here may. */
@@ -228,7 +234,7 @@ const activities = fc.array(
   { maxLength: 2 },
 );
 
-const make: fc.Arbitrary<(known: Known) => Command> = fc.oneof(
+const make: fc.Arbitrary<Wish['make']> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
@@ -251,11 +257,17 @@ const make: fc.Arbitrary<(known: Known) => Command> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.array(fc.record({ who: name, stage, activities }), { maxLength: 3 }).map((rows) => () => ({
-      type: 'importLeads' as const,
-      batch: 'batch',
-      rows: rows.map(({ who, ...more }) => ({ person: personOf(who), ...more })),
-    })),
+    arbitrary: fc
+      .array(fc.record({ who: name, stage, activities, ifKnown: fc.constantFrom(...knownDeeds) }), {
+        minLength: 1,
+        maxLength: 3,
+      })
+      .map((rows) => () => ({
+        type: 'import' as const,
+        rows: rows.map(({ who, ifKnown, ...more }) =>
+          rowOf(who, { person: personOf(who), ...more }, ifKnown),
+        ),
+      })),
   },
   {
     weight: 12,
@@ -292,7 +304,7 @@ const make: fc.Arbitrary<(known: Known) => Command> = fc.oneof(
         capturedFrom: 'linkedin',
       })),
   },
-  { weight: 1, arbitrary: fc.constant(() => ({ type: 'undo' as const, batch: 'batch' })) },
+  { weight: 1, arbitrary: fc.nat(2).map((back) => () => ({ type: 'undoImport' as const, back })) },
   { weight: 5, arbitrary: onTeam },
   { weight: 5, arbitrary: onTwo },
 );
@@ -313,14 +325,34 @@ export async function lived(wishes: readonly Wish[]): Promise<TeamStore> {
   const store = await teamStore(wishedIn);
   const leads: string[] = [];
   const ops: string[] = [];
+  const imports: string[] = [];
   for (const [index, { wait, by, make: command, purge }] of wishes.entries()) {
     store.wait(wait);
     if (purge) await purgeErased(store.context(), digest);
+    const asked = command({ leads, ops });
+    if (asked.type === 'import') {
+      const id = idOf(0xbb_0000 + index);
+      await importAll(store, asked.rows, { id, size: 2, by });
+      imports.push(id);
+      leads.push(...(await leadsOf(store, id)).filter((leadId) => !leads.includes(leadId)));
+      continue;
+    }
+    if (asked.type === 'undoImport') {
+      const id = imports.at(-1 - asked.back);
+      if (id !== undefined) await undoAll(store, id);
+      continue;
+    }
     const opId = `wish-${index}`;
-    const reply = await store.run(command({ leads, ops }), by, opId);
+    const reply = await store.run(asked, by, opId);
     ops.push(opId);
     if (reply.ok && reply.value.leadId !== null && !leads.includes(reply.value.leadId))
       leads.push(reply.value.leadId);
   }
   return store;
+}
+
+/** Ids of the leads that an import added or filled in. */
+async function leadsOf({ db }: TeamStore, batch: string): Promise<readonly string[]> {
+  const events = await db.events.where('batch').equals(batch).toArray();
+  return [...new Set(events.map(({ subject }) => subject.id))];
 }

@@ -24,10 +24,11 @@ const commands: Readonly<
     tags: ['a'],
     capturedFrom: 'hand',
   }),
-  importing: () => ({
-    type: 'importLeads',
-    batch: 'b',
-    rows: ['x', 'y', 'ada'].map((name) => ({ person: person(name) })),
+  'adding several': () => ({
+    type: 'tagPeople',
+    rows: ['x', 'y', 'ada'].map((name) => ({ person: person(name), leadId: null })),
+    tags: ['fair'],
+    capturedFrom: 'linkedin',
   }),
   editing: ({ ada }) => ({ type: 'editLead', leadId: ada, changes: { emails: ['new@example.com'] } }),
   accepting: ({ ada }) => ({ type: 'acceptLead', leadId: ada }),

@@ -7,6 +7,7 @@ import { proposeMapping } from '@/lib/funnel/migration/propose-mapping';
 import { stageCounts } from '@/lib/store/reads/counts';
 import { currentDefinition, readDefinitions } from '@/lib/store/reads/definitions';
 import { historyOf } from '@/lib/store/reads/history';
+import { importAll, rowOf } from '@/test/actions/import/importing';
 import { plain, renamed, withoutSql } from '@/test/actions/next-funnels';
 import { contentsOf, teamStore, type TeamStore } from '@/test/actions/team-store';
 import { bo, day, dealStage, hour, sam } from '@/test/funnel/story';
@@ -235,12 +236,10 @@ it('is answered the same when it is asked once more', async () => {
 
 it('reaches leads of every page', async () => {
   const { store } = await fourLeads();
-  const rows = Array.from({ length: 700 }, (_, index) => ({
-    person: { name: `L${index}`, emails: [], profiles: [], records: [] },
-    stage: 'sql',
-    owner: 'sam',
-  }));
-  await store.does({ type: 'importLeads', batch: 'many', rows });
+  await importAll(
+    store,
+    Array.from({ length: 700 }, (_, index) => rowOf(`L${index}`, { stage: 'sql', owner: 'sam' })),
+  );
   const { count } = await store.does(changeTo(withoutSql, { sql: { stage: 'sqo' } }));
   expect(count).toBe(701);
   expect((await stageCounts(store.db, withoutSql, store.now())).stages['sqo']).toBe(701);

@@ -6,6 +6,7 @@ import { runCommand } from '@/lib/actions/run-command';
 import type { Command } from '@/lib/funnel/command';
 import type { Person } from '@/lib/funnel/person/person';
 import { searchLeads } from '@/lib/store/reads/search';
+import { importAll, rowOf } from '@/test/actions/import/importing';
 import { contentsOf, digest, kept, recounted, teamStore, type TeamStore } from '@/test/actions/team-store';
 import { bo, hour, mia, sam } from '@/test/funnel/story';
 
@@ -52,11 +53,7 @@ async function withZelda(): Promise<{
   await store.refusal({ type: 'addLead', person, capturedFrom: 'gmail' }, sam);
   await store.refusal({ type: 'editLead', leadId: other, changes: { emails: ['zq-mail@example.com'] } });
   await store.refusal({ type: 'acceptLead', leadId }, sam);
-  await store.does({
-    type: 'importLeads',
-    batch: 'b',
-    rows: [{ person }, { person: { name: 'Cem', emails: [], profiles: [], records: [] } }],
-  });
+  await importAll(store, [rowOf('Zelda', { person }), rowOf('Cem')]);
   return { store, leadId, other };
 }
 
@@ -130,17 +127,18 @@ describe('erasing', () => {
   it('is final: neither undo nor a command sent once more brings the person back', async () => {
     const { store } = await withZelda();
     const person = { name: 'Yuri', emails: ['yuri@example.com'], profiles: [], records: [] };
-    const rows = [{ person }, { person: { ...person, name: 'Xenia', emails: ['xenia@example.com'] } }];
-    const importing: Command = { type: 'importLeads', batch: 'c', rows };
-    const first = await store.run(importing, bo, 'import');
+    const xenia = { ...person, name: 'Xenia', emails: ['xenia@example.com'] };
+    const rows = [person, xenia].map((each) => ({ person: each, leadId: null }));
+    const adding: Command = { type: 'tagPeople', rows, tags: ['c'], capturedFrom: 'linkedin' };
+    const first = await store.run(adding, bo, 'adding');
     const yuri = (await store.db.leads.where('keys').equals('mail:yuri@example.com').first())?.id ?? '';
     const { opId } = await store.does({ type: 'eraseLead', leadId: yuri });
     store.wait(erasureDelay);
     await purgeErased(store.context(), digest);
     expect(await store.refusal({ type: 'undo', opId })).toEqual({ type: 'NothingToUndo' });
-    expect(await store.run(importing, bo, 'import')).toEqual(first);
+    expect(await store.run(adding, bo, 'adding')).toEqual(first);
     expect(await store.db.leads.get(yuri)).toBeUndefined();
-    expect(await store.does({ type: 'undo', batch: 'c' })).toMatchObject({ count: 1 });
+    expect(await store.does({ type: 'undo', batch: 'adding' })).toMatchObject({ count: 1 });
   });
 
   it('stands against undoing what was done before it', async () => {

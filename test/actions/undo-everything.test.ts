@@ -48,11 +48,6 @@ const cases: Readonly<Record<Undoable, Case>> = {
     tags: ['vip'],
     capturedFrom: 'hand',
   }),
-  importLeads: () => ({
-    type: 'importLeads',
-    batch: 'list',
-    rows: [{ person, stage: 'mql', tags: ['vip'] }],
-  }),
   editLead: async (store) => ({ type: 'editLead', leadId: await upTo(store), changes: { name: 'Ada King' } }),
   tagLead: async (store) => ({ type: 'tagLead', leadId: await upTo(store), add: ['vip'], remove: [] }),
   noteLead: async (store) => ({ type: 'noteLead', leadId: await upTo(store), text: 'Met' }),

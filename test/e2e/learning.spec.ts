@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import type { ImportJournal } from '@/lib/funnel/import/journal';
 import type { ImportedLead } from '@/lib/funnel/import/imported-lead';
 import type { Lead } from '@/lib/funnel/log/lead';
 import { findings } from '@/test/e2e/harness/axe';
@@ -74,8 +75,7 @@ async function closeLeads(stageside: Stageside): Promise<string> {
       ...(isFounder(number) ? { activities: [{ activity: 'demo', occurredAt: yesterday() }] } : {}),
     };
   });
-  const { count } = await carryOut(stageside, { type: 'importLeads', batch: 'closed', rows });
-  expect(count).toBe(closed);
+  await importRows(stageside, rows);
   const leads = (await stored<{ readonly lead: Lead }>(stageside, 'leads')).map(({ lead }) => lead);
   for (const [number, { person }] of rows.entries()) {
     const { id: leadId } = leads.find(({ name }) => name === person.name) ?? { id: '' };
@@ -83,6 +83,17 @@ async function closeLeads(stageside: Stageside): Promise<string> {
     await carryOut(stageside, { type: 'setOutcome', leadId, outcome: isWon ? 'won' : 'lost' });
   }
   return leads.find(({ name }) => name === 'Founder 1')?.id ?? '';
+}
+
+/** Has people imported, and waits until all of them are leads. */
+async function importRows(stageside: Stageside, people: readonly ImportedLead[]): Promise<void> {
+  const [id, space] = [crypto.randomUUID(), 'main'] as const;
+  const rows = people.map((lead, index) => ({ row: index + 2, lead, ifKnown: 'skip' as const }));
+  await stageside.ask('stageImport', { space, id, name: 'closed.csv', part: 0, rows });
+  await stageside.ask('confirmImport', { space, id, parts: 1, rows: rows.length });
+  await expect
+    .poll(async () => stored<ImportJournal>(stageside, 'imports'))
+    .toMatchObject([{ state: 'done', added: rows.length }]);
 }
 
 /** Keeps everybody from reading leads, as one long write would. Gives the way to let them again. */

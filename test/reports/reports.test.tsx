@@ -5,6 +5,7 @@ import { App } from '@/entrypoints/reports/App';
 import { dayOf } from '@/components/format/days';
 import { keepTyped } from '@/lib/messaging/typed-text';
 import { words } from '@/lib/words';
+import { importAll, rowOf } from '@/test/actions/import/importing';
 import { show, textOf } from '@/test/components/kit';
 import { openOffice, type Office } from '@/test/components/office';
 import { day } from '@/test/funnel/story';
@@ -94,10 +95,10 @@ describe('the leads page', () => {
   });
 
   test('loads further pages as they are scrolled to, and keeps its place while others come', async () => {
-    const rows = Array.from({ length: 120 }, (_, n) => ({
-      person: { name: `Lead ${n}`, emails: [`l${n}@example.com`], profiles: [], records: [] },
-    }));
-    await office.store.does({ type: 'importLeads', batch: 'many', rows });
+    await importAll(
+      office.store,
+      Array.from({ length: 120 }, (_, n) => rowOf(`Lead${n}`)),
+    );
     show(<App />);
     const list = await screen.findByRole('listbox', { name: 'All leads' });
     const scrollTo = (row: number): void =>

@@ -1,4 +1,3 @@
-import type { ImportedLead } from '@/lib/funnel/import/imported-lead';
 import type { MergeField } from '@/lib/funnel/log/event';
 import type { Person, PersonChange } from '@/lib/funnel/person/person';
 
@@ -30,7 +29,6 @@ export type PersonCommand =
       /** A site's id. */
       readonly capturedFrom: string;
     }
-  | { readonly type: 'importLeads'; readonly batch: string; readonly rows: readonly ImportedLead[] }
   | { readonly type: 'editLead'; readonly leadId: string; readonly changes: PersonChange }
   /** More addresses, profiles or records of the same person. */
   | {

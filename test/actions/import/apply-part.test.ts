@@ -17,6 +17,7 @@ import {
   rowOf,
   stageAll,
   takeStep,
+  undoAll,
 } from './importing';
 
 const ada = { name: 'Ada', emails: ['ada@lead.example'], profiles: [], records: [] };
@@ -101,6 +102,24 @@ describe('applying an import', () => {
       [`${importId}/1`, importId],
     ]);
   });
+});
+
+describe('a full part', () => {
+  it('is applied and taken back in a transaction each, of addresses as of names alone', async () => {
+    const store = await teamStore();
+    const names = Array.from({ length: 1000 }, (_, index) => `Lead${index}`);
+    const nameless = { emails: [], profiles: [], records: [] };
+    const alone = names.map((name) => rowOf(name, { person: { name, ...nameless }, stage: 'mql' }));
+    expect(await importAll(store, alone)).toMatchObject({ added: 1000, parts: 1, leftCount: 0 });
+    const addressed = await importAll(
+      store,
+      names.map((name) => rowOf(name)),
+      { id: idOf(0xbbbb) },
+    );
+    expect(addressed).toMatchObject({ added: 1000, parts: 1, leftCount: 0 });
+    expect(await undoAll(store)).toMatchObject({ state: 'undone', kept: 0 });
+    expect(await store.db.leads.count()).toBe(1000);
+  }, 60_000);
 });
 
 describe('the past of who is new', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pairsAlike, pairsOfLead } from '@/lib/store/reads/pairs';
 import { partsOf } from '@/lib/store/reads/parts';
+import { importAll, rowOf } from '@/test/actions/import/importing';
 import { kept, recounted, teamStore, type TeamStore } from '@/test/actions/team-store';
 
 /** Names of the pairs of a store, in the order of the list, with what speaks for them. */
@@ -77,16 +78,17 @@ describe('pairs of leads that look alike', () => {
 
   it('stay few however many have something in common', async () => {
     const store = await teamStore();
-    const rows = Array.from({ length: 60 }, (_, nth) => ({
-      person: {
-        name: 'Front Desk',
-        emails: [`desk${nth}@gmail.com`],
-        profiles: [],
-        records: [],
-        company: 'Acme',
-      },
+    const people = Array.from({ length: 60 }, (_, nth) => ({
+      name: 'Front Desk',
+      emails: [`desk${nth}@gmail.com`],
+      profiles: [],
+      records: [],
+      company: 'Acme',
     }));
-    await store.does({ type: 'importLeads', batch: 'list', rows });
+    await importAll(
+      store,
+      people.map((person) => rowOf(person.name, { person })),
+    );
     const { pairs, count } = await pairsAlike(store.db, 5);
     expect(pairs).toHaveLength(5);
     expect(count).toBeLessThanOrEqual(60 * 20);
