@@ -29,6 +29,7 @@ export function App(): ReactElement | null {
   if (store.type === 'trouble')
     return (
       <main className="app-trouble">
+        <h1>{words('extension.name')}</h1>
         <Trouble why={store.why} onRetry={store.retry} />
         <RescueSections onBegun={store.retry} />
       </main>

@@ -14,8 +14,13 @@ export function RescueSections({ onBegun }: { readonly onBegun: () => void }): R
   });
   return (
     <>
-      <RestorePart kept={kept} />
+      <RestorePart kept={kept} onStart={showRestored} />
       <StartAnewSection onStart={() => begin(undefined)} saving={saving} />
     </>
   );
+}
+
+/** Once the store is there again the options take this page's place, and tell there how the restore went. */
+function showRestored(): void {
+  history.replaceState(null, '', '#restore');
 }

@@ -6,15 +6,24 @@ import type { Kept } from '@/lib/messaging/keep/keep-state';
 import { send } from '@/lib/messaging/send';
 import { useTaking } from './use-taking';
 
+type Props = {
+  readonly kept: Kept | undefined;
+  /** A restore was begun. */
+  readonly onStart?: () => void;
+};
+
 /** Restores from a backup or a file. */
-export function RestorePart({ kept }: { readonly kept: Kept | undefined }): ReactElement {
+export function RestorePart({ kept, onStart }: Props): ReactElement {
   const [saving, ask] = useSaving(async (begin: () => Promise<unknown>) => begin());
   const taking = useTaking();
   return (
     <RestoreSection
       kept={kept}
       onBackup={(id) => ask(async () => send('checkRestore', { source: { type: 'backup', id } }))}
-      onStart={() => ask(async () => send('startRestore', null))}
+      onStart={() => {
+        onStart?.();
+        ask(async () => send('startRestore', null));
+      }}
       onCancel={() => ask(async () => send('cancelRestore', null))}
       onTurnBack={async () => (await send('undoRestore', null)).turned}
       leads="/reports.html#leads/all"
