@@ -7,7 +7,7 @@ import { EmptyState } from '@/components/page/EmptyState';
 import { ScanLine } from '@/components/page/ScanLine';
 import { endOf } from '@/components/format/days';
 import type { Asked } from '@/lib/metrics/report/asked';
-import { useFunnelReport } from '@/lib/queries/use-funnel-report';
+import { useFunnelReport, usePasts } from '@/lib/queries/use-funnel-report';
 import { useProgrammes } from '@/lib/queries/use-segments';
 import { words } from '@/lib/words';
 import { FiguresPage, type Chosen } from './FiguresPage';
@@ -30,22 +30,25 @@ export function FunnelPage({ desk, path }: PageProps): ReactElement {
   const route = useMemo(() => funnelRoute(JSON.parse(address) as readonly string[]), [address]);
   const within = useMemo(() => funnelParts(route), [route]);
   const question = JSON.stringify(within);
-  const asked = useMemo((): Asked => {
-    const asking = funnelRoute(JSON.parse(question) as readonly string[]);
-    const asOf = (asking.asOf === null ? null : endOf(asking.asOf)) ?? moment;
-    return {
-      period: periodOf(asking, asOf),
-      only: asking.only,
-      asOf: Math.min(asOf, moment),
-      withinDays: null,
-      months: 'local',
-    };
-  }, [question, moment]);
   const basis = useMemo(
     () => ({ definition, definitions, rules: scoring, now: moment }),
     [definition, definitions, scoring, moment],
   );
-  const scan = useFunnelReport(basis, asked);
+  const pasts = usePasts(basis);
+  // Whoever changed since is told of as of then.
+  const upTo = pasts.value?.at ?? moment;
+  const asked = useMemo((): Asked => {
+    const asking = funnelRoute(JSON.parse(question) as readonly string[]);
+    const asOf = (asking.asOf === null ? null : endOf(asking.asOf)) ?? upTo;
+    return {
+      period: periodOf(asking, asOf),
+      only: asking.only,
+      asOf: Math.min(asOf, upTo),
+      withinDays: null,
+      months: 'local',
+    };
+  }, [question, upTo]);
+  const scan = useFunnelReport(pasts, asked);
   const report = useSettled(scan);
   const programmes = useProgrammes();
   // Fetched while the leads are looked at.

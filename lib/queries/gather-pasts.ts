@@ -4,11 +4,14 @@ import type { ScoringRules } from '@/lib/funnel/scoring/rules';
 import { handOversOf } from '@/lib/metrics/hand-overs';
 import { gatherPast } from '@/lib/metrics/past/gather-past';
 import type { LeadPast } from '@/lib/metrics/past/lead-past';
+import type { Pasts } from '@/lib/metrics/past/pasts';
 import { stagesToday, type StageToday } from '@/lib/metrics/past/stays-of';
 import { scoreOf } from '@/lib/scoring/score';
+import type { Door } from '@/lib/store/reads/door';
 import type { LeadAndLog } from '@/lib/store/reads/scan';
-import type { CompanyLogs } from './account-then';
+import { companyLogsOf, type CompanyLogs } from './account-then';
 import { judgedThen } from './judge-lead';
+import { screensTurn } from './screens-turn';
 
 /** By what the past of leads is told: the funnel in force, today's scoring, and when it is looked at (wall time in ms). */
 export type ReportBasis = {
@@ -17,6 +20,9 @@ export type ReportBasis = {
   readonly rules: ScoringRules;
   readonly now: number;
 };
+
+/** Packed pasts and up to when they tell, wall time in ms. Another object each time that more was packed. */
+export type Packed = { readonly pasts: Pasts; readonly at: number };
 
 /** The past of a lead by its row, and by its log where that is needed. */
 export type TellPast = (person: LeadAndLog, companies: CompanyLogs) => LeadPast;
@@ -44,4 +50,26 @@ export function tellPasts(basis: ReportBasis): TellPast {
       },
     );
   };
+}
+
+/** How long pasts are told before the screen gets a turn, in ms: less than a frame. */
+const patience = 12;
+
+/** Tells the pasts of some leads, piece by piece. */
+export async function tellPeople(
+  basis: ReportBasis,
+  db: Door,
+  people: readonly LeadAndLog[],
+): Promise<readonly LeadPast[]> {
+  const companies = await companyLogsOf(db, people);
+  const tell = tellPasts(basis);
+  const told: LeadPast[] = [];
+  let begun = performance.now();
+  for (const each of people) {
+    told.push(tell(each, companies));
+    if (performance.now() - begun < patience) continue;
+    await screensTurn();
+    begun = performance.now();
+  }
+  return told;
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { StoreTrouble } from '@/lib/funnel/refusal';
+import type { Door } from '@/lib/store/reads/door';
 import type { Connection } from './connection';
 
 export const ConnectionContext = createContext<Connection | null>(null);
@@ -31,4 +32,13 @@ export function useStoreState(): StoreState {
         return { ...state, retry: connection.retry };
     }
   }, [connection, state]);
+}
+
+/** The database that is open; null: none is at the moment. */
+export function useOpenDatabase(): Door | null {
+  const connection = useConnection();
+  return useSyncExternalStore(connection.subscribe, () => {
+    const state = connection.state();
+    return state.type === 'ready' ? state.db : null;
+  });
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { asksPast } from '@/lib/metrics/past/gather-past';
 import type { LeadPast } from '@/lib/metrics/past/lead-past';
 import { Pasts } from '@/lib/metrics/past/pasts';
@@ -7,46 +7,58 @@ import type { Report } from '@/lib/metrics/report/report';
 import { reportOn } from '@/lib/metrics/report/report-on';
 import type { Door } from '@/lib/store/reads/door';
 import { scanPageWithLogs, type ScanPage } from '@/lib/store/reads/scan';
-import { companyLogsOf } from './account-then';
-import { tellPasts, type ReportBasis } from './gather-pasts';
-import { screensTurn } from './screens-turn';
+import { tellPeople, type Packed, type ReportBasis } from './gather-pasts';
+import { useCaughtUp } from './use-caught-up';
+import { useOpenDatabase } from './use-connection';
 import { useLastKnown } from './use-live';
 import { useScanOf, type Gathering, type Scan } from './use-scan';
 
-/** How long pasts are told before the screen gets a turn, in ms: less than a frame. */
-const patience = 12;
+/**
+ * The past of every lead, packed. All are looked at once, a page at a time; from then on whoever changes is read again by
+ * itself, a moment later. While the look goes on it is of the leads that were seen.
+ * @param basis another object looks again
+ */
+export function usePasts(basis: ReportBasis): Scan<Packed> {
+  const database = useLastKnown(useOpenDatabase()?.name);
+  const [turn, setTurn] = useState(0);
+  // Of another database, as after a restore, nothing of this one holds.
+  const used = useMemo(() => ({ ...basis, database, turn }), [basis, database, turn]);
+  const scan = useScanOf(
+    useCallback(() => gatherPasts(used), [used]),
+    useCallback(async (db: Door, after: string, limit: number) => pastsPage(used, db, after, limit), [used]),
+  );
+  const lookAgain = useCallback(() => setTurn((before) => before + 1), []);
+  const isWhole = scan.state === 'done';
+  const value = useCaughtUp(used, scan.value, isWhole, lookAgain);
+  // Whoever came or went since counts too.
+  const seen = isWhole && value ? value.pasts.size : scan.seen;
+  return { ...scan, seen, all: isWhole ? seen : scan.all, value };
+}
 
 /**
- * Every figure of the reports. All leads are looked at once, a page at a time, and packed; another question is answered
- * from that at once. While the look goes on figures are of the leads that were seen.
- * @param basis another object looks again
+ * Every figure of the reports, worked out from packed pasts: another question is answered at once.
  * @param asked another object is another question; the same as long as nothing of it changes
  */
-export function useFunnelReport(basis: ReportBasis, asked: Asked): Scan<Report> {
-  const scan = useScanOf(
-    useCallback(() => gatherPasts(basis), [basis]),
-    useCallback(
-      async (db: Door, after: string, limit: number) => pastsPage(basis, db, after, limit),
-      [basis],
-    ),
-  );
+export function useFunnelReport(scan: Scan<Packed>, asked: Asked): Scan<Report> {
   const { value: seen } = scan;
   const report = useMemo(() => (seen ? reportOn(seen.pasts, asked) : undefined), [seen, asked]);
   // While it looks again what was known before stands.
   return { ...scan, value: useLastKnown(report) };
 }
 
-/** Another object each time that more was packed. */
-export type Packed = { readonly pasts: Pasts };
-
 /** Packs what is told of leads. */
-export function gatherPasts({ definition }: Pick<ReportBasis, 'definition'>): Gathering<Packed, LeadPast> {
+export function gatherPasts({
+  definition,
+  now,
+}: Pick<ReportBasis, 'definition' | 'now'>): Gathering<Packed, LeadPast> {
   const pasts = new Pasts(definition);
+  // A page's clock goes by minutes: what happened in this one is known already.
+  const at = Math.max(now, Date.now());
   return {
     add: (people) => {
       for (const past of people) pasts.put(past);
     },
-    value: () => ({ pasts }),
+    value: () => ({ pasts, at }),
   };
 }
 
@@ -58,15 +70,5 @@ export async function pastsPage(
   limit: number,
 ): Promise<ScanPage<LeadPast>> {
   const page = await scanPageWithLogs(db, after, limit, asksPast);
-  const companies = await companyLogsOf(db, page.people);
-  const tell = tellPasts(basis);
-  const people: LeadPast[] = [];
-  let begun = performance.now();
-  for (const each of page.people) {
-    people.push(tell(each, companies));
-    if (performance.now() - begun < patience) continue;
-    await screensTurn();
-    begun = performance.now();
-  }
-  return { ...page, people };
+  return { ...page, people: await tellPeople(basis, db, page.people) };
 }

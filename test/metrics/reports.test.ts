@@ -94,6 +94,35 @@ describe('reports over any pasts', () => {
     );
   });
 
+  it('are the same once what counts no more is left out, and what counts no more never fills the memory', () => {
+    fc.assert(
+      fc.property(
+        anyPasts(6),
+        fc.array(fc.tuple(fc.nat(7), anyPast), { minLength: 20, maxLength: 60 }),
+        anyAsked,
+        (pasts, changes, asked) => {
+          const kept = new Map(pasts.map((past) => [past.id, past]));
+          let changed = packed(pasts);
+          const first = reportOn(changed, asked);
+          const before = first.all.count;
+          for (const [number, past] of changes) {
+            const id = `lead ${number}`;
+            changed.put({ id, ...past });
+            kept.set(id, { id, ...past });
+            changed = changed.compacted();
+            expect(changed.rows).toBeLessThanOrEqual(Math.max(16, changed.size * 2));
+          }
+          expect(changed.size).toBe(kept.size);
+          expect(sorted(plainReport(changed, asked))).toEqual(
+            sorted(plainReport(packed([...kept.values()]), asked)),
+          );
+          expect(first.all.leads()).toHaveLength(before);
+        },
+      ),
+      { numRuns: runs(30) },
+    );
+  });
+
   it('of before a change go on to tell of then', () => {
     fc.assert(
       fc.property(anyPasts(), anyPast, anyAsked, (pasts, other, asked) => {

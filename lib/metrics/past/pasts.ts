@@ -1,88 +1,30 @@
 import type { FunnelDefinition, Way } from '@/lib/funnel/definition/definition';
-import { signalKey, type Signal } from '@/lib/metrics/accountability';
+import { signalKey } from '@/lib/metrics/accountability';
 import { signedUpFor } from '@/lib/metrics/activity-close-rate';
 import type { Back } from '@/lib/metrics/hand-overs';
 import { facets } from '@/lib/metrics/report/asked';
 import { clockEnds } from './clock-ends';
-import { Codes } from './codes';
-import { bytes, numbers, times } from './column';
 import type { Held, LeadPast } from './lead-past';
 import { packStays } from './pack-stays';
 import { mergeSpans } from './merge-spans';
 import { never } from './never';
+import { PastColumns } from './past-columns';
 import { Scratch } from './scratch';
 import { packSpells, type Spells } from './spells';
 import type { Spans } from './spans';
-import { stageTableOf, type StageTable } from './stage-table';
 
 const noEnd = clockEnds.length;
 const ways = ['return', 'recycle', 'disqualify'] as const satisfies readonly Way[];
+
+/** From so many rows on those that count no more are worth being left out. */
+const fewRows = 16;
 
 /**
  * The past of every lead, packed: arrays of numbers, lead by lead, so that a figure over a hundred thousand leads takes
  * some milliseconds. A lead that changed is put again: its old part stays where it is and counts no more. What was asked
  * before goes on to see what there was then, as nothing that was written is ever moved.
- *
- * The part of row `r` in a table of several is from `starts.data[r]` to before `starts.data[r + 1]`.
  */
-export class Pasts {
-  readonly table: StageTable;
-  readonly ids: string[] = [];
-  /** 1: it counts. */
-  readonly alive = bytes();
-  readonly addedAt = times();
-  readonly sources = new Codes();
-  readonly source = numbers();
-  /** Won before it was added, as it was told. */
-  readonly early = bytes();
-  /** When it was first won, and first came into the opportunity stage. */
-  readonly wonAt = times();
-  readonly opportunityAt = times();
-  /** When it came to where it ends up. */
-  readonly lastAt = times();
-  readonly stays = {
-    starts: numbers(),
-    stage: bytes(),
-    at: times(),
-    /** Index into `exitWays` of how it was left; the next two too are nothing where it was not. */
-    way: bytes(),
-    /** The stage that the lead stayed in next: where it only passed through is none. */
-    next: bytes(),
-    /** 1: left at the same instant. 2: how it was left is not known, as the funnel was changed. */
-    gap: bytes(),
-  };
-  readonly handOvers = {
-    starts: numbers(),
-    at: times(),
-    takenAt: times(),
-    returnedAt: times(),
-    leftAt: times(),
-    wonAt: times(),
-    /** Codes of `reasons`; -1: it did not come back, was not left. */
-    returned: numbers(),
-    left: numbers(),
-    /** Where its own begin among `signals`. */
-    signals: numbers(),
-  };
-  readonly reasons = new Codes();
-  readonly signals = numbers();
-  readonly signalKeys = new Codes();
-  readonly signalOf = new Map<string, Signal>();
-  readonly clocks = {
-    starts: numbers(),
-    of: bytes(),
-    from: times(),
-    due: times(),
-    endedAt: times(),
-    end: bytes(),
-  };
-  readonly did = { starts: numbers(), kind: numbers(), at: times() };
-  readonly kinds = new Codes();
-  /** Programmes, owners and quadrants: what held when. `facet`: index into `facets`. */
-  readonly held = { starts: numbers(), facet: bytes(), value: numbers(), from: times(), to: times() };
-  readonly heldValues = new Codes();
-  readonly values = { starts: numbers(), amount: times(), currency: numbers(), from: times(), to: times() };
-  readonly currencies = new Codes();
+export class Pasts extends PastColumns {
   readonly #rowOf = new Map<string, number>();
   /** For figures to reckon in. */
   readonly scratch = new Scratch();
@@ -90,11 +32,12 @@ export class Pasts {
   #isShared = false;
   #spells: { readonly value: Spells; readonly rows: number; readonly size: number } | null = null;
 
-  /** @param definition by whose stages figures are told: stays name no others */
-  constructor(definition: FunnelDefinition) {
-    this.table = stageTableOf(definition);
-    for (const { starts } of this.#lists()) starts.push(0);
-    this.handOvers.signals.push(0);
+  /**
+   * @param definition by whose stages figures are told: stays name no others
+   * @param before other pasts, whose codes are gone on with
+   */
+  constructor(definition: FunnelDefinition, before?: Pasts) {
+    super(definition, before);
     // Told also where all who signed up stayed away.
     for (const kind of signedUpFor) this.kinds.of(kind);
   }
@@ -102,11 +45,6 @@ export class Pasts {
   /** Leads that count. */
   get size(): number {
     return this.#rowOf.size;
-  }
-
-  /** Rows that were written, those too that count no more. */
-  get rows(): number {
-    return this.ids.length;
   }
 
   /** When the last one was added of those that were ever taken in. */
@@ -149,7 +87,7 @@ export class Pasts {
       this.values.from.push(from);
       this.values.to.push(to ?? never);
     }
-    for (const { starts, lengthOf } of this.#lists()) starts.push(lengthOf.length);
+    this.endRow();
   }
 
   /** Leaves a lead out: it was erased, or became part of another. */
@@ -160,6 +98,22 @@ export class Pasts {
     if (this.#isShared) this.alive.part();
     this.#isShared = false;
     this.alive.data[row] = 0;
+  }
+
+  /**
+   * The same without the rows that count no more, packed anew once these are more than half: leads that change often
+   * would fill the memory otherwise. What was asked of these pasts before goes on to see them as they are.
+   */
+  compacted(): Pasts {
+    if (this.rows < fewRows || this.size * 2 >= this.rows) return this;
+    const others = new Pasts(this.table.definition, this);
+    for (let row = 0; row < this.rows; row += 1) {
+      if (this.alive.data[row] === 0) continue;
+      others.#rowOf.set(this.ids[row] ?? '', others.rows);
+      others.copyRow(this, row);
+    }
+    others.#latest = this.#latest;
+    return others;
   }
 
   /** By row; 1: it counts now. Nobody's to change, and itself not changed by what happens later. */
@@ -213,20 +167,5 @@ export class Pasts {
     this.held.value.push(this.heldValues.of(value));
     this.held.from.push(from);
     this.held.to.push(to ?? never);
-  }
-
-  #lists(): readonly {
-    readonly starts: ReturnType<typeof numbers>;
-    readonly lengthOf: { length: number };
-  }[] {
-    const { stays, handOvers, clocks, did, held, values } = this;
-    return [
-      { starts: stays.starts, lengthOf: stays.at },
-      { starts: handOvers.starts, lengthOf: handOvers.at },
-      { starts: clocks.starts, lengthOf: clocks.from },
-      { starts: did.starts, lengthOf: did.at },
-      { starts: held.starts, lengthOf: held.from },
-      { starts: values.starts, lengthOf: values.amount },
-    ];
   }
 }
