@@ -24,6 +24,7 @@ const sections = [
   ['funnel-file', 'options.nav.funnelFile'],
   ['samples', 'options.nav.samples'],
   ['backups', 'options.nav.backups'],
+  ['requests', 'options.nav.requests'],
   ['stored', 'options.nav.data'],
 ] as const;
 

@@ -16,7 +16,7 @@ import { schemaVersion } from '@/lib/store/database';
 import { browserMemory } from '@/lib/store/local-memory';
 import { beginGeneration } from '@/lib/store/mark';
 import { ownSiteId, siteHosts } from '@/lib/sites/hosts';
-import { digestFor } from './digest';
+import { digestFor } from '@/lib/store/digest';
 import { eraseEverything } from './erase-everything';
 import { createImportHandlers, goOnImportingSoon } from './imports';
 import { createKeepHandlers } from './keep-handlers';

@@ -19,7 +19,7 @@ import type { Database } from '@/lib/store/database';
 import { importUnderWay } from '@/lib/store/reads/imports';
 import type { ImportRow } from '@/lib/store/rows';
 import type { RowChange } from '@/lib/store/writes/append';
-import { digestFor } from './digest';
+import { digestFor } from '@/lib/store/digest';
 import { setDueAlarm } from './overdue';
 import type { OpenSpace, Spaces } from './spaces';
 import { announce } from './tabs';

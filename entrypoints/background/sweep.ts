@@ -1,6 +1,6 @@
 import { isPurgeDue, purgeErased } from '@/lib/actions/purge-erased';
+import { digestFor } from '@/lib/store/digest';
 import { backUpInTime } from './backup';
-import { digestFor } from './digest';
 import { eraseWhatIsDue } from './erase-everything';
 import { dropImportsLeftBehind, goOnImporting } from './imports';
 import { goOnAsking } from './segments';

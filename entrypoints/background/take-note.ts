@@ -7,7 +7,7 @@ import { learnable } from '@/lib/funnel/person/match/learnable';
 import type { PageSeen } from '@/lib/messaging/page-seen';
 import { practiceAccount } from '@/lib/samples/practice-account';
 import { leadsByKeys } from '@/lib/store/reads/leads';
-import { digestFor } from './digest';
+import { digestFor } from '@/lib/store/digest';
 import type { OpenSpace, Spaces } from './spaces';
 import { announce } from './tabs';
 import { refreshBadge } from './toolbar';

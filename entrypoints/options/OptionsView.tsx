@@ -26,6 +26,7 @@ import { SitesSection } from './SitesSection';
 import { useSamples } from './use-samples';
 import { useStoredBytes } from './use-stored-bytes';
 import { KeepSections } from './keep/KeepSections';
+import { RequestsSection } from './keep/RequestsSection';
 import { goTo } from './view';
 
 type Props = {
@@ -78,6 +79,7 @@ export function OptionsView({ settings, definition, hasOwnLeads, onImport }: Pro
       <FunnelFileSection settings={settings} definition={definition} />
       <SamplesSection areOn={samples.areOn} onChange={samples.change} />
       <KeepSections />
+      <RequestsSection settings={settings} definition={definition} />
       <RetentionSection
         months={settings.retentionMonths}
         save={async (retentionMonths) => save({ retentionMonths })}

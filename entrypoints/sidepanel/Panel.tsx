@@ -1,7 +1,8 @@
-import { useCallback, type ReactElement } from 'react';
+import { useCallback, useState, type ReactElement } from 'react';
 import { strangerOf } from '@/components/add/draft';
 import { Button } from '@/components/button/Button';
 import type { Run } from '@/components/lead/run';
+import { ErasedHere } from '@/components/live/keep/ErasedHere';
 import { Found } from '@/components/live/Found';
 import { Adding } from '@/components/live/Adding';
 import { Trouble } from '@/components/page/Trouble';
@@ -46,7 +47,14 @@ export function Panel({ tab, text, onText }: Props): ReactElement | null {
     thread: viewing.tab.thread,
     post,
   });
-  const desk = known && withRun(known, () => viewing.noteTyping(false));
+  const [erased, setErased] = useState<string | null>(null);
+  const desk =
+    known &&
+    withRun(known, (commands) => {
+      viewing.noteTyping(false);
+      const gone = commands.find((command) => command.type === 'eraseLead');
+      if (gone) setErased(gone.leadId);
+    });
   if (store.type === 'trouble')
     return (
       <main className="panel-main">
@@ -65,6 +73,9 @@ export function Panel({ tab, text, onText }: Props): ReactElement | null {
     <>
       <main className="panel-main" onInput={() => viewing.noteTyping(true)}>
         {viewing.said && <SaidLine said={viewing.said} desk={desk} />}
+        {erased !== null && viewing.view.type === 'page' && (
+          <ErasedHere id={erased} onClose={() => setErased(null)} />
+        )}
         <Body viewing={viewing} text={text} onText={onText} desk={desk} settings={settings} />
       </main>
       <UndoBar {...desk.commands} definition={desk.definition} people={desk.people} />
@@ -148,11 +159,11 @@ function Body({ viewing, text, onText, desk, settings }: BodyProps): ReactElemen
   );
 }
 
-/** The desk whose commands also tell that what was typed for them is saved. */
-function withRun(desk: Desk, onDone: () => void): Desk {
+/** The desk whose commands also tell that they were carried out: what was typed for them is saved. */
+function withRun(desk: Desk, onDone: (commands: readonly Command[]) => void): Desk {
   const run: Run = async (...commands) => {
     const refusal = await desk.commands.run(...commands);
-    if (refusal === null) onDone();
+    if (refusal === null) onDone(commands);
     return refusal;
   };
   return { ...desk, commands: { ...desk.commands, run } };

@@ -9,5 +9,7 @@ export function GoneLead({ id }: { readonly id: string }): ReactElement | null {
   const erased = useErased(id);
   if (erased === undefined) return null;
   if (erased === null) return <EmptyState title={words('refusal.unknownLead')} />;
+  if (erased === 'waits')
+    return <EmptyState title={words('keep.gone.waits')} hint={words('keep.gone.waitsHint')} />;
   return <ErasureReceipt id={id} erased={erased} />;
 }

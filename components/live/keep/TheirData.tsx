@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ReactElement } from 'react';
 import { Fold } from '@/components/keep/Fold';
 import type { Desk } from '@/components/page/use-desk';
+import { leadName } from '@/components/person/names';
 import type { Lead } from '@/lib/funnel/log/lead';
 import { words } from '@/lib/words';
 
@@ -10,11 +11,11 @@ const TheirFiles = lazy(async () => ({ default: (await import('./TheirFiles')).T
 type Props = { readonly lead: Lead; readonly desk: Desk };
 
 /** What the law gives a person: all that is kept of them, as a file, and to be forgotten. Folded until somebody asks. */
-export function TheirData(props: Props): ReactElement {
+export function TheirData({ lead, desk }: Props): ReactElement {
   return (
     <Fold title={words('keep.their.title')}>
       <Suspense fallback={null}>
-        <TheirFiles {...props} />
+        <TheirFiles id={lead.id} name={leadName(lead)} desk={desk} />
       </Suspense>
     </Fold>
   );

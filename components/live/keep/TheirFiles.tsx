@@ -4,22 +4,32 @@ import { saveFile } from '@/components/file/save-file';
 import { FileLine } from '@/components/keep/FileLine';
 import { wordingForFile } from '@/components/keep/wording-for-file';
 import type { Desk } from '@/components/page/use-desk';
-import { leadName } from '@/components/person/names';
-import type { Lead } from '@/lib/funnel/log/lead';
+import type { Refusal } from '@/lib/funnel/refusal';
+import { RefusalText } from '@/components/refusal/RefusalText';
 import { personJob } from '@/lib/queries/keep/person/person-job';
 import { useExport } from '@/lib/queries/keep/use-export';
 import { words } from '@/lib/words';
 
-type Props = { readonly lead: Lead; readonly desk: Desk };
+type Props = {
+  /** The lead; or somebody who is none any more, of whom the history tells. */
+  readonly id: string;
+  readonly name: string;
+  readonly desk: Desk;
+};
 
 /** All that is kept of a person as a file, and the way to erase them. */
-export function TheirFiles({ lead, desk }: Props): ReactElement {
+export function TheirFiles({ id, name, desk }: Props): ReactElement {
   const { state, start, cancel } = useExport(saveFile);
   const [isErasing, setErasing] = useState(false);
-  const save = (as: 'html' | 'json'): void => start(personJob(lead.id, Date.now(), as, wordingForFile));
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const save = (as: 'html' | 'json'): void => start(personJob(id, Date.now(), as, wordingForFile));
+  const erase = async (): Promise<void> => {
+    setErasing(false);
+    setRefusal(await desk.commands.run({ type: 'eraseLead', leadId: id }));
+  };
   return (
     <div className="their-data">
-      <p>{words('keep.their.about', [leadName(lead)])}</p>
+      <p>{words('keep.their.about', [name])}</p>
       <div className="option-row">
         <Button small onPress={() => save('html')}>
           {words('keep.their.html')}
@@ -31,14 +41,10 @@ export function TheirFiles({ lead, desk }: Props): ReactElement {
       <FileLine state={state} countWords={() => words('keep.their.whole')} onStop={cancel} />
       {isErasing ? (
         <fieldset className="their-erase">
-          <legend>{words('keep.their.sure', [leadName(lead)])}</legend>
+          <legend>{words('keep.their.sure', [name])}</legend>
           <p>{words('keep.their.sureHint')}</p>
           <div className="option-row">
-            <Button
-              small
-              look="primary"
-              onPress={() => void desk.commands.run({ type: 'eraseLead', leadId: lead.id })}
-            >
+            <Button small look="primary" onPress={() => void erase()}>
               {words('keep.their.erase')}
             </Button>
             <Button small takesFocus onPress={() => setErasing(false)}>
@@ -53,6 +59,7 @@ export function TheirFiles({ lead, desk }: Props): ReactElement {
           </Button>
         </div>
       )}
+      {refusal && <RefusalText refusal={refusal} definition={desk.definition} people={desk.people} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Door } from '@/lib/store/reads/door';
-import { tombstoneOf } from '@/lib/store/reads/tombstones';
+import { erasureOf } from '@/lib/store/reads/tombstones';
 import { countsOf } from '@/lib/transfer/export/erasure-receipt';
 import { useLive } from '@/lib/queries/use-live';
 
@@ -11,13 +11,16 @@ export type Erased = {
   readonly counts: readonly (readonly [what: string, count: number])[];
 };
 
-/** When a lead was erased for good; null: it was not, or can still come back; undefined: not known yet. */
-export function useErased(leadId: string): Erased | null | undefined {
+/**
+ * How a lead was erased; `waits`: it is hidden, and can come back for some seconds yet; null: it was not erased;
+ * undefined: not known yet.
+ */
+export function useErased(leadId: string): Erased | 'waits' | null | undefined {
   return useLive(read, leadId);
 }
 
-async function read(db: Door, leadId: string): Promise<Erased | null> {
-  const tombstone = await tombstoneOf(db, leadId);
-  if (tombstone === null) return null;
+async function read(db: Door, leadId: string): Promise<Erased | 'waits' | null> {
+  const { waits, tombstone } = await erasureOf(db, leadId);
+  if (tombstone === null) return waits ? 'waits' : null;
   return { at: tombstone.erasedAt, counts: countsOf(tombstone).filter(([, count]) => count > 0) };
 }

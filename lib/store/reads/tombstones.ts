@@ -5,3 +5,14 @@ import type { TombstoneRow } from '@/lib/store/rows';
 export async function tombstoneOf(db: Database, leadId: string): Promise<TombstoneRow | null> {
   return (await db.tombstones.get(leadId)) ?? null;
 }
+
+/** How far the erasure of a lead is: it waits for its ten seconds, or is done. */
+export async function erasureOf(
+  db: Database,
+  leadId: string,
+): Promise<{ readonly waits: boolean; readonly tombstone: TombstoneRow | null }> {
+  return db.transaction('r', [db.erasures, db.tombstones], async () => ({
+    waits: (await db.erasures.get(leadId)) !== undefined,
+    tombstone: await tombstoneOf(db, leadId),
+  }));
+}

@@ -46,7 +46,7 @@ function tableOf({ columns, rows }: NonNullable<Section['table']>, heading: stri
   const body = rows
     .map((row) => `<tr>${row.map((cell) => `<td dir="auto">${told(cell)}</td>`).join('')}</tr>`)
     .join('\n');
-  return `<div class="table" role="region" tabindex="0" aria-labelledby="${heading}"><table><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
+  return `<div class="table" role="group" tabindex="0" aria-labelledby="${heading}"><table><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
 }
 
 function told(value: Told): string {
@@ -57,9 +57,9 @@ function told(value: Told): string {
 
 /** Light and dark as whoever reads it likes; on paper black on white, no row parted by the end of a page. */
 const looks = `
-:root{color-scheme:light dark;--line:#d4d4d8;--quiet:#52525b}
-@media(prefers-color-scheme:dark){:root{--line:#52525b;--quiet:#b4b4bd}}
-body{font:1rem/1.5 system-ui,sans-serif;margin:0}
+:root{color-scheme:light dark;--paper:#fff;--ink:#18181b;--line:#d4d4d8;--quiet:#52525b}
+@media screen and (prefers-color-scheme:dark){:root{--paper:#18181b;--ink:#ececf0;--line:#52525b;--quiet:#b4b4bd}}
+body{background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,sans-serif;margin:0}
 main{max-width:60rem;margin:0 auto;padding:1.5rem 1rem 4rem}
 h1{font-size:1.6rem;line-height:1.25;overflow-wrap:anywhere}
 h2{font-size:1.15rem;margin:2.2rem 0 .6rem}
@@ -69,6 +69,7 @@ dl>div{display:grid;grid-template-columns:minmax(9rem,14rem) 1fr;gap:0 1rem;padd
 dt{color:var(--quiet);grid-row:1/span 99}
 dd{margin:0;grid-column:2;white-space:pre-wrap;overflow-wrap:anywhere}
 .table{overflow-x:auto}
+dl+.table{margin-block-start:1rem}
 table{border-collapse:collapse;inline-size:100%}
 th,td{padding:.35rem .9rem .35rem 0;text-align:start;vertical-align:top;border-block-end:1px solid var(--line);white-space:pre-wrap;overflow-wrap:anywhere;min-inline-size:6rem}
 th{color:var(--quiet);font-weight:500}

@@ -1,8 +1,9 @@
-import type { Digest } from '@/lib/actions/purge-erased';
-import type { Database } from '@/lib/store/database';
+import type { Database } from './database';
 
-/** Keyed hash (HMAC-SHA-256) under this store's secret: what is hashed cannot be guessed from outside it. */
-export async function digestFor(db: Database): Promise<Digest> {
+/**
+ * Keyed hash (HMAC-SHA-256, lower-case hex) under this store's secret: what is hashed cannot be guessed from outside it.
+ */
+export async function digestFor(db: Pick<Database, 'meta'>): Promise<(text: string) => Promise<string>> {
   const secret = (await db.meta.get('secret'))?.value;
   if (typeof secret !== 'string') throw new Error('the store has no secret');
   const bytes = new TextEncoder();
