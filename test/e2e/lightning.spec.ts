@@ -37,6 +37,8 @@ const test = base.extend<{ mode: ShadowMode }, WorkerFixtures>({
     }),
 });
 
+test.describe.configure({ mode: 'default' }); // in one worker, as each compiles the pages for itself
+
 if (isLightningHere()) {
   for (const mode of ['synthetic', 'native'] as const) {
     test.describe(`in ${mode} shadow`, () => {

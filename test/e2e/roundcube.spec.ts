@@ -11,6 +11,8 @@ import { chipsOf, pressChip } from '@/test/tools/pierce.mjs';
  * A real webmail: Debian's Roundcube, with a mailbox in which some senders are leads and others only seem to be. It has
  * no adapter of its own: the user adds it as a site.
  */
+test.describe.configure({ mode: 'default' }); // one after the other, in the one webmail that a worker starts
+
 if (isWebmailHere()) {
   test('whoever wrote and is a lead has a chip in the list, and nobody who only looks like one', async ({
     stageside,
