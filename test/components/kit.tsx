@@ -7,6 +7,8 @@ import type { Run } from '@/components/lead/run';
 import type { Refusal } from '@/lib/funnel/refusal';
 import { leadId } from '@/test/funnel/story';
 import { lateError } from './late-error';
+import { quickenLabels } from './quick-labels';
+import { quickenStyles } from './quick-styles';
 
 // jsdom lays nothing out, so there is nothing to scroll to. Newer browsers answer with a promise: TypeScript does not
 // know that yet, and React takes whatever an effect returns for its clean-up.
@@ -14,6 +16,9 @@ const scroll: () => unknown = async () => Promise.resolve();
 Element.prototype.scrollIntoView ??= scroll;
 // It knows no CSS object either.
 globalThis.CSS ??= { escape: (text: string) => text.replaceAll(/[^\w-]/gu, String.raw`\$&`) } as typeof CSS;
+
+quickenStyles(window);
+quickenLabels(window);
 
 afterEach(cleanup);
 
