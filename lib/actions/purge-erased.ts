@@ -110,7 +110,8 @@ export async function optedOutKeys(
   keys: readonly string[],
   digest: Digest,
 ): Promise<ReadonlySet<string>> {
-  if (keys.length === 0 || (await db.tombstones.count()) === 0) return new Set();
+  // Only of those who opted out hashes are kept: without any nothing has to be hashed, however many were erased.
+  if (keys.length === 0 || !(await db.tombstones.orderBy('keyHashes').first())) return new Set();
   const hashes = await Promise.all(keys.map(digest));
   const known = await Promise.all(
     hashes.map(async (hash) => db.tombstones.where('keyHashes').equals(hash).count()),
