@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { App } from '@/entrypoints/reports/App';
 import { funnelParts, funnelRoute, periodOf } from '@/entrypoints/reports/funnel-route';
-import { mia, sam } from '@/test/funnel/story';
+import { hour, mia, sam } from '@/test/funnel/story';
 import { show, textOf } from '@/test/components/kit';
 import { openOffice, type Office } from '@/test/components/office';
 
@@ -71,6 +71,20 @@ describe('the funnel report', () => {
     await office.store.add('Ben');
     await user.click(await screen.findByRole('button', { name: 'Look again' }));
     await waitFor(() => expect(textOf(line)).toMatch(/^This month: 2 new leads,/u));
+  });
+
+  test('opens by the median of a clock whoever it was taken from, also where nobody was in time', async () => {
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(440);
+    office.store.wait(-50 * hour);
+    const id = await handOver('Ada', 'Trade show');
+    office.store.wait(40 * hour);
+    await office.store.does({ type: 'acceptLead', leadId: id }, sam);
+    location.hash = '#funnel/period/ninety';
+    const { user } = show(<App />);
+    const figure = await figureOf('Time to the first answer');
+    await user.click(await within(figure).findByRole('button', { name: /^Accept or give back: 40/u }));
+    const list = await screen.findByRole('region', { name: /^Accept or give back: /u });
+    await within(list).findByText('Ada');
   });
 
   test('draws the same numbers as the table has, and opens them by keyboard', async () => {
