@@ -36,7 +36,7 @@ export function DeedChoice({
         return {
           id,
           label: words(`import.deed.${named}`),
-          hint: dense ? undefined : words(`import.deed.${named}Hint`),
+          hint: dense ? undefined : words(`import.deed.${id === 'skip' && isNew ? 'skipNew' : named}Hint`),
         };
       })}
     />

@@ -37,6 +37,8 @@ function fileProblemWords(problem: FileProblem): string {
     case 'Workbook':
     case 'Packed':
     case 'NotText':
+    case 'Markup':
+    case 'Json':
     case 'Unreadable':
     case 'Cancelled':
       return words(`import.problem.${problem.type}`);

@@ -17,7 +17,8 @@ export type DateGuess = {
 };
 
 /** What exports write where there is no date. */
-const noDate = /^(?:-+|n\/?a|null|none|\(no value\)|#n\/a|0|never|0000-00-00(?: 00:00:00)?)$/iu;
+const noDate =
+  /^(?:-+|n\/?a|null|none|\(no value\)|#n\/a|0|never|0000-00-00(?:[ T]00:00(?::00(?:\.0+)?)?(?:Z|\+00:?00)?)?|00([/.-])00\1(?:00){1,2})$/iu;
 
 /** True where the text stands for no date at all. */
 export function isNoDate(text: string): boolean {

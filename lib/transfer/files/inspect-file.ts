@@ -4,7 +4,7 @@ import type { CsvRecord } from '@/lib/transfer/csv/records';
 import { cardHeader } from '@/lib/transfer/vcard/cards';
 import { dateReaders, guessDates } from './dates';
 import { enteredByName } from './entered-by-name';
-import { fileKind } from './file-kind';
+import { fileKind, textKind } from './file-kind';
 import { firstRecords } from './first-records';
 import { guessMapping } from './guess-mapping';
 import { findHeader } from './header';
@@ -47,7 +47,8 @@ export async function inspectFile(
     if (options.signal?.aborted) return failed({ type: 'Cancelled' });
     const sample = await beginningOf(file, encoding);
     if (sample.trim() === '') return failed({ type: 'Empty' });
-    if (sample.includes('\0')) return failed({ type: 'NotText' });
+    const notATable = textKind(sample);
+    if (notATable) return failed(notATable);
     const isCards = /^\s*BEGIN\s*:\s*VCARD\s*$/imu.test(sample.slice(0, 2000));
     return await (isCards
       ? inspectCards(file, encoding, around)

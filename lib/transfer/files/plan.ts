@@ -97,6 +97,9 @@ export type FileProblem =
   /** A ZIP, gzip or other packed file: to be unpacked first. */
   | { readonly type: 'Packed' }
   | { readonly type: 'NotText' }
+  /** HTML or XML. */
+  | { readonly type: 'Markup' }
+  | { readonly type: 'Json' }
   | { readonly type: 'TooManyRows'; readonly rows: number }
   | { readonly type: 'Unreadable' }
   | { readonly type: 'Cancelled' };
