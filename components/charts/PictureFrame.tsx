@@ -17,6 +17,9 @@ type Props = {
 /** Until the page is laid out, and where nothing is; in rem. */
 const firstWidth = 48;
 
+/** Narrower nothing can be drawn, as while the page is laid out for paper; in px. */
+const leastWidth = 160;
+
 /**
  * A picture, drawn for the width that there is; its height is kept free from the start. All its keys are one stop of
  * the Tab key: arrows lead from one to the next, Enter opens.
@@ -40,7 +43,7 @@ export function PictureFrame({ label, picture, onOpen }: Props): ReactElement {
       plotting,
       page: document,
       id,
-      width: Math.floor(width * rem),
+      width: Math.max(leastWidth, Math.floor(width * rem)),
       isRightToLeft: looks.direction === 'rtl',
       widthOf: measureIn(looks.fontFamily),
     });

@@ -84,7 +84,7 @@ function drawOn(sheet: Sheet, { upTo, mark }: BarsAsked, { height, bars, names }
   const { plotting, width, isRightToLeft, fills, widthOf } = sheet;
   const most = upTo ?? Math.max(1e-9, ...bars.map((bar) => endOf(bar)));
   const room = Math.min(
-    width / 2,
+    width * 0.68,
     14 + Math.max(24, ...bars.map(({ cell }) => widthOf(cell.text, textSize))),
   );
   const place = (value: number): number => {

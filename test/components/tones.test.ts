@@ -5,7 +5,7 @@ import { stageTones } from '@/lib/funnel/definition/tone';
 import { toneLooks } from '@/lib/tones';
 
 const sheet = readFileSync(fileURLToPath(new URL('../../components/tokens.css', import.meta.url)), 'utf8');
-const [lightRules = '', darkRules = ''] = sheet.split('@media (prefers-color-scheme: dark)');
+const [lightRules = '', darkRules = ''] = sheet.split('@media screen and (prefers-color-scheme: dark)');
 const schemes = { light: tokensOf(lightRules), dark: tokensOf(darkRules) };
 
 function tokensOf(rules: string): ReadonlyMap<string, string> {

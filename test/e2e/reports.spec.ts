@@ -21,6 +21,12 @@ test('a bar of the funnel opens its leads by keyboard, and a figure is saved as 
   await expect(list.getByRole('option', { name: /Otto Brandt/ })).toHaveCount(0);
   expect(await findings(page)).toEqual([]);
 
+  // The whole that a share is of has a key of its own, where its letters are.
+  const picture = figure.getByRole('group', { name: /^Picture of The funnel/ });
+  await picture.getByRole('button', { name: /^Identified Lead: Go on .*, out of: 2$/ }).click();
+  const whole = page.getByRole('region', { name: /^Identified Lead: Go on .*, out of/ });
+  await expect(whole.getByRole('option')).toHaveCount(2);
+
   const csv = page.waitForEvent('download');
   await figure.getByRole('button', { name: /CSV/ }).click();
   const text = readFileSync(await (await csv).path(), 'utf8');
@@ -55,11 +61,12 @@ test('on paper the figures stand without the ways to other pages, and fit', asyn
   const page = await stageside.openPage('reports');
   const figure = page.getByRole('figure', { name: 'The funnel' });
   await expect(figure.getByRole('button', { name: /^Identified Lead: Reached/ })).toBeVisible();
-  await page.emulateMedia({ media: 'print' });
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await page.setViewportSize({ width: 700, height: 900 });
   await expect(page.getByRole('navigation')).toBeHidden();
   await expect(page.getByRole('heading', { level: 1, name: 'Funnel' })).toBeVisible();
   await expect(figure.getByRole('button', { name: /CSV/ })).toBeHidden();
+  expect(await findings(page)).toEqual([]);
   const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   expect(isTooWide).toBe(false);
 });
