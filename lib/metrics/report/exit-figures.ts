@@ -31,7 +31,7 @@ function stageExits(scene: Scene, code: number, stage: string, forGood: Share): 
   const { pasts, spells } = scene;
   const { ids } = pasts.table;
   const counts = new Uint32Array(ids.length * ways);
-  const { lengths, tags } = spansEnded(scene, spells.stays, code);
+  const { lengths, tags } = spansEnded(scene, spells.stays, code, false);
   const room = pasts.scratch.numbers('forward', lengths.length);
   let led = 0;
   for (let at = 0; at < tags.length; at += 1) {
@@ -105,7 +105,7 @@ function leadsEnded(
   isMeant: (tag: number, length: number) => boolean,
 ): readonly string[] {
   const found = new Set<number>();
-  const { lengths, tags, rows } = spansEnded(scene, scene.spells.stays, code);
+  const { lengths, tags, rows } = spansEnded(scene, scene.spells.stays, code, true);
   for (const [at, tag] of tags.entries()) if (isMeant(tag, lengths[at] ?? 0)) found.add(rows[at] ?? 0);
   return [...found].map((row) => scene.pasts.ids[row] ?? '');
 }

@@ -43,18 +43,23 @@ export function tagsBegun(scene: Scene, { over }: Spans, group: number): Int32Ar
   return tags.subarray(0, fillBegun(scene, over, group, { lengths, rows: null, tags }));
 }
 
-/** Of a group's spans that were over in the period: how long each was, where it led, and whose it was. */
+/**
+ * Of a group's spans that were over in the period: how long each was, and where it led; good until the next ones are
+ * asked for.
+ * @param whose whether their rows are wanted too
+ */
 export function spansEnded(
   scene: Scene,
   { over }: Spans,
   group: number,
+  whose: boolean,
 ): { readonly lengths: Float64Array; readonly tags: Int32Array; readonly rows: Int32Array } {
   const { scratch } = scene.pasts;
   const size = sizeOf(over, group);
   const into = {
     lengths: scratch.numbers('ended', size),
     tags: scratch.whole('tags', size),
-    rows: scratch.whole('rows', size),
+    rows: scratch.whole('rows', whose ? size : 0),
   };
   const { isAll, chosen, from, before, asked } = scene;
   const last = over.starts[group + 1] ?? 0;
@@ -62,17 +67,16 @@ export function spansEnded(
   for (let at = over.starts[group] ?? 0; at < last; at += 1) {
     const to = over.to[at] ?? never;
     if (to > asked.asOf || to < from || to >= before) continue;
-    const row = over.row[at] ?? 0;
-    if (!isAll && chosen[row] !== 1) continue;
+    if (!isAll && chosen[over.row[at] ?? 0] !== 1) continue;
     into.lengths[count] = to - (over.from[at] ?? 0);
     into.tags[count] = over.tag[at] ?? 0;
-    into.rows[count] = row;
+    if (whose) into.rows[count] = over.row[at] ?? 0;
     count += 1;
   }
   return {
     lengths: into.lengths.subarray(0, count),
     tags: into.tags.subarray(0, count),
-    rows: into.rows.subarray(0, count),
+    rows: into.rows.subarray(0, whose ? count : 0),
   };
 }
 
