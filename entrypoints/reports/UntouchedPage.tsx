@@ -1,5 +1,6 @@
-import { useMemo, useState, type ReactElement } from 'react';
+import { useMemo, useRef, useState, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
+import { ProgressLine } from '@/components/import/ProgressLine';
 import { EmptyState } from '@/components/page/EmptyState';
 import { ScanLine } from '@/components/page/ScanLine';
 import { useUntouched } from '@/lib/queries/keep/use-untouched';
@@ -12,6 +13,9 @@ import './untouched.css';
 /** As many as one command erases. */
 const atOnce = 1000;
 
+/** How far it is with erasing them. */
+type Erasing = { readonly done: number; readonly all: number; readonly isOver: boolean };
+
 /**
  * Whom nobody did anything with for as long as the team set, left alone longest first: to be erased in one step, or kept,
  * one by one, by a note. Nothing is erased, and nobody renewed, by itself.
@@ -22,18 +26,28 @@ export function UntouchedPage({ desk, path }: PageProps): ReactElement | null {
   // Looked anew once some were erased, not at every tick of the clock.
   const [asOf, setAsOf] = useState(() => Date.now());
   const [isAsking, setAsking] = useState(false);
+  const [erasing, setErasing] = useState<Erasing | null>(null);
+  const isStopped = useRef(false);
   const scan = useUntouched(months, asOf);
   const ids = useMemo(() => (scan.value ?? []).map(({ id }) => id), [scan.value]);
   if (!settings) return null;
   if (months === null)
     return <EmptyState title={words('keep.untouched.off')} hint={words('keep.untouched.offHint')} />;
   const name = words('keep.untouched.name', months);
+  /** A thousand after the other: what was begun is carried out whole, and the next is not begun once it is stopped. */
   const erase = async (): Promise<void> => {
     setAsking(false);
-    const pages = Array.from({ length: Math.ceil(ids.length / atOnce) }, (_, page) =>
-      ids.slice(page * atOnce, (page + 1) * atOnce),
-    );
-    await desk.commands.run(...pages.map((leadIds) => ({ type: 'eraseLeads', leadIds }) as const));
+    isStopped.current = false;
+    let done = 0;
+    while (done < ids.length && !isStopped.current) {
+      setErasing({ done, all: ids.length, isOver: false });
+      const leadIds = ids.slice(done, done + atOnce);
+      const refusal = await desk.commands.run({ type: 'eraseLeads', leadIds });
+      // That somebody else erased all of these meanwhile is as it should be.
+      if (refusal !== null && refusal.type !== 'UnknownLead') break;
+      done += leadIds.length;
+    }
+    setErasing({ done, all: ids.length, isOver: true });
     setAsOf(Date.now());
   };
   return (
@@ -45,17 +59,44 @@ export function UntouchedPage({ desk, path }: PageProps): ReactElement | null {
       chosen={scan.state === 'done' && ids.length > 0 ? { name, ids } : null}
     >
       <div className="untouched">
-        <p>{words('keep.untouched.about')}</p>
+        {(scan.state !== 'done' || ids.length > 0) && <p>{words('keep.untouched.about')}</p>}
         <ScanLine {...scan} onStop={scan.stop} onGoOn={scan.goOn} />
         {scan.state === 'done' && ids.length === 0 && (
           <EmptyState title={words('keep.untouched.none', months)} />
         )}
-        {scan.state === 'done' && ids.length > 0 && !isAsking && (
+        {erasing?.isOver === false && (
+          <div className="untouched-going">
+            <ProgressLine
+              label={words('keep.untouched.erasing')}
+              done={erasing.done}
+              total={erasing.all}
+              text={words('keep.file.progress', [
+                erasing.done.toLocaleString(),
+                words('keep.leadCount', erasing.all, [erasing.all.toLocaleString()]),
+              ])}
+            />
+            <Button
+              takesFocus
+              onPress={() => {
+                isStopped.current = true;
+              }}
+            >
+              {words('common.stop')}
+            </Button>
+          </div>
+        )}
+        {erasing?.isOver === true && erasing.done < erasing.all && (
+          <output>
+            {words('keep.untouched.stopped', [erasing.done.toLocaleString(), erasing.all.toLocaleString()])}
+          </output>
+        )}
+        {scan.state === 'done' && ids.length > 0 && !isAsking && erasing?.isOver !== false && (
           <Button
             icon="trash"
             onPress={() => {
               // Whoever was kept since the list was made is not to go with the others.
               setAsOf(Date.now());
+              setErasing(null);
               setAsking(true);
             }}
           >
@@ -65,6 +106,7 @@ export function UntouchedPage({ desk, path }: PageProps): ReactElement | null {
         {isAsking && scan.state === 'done' && ids.length > 0 && (
           <fieldset className="untouched-ask">
             <legend>{words('keep.untouched.sure', ids.length, [ids.length.toLocaleString()])}</legend>
+            <p>{words(ids.length > atOnce ? 'keep.untouched.whyMany' : 'keep.untouched.why')}</p>
             <Button look="primary" onPress={() => void erase()}>
               {words('keep.untouched.yes')}
             </Button>

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { UntouchedPage } from '@/entrypoints/reports/UntouchedPage';
 import { show } from '@/test/components/kit';
 import { openOffice, type Office } from '@/test/components/office';
-import { day } from '@/test/funnel/story';
+import { day, idOf } from '@/test/funnel/story';
 import { AtDesk } from './at-desk';
 
 let office: Office;
@@ -35,4 +35,29 @@ test('whom nobody did anything with is erased in one step, and whoever was noted
   await user.click(screen.getByRole('button', { name: 'Erase them' }));
   await waitFor(() => expect(office.commands).toEqual([{ type: 'eraseLeads', leadIds: [ada] }]));
   await screen.findByText('Nobody was left alone for 12 months');
+});
+
+test('many are erased a thousand at a time, and it can be stopped in between', async () => {
+  office.store.wait(-400 * day);
+  const ids = await Promise.all(Array.from({ length: 3 }, async (_, at) => office.store.add(`Old${at}`)));
+  const [row] = await office.store.db.leads.toArray();
+  if (!row) throw new Error('nobody');
+  // As many rows as take three steps; their logs do not matter here, and writing these would take minutes.
+  const more = Array.from({ length: 2100 }, (_, at) => idOf(50_000 + at));
+  await office.store.db.leads.bulkPut(
+    more.map((id) => ({ ...row, id, keys: [], terms: [], likeness: [], lead: { ...row.lead, id } })),
+  );
+  office.store.wait(400 * day);
+  await office.settle({ retentionMonths: 12 });
+  const { user } = show(page);
+  await user.click(await screen.findByRole('button', { name: 'Erase all of these' }));
+  const asked = await screen.findByRole('group', { name: 'Erase 2,103 leads for good?' });
+  expect(asked.textContent).toContain('Each thousand can be taken back for ten seconds only');
+  await user.click(screen.getByRole('button', { name: 'Erase them' }));
+  await user.click(await screen.findByRole('button', { name: 'Stop' }));
+  await screen.findByText(
+    '1,000 of 2,103 leads were erased, then it was stopped. The others are still here.',
+  );
+  expect(office.commands).toMatchObject([{ type: 'eraseLeads' }]);
+  expect(await office.store.db.leads.count()).toBe(ids.length + more.length - 1000);
 });
