@@ -21,7 +21,9 @@ export function BackupTable({ backups }: { readonly backups: readonly KeptBackup
           <tr key={id}>
             <th scope="row">{exactText(at)}</th>
             <td>{leads.toLocaleString()}</td>
-            <td>{sizeText(bytes)}</td>
+            <td>
+              <bdi>{sizeText(bytes)}</bdi>
+            </td>
           </tr>
         ))}
       </tbody>

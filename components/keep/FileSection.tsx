@@ -104,8 +104,8 @@ export function FileSection({
           )}
         </>
       )}
-      {children}
       {file && <RemindAfter days={file.remindAfterDays} onRemind={onRemind} />}
+      {children}
     </Section>
   );
 }

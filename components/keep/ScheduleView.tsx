@@ -35,7 +35,7 @@ export function ScheduleView(props: Props): ReactElement {
   const { schedule, canChoose, hasFailed, onChoose } = props;
   const [isChoosing, setChoosing] = useState(false);
   return (
-    <div className="keep-sources">
+    <div className="keep-sources keep-apart">
       <h3>{words('keep.schedule.title')}</h3>
       {!canChoose && <p className="keep-quiet">{words('keep.schedule.unsupported')}</p>}
       {canChoose && (schedule === null || isChoosing) && (

@@ -7,19 +7,18 @@ import { readKept, writeKept, type KeptBackup } from '@/lib/messaging/keep/keep-
 import type { ArchiveRow } from '@/lib/store/archive-rows';
 import { keptFiles } from '@/lib/store/backup/kept-files';
 import { oneAtATime } from '@/lib/store/backup/one-at-a-time';
-import { schemaVersion, type Database } from '@/lib/store/database';
+import type { Database } from '@/lib/store/database';
 import { browserMemory } from '@/lib/store/local-memory';
 import { otherGenerations } from '@/lib/store/mark';
 import type { TombstoneRow } from '@/lib/store/rows';
-import type { Bytes } from '@/lib/transfer/archive/byte-stream';
-import type { ArchiveHeader } from '@/lib/transfer/archive/format';
-import { readArchive, type ArchivePart } from '@/lib/transfer/archive/read';
-import { writeArchive } from '@/lib/transfer/archive/write';
 import { backupFile } from './backup';
+import { rewriteArchive } from './rewrite-archive';
 import type { Spaces } from './spaces';
 
 /** Set before people are purged from the store, and taken away once they are out of everything else. */
 const owedKey = 'keep/purgeOwed';
+/** Set in its place while files that were saved by themselves may still hold them (`purge-folder.ts`). */
+export const owedInFolderKey = 'keep/purgeOwedInFolder';
 
 /** To be called before a purge: where the worker is stopped after it, the next sweep takes people out of the rest. */
 export async function owePurge(): Promise<void> {
@@ -56,12 +55,13 @@ export async function purgeKept(spaces: Spaces): Promise<void> {
   await oneAtATime('backup', async () => {
     await rewriteBackups(purging);
     await noteCleared(db, purging);
+    await browser.storage.local.set({ [owedInFolderKey]: true });
     await browser.storage.local.remove(owedKey);
   });
 }
 
 /** What is taken out, and where it was found. */
-type Purging = {
+export type Purging = {
   readonly tombstones: readonly TombstoneRow[];
   /** What imported files are called in the store in use, by their import: one that named somebody does no more. */
   readonly fileNames: ReadonlyMap<string, string>;
@@ -110,36 +110,21 @@ async function rewriteBackups(purging: Purging): Promise<void> {
 
 /** Null: it is not whole. */
 async function rewritten(backup: KeptBackup, purging: Purging): Promise<KeptBackup | null> {
-  const files = keptFiles('backups');
-  const file = await files.read(backupFile(backup.id));
-  if (!file) return null;
-  const parts = readArchive(file.stream(), { schemaVersion });
-  const first = await parts.next();
-  if (first.done || first.value.type !== 'header') return null;
-  const { header } = first.value;
-  let events = 0;
-  let leads = 0;
   const found = new Set<string>();
-  const counted = async function* counted(): AsyncGenerator<readonly ArchiveRow[]> {
-    for await (const rows of withoutPeople(seen(rowsOf(parts), purging, found), purging.tombstones)) {
-      for (const { t, r } of rows)
-        if (t === 'events') {
-          events += 1;
-          leads += r.kind === 'added' ? 1 : 0;
-        }
-      yield rows;
-    }
-  };
-  const bytes = await files.write(backupFile(backup.id), archiveLike(header, counted()));
+  const after = await rewriteArchive(keptFiles('backups'), backupFile(backup.id), {
+    lock: null,
+    change: (rows) => withoutPeople(seen(rows, purging, found), purging.tombstones),
+  });
+  if (!after) return null;
   note(purging, found, 'backups');
-  return { ...backup, bytes, events, leads: Math.min(backup.leads, leads), print: '' };
+  return { ...backup, ...after, leads: Math.min(backup.leads, after.leads), print: '' };
 }
 
 /**
  * The same rows, with files called as they are called now.
  * @param found gets the ids of those that are asked for and of whom a row tells
  */
-async function* seen(
+export async function* seen(
   pages: AsyncIterable<readonly ArchiveRow[]>,
   { fileNames, found: asked }: Purging,
   found: Set<string>,
@@ -149,21 +134,6 @@ async function* seen(
     yield rows.map((row) =>
       row.t === 'imports' ? { t: row.t, r: { ...row.r, name: fileNames.get(row.r.id) ?? row.r.name } } : row,
     );
-  }
-}
-
-function archiveLike(
-  { leads, counts, exportedAt }: ArchiveHeader,
-  rows: AsyncIterable<readonly ArchiveRow[]>,
-): ReadableStream<Bytes> {
-  return writeArchive({ leads, counts, rows }, { schemaVersion, exportedAt });
-}
-
-/** The rows of an archive; one that is not whole throws, so that nothing takes its place. */
-async function* rowsOf(parts: AsyncGenerator<ArchivePart>): AsyncGenerator<readonly ArchiveRow[]> {
-  for await (const part of parts) {
-    if (part.type === 'problem') throw new Error(part.problem.type);
-    if (part.type === 'rows') yield part.rows;
   }
 }
 

@@ -117,7 +117,7 @@ function sorted(
 }
 
 /** Whether a file is there and has the size that we gave it: anything else is not ours to touch. */
-async function isAsWritten(files: FolderFiles, { name, bytes }: ScheduledFile): Promise<boolean> {
+export async function isAsWritten(files: FolderFiles, { name, bytes }: ScheduledFile): Promise<boolean> {
   return (await files.read(name))?.size === bytes;
 }
 

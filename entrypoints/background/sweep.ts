@@ -4,6 +4,7 @@ import { backUpInTime } from './backup';
 import { eraseWhatIsDue } from './erase-everything';
 import { dropImportsLeftBehind, goOnImporting } from './imports';
 import { goOnAsking } from './segments';
+import { purgeFolder } from './purge-folder';
 import { owePurge, purgeKept } from './purge-kept';
 import { forgetInSession } from './forget-in-session';
 import { goOnRestoring } from './restore';
@@ -39,6 +40,7 @@ export async function sweepUp(spaces: Spaces): Promise<void> {
   await goOnImporting(spaces);
   await goOnRestoring(spaces);
   await backUpInTime(spaces);
+  await purgeFolder(spaces);
   await saveFileInTime(spaces);
 }
 

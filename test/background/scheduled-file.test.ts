@@ -1,7 +1,10 @@
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { purgeFolder } from '@/entrypoints/background/purge-folder';
 import { saveFileInTime, saveScheduledFile } from '@/entrypoints/background/scheduled-file';
+import { purge } from '@/entrypoints/background/sweep';
+import { erasureDelay } from '@/lib/actions/erase-lead';
 import { isFileDue } from '@/lib/messaging/keep/is-file-due';
 import { isFileOld } from '@/lib/messaging/keep/is-file-old';
 import { nothingScheduled, readKept, writeKept } from '@/lib/messaging/keep/keep-state';
@@ -214,6 +217,35 @@ describe('a file that is saved by itself', () => {
     expect(ours()).toHaveLength(1);
     expect(first.size).toBe(2);
     expect(await readKept('scheduled')).toMatchObject({ id: 'two', files: [{ leads: 1 }] });
+  });
+
+  test('loses a person who is erased, protected or not, once the browser lets us write there', async () => {
+    const ada = await desk.add('Ada', 'ada@acme.example');
+    await desk.add('Ben', 'ben@acme.example');
+    await inTime();
+    lock = await lockOf('seven cats', new Uint8Array(16), 1000);
+    await desk.add('Cem', 'cem@acme.example');
+    await now();
+    folder.set('stageside-mine.ndjson.gz', new Uint8Array(7));
+    permission = 'prompt';
+    await desk.does({ type: 'eraseLead', leadId: ada });
+    later(erasureDelay + 1);
+    await purge(desk.spaces);
+    await purgeFolder(desk.spaces, chosen);
+    expect(text('stageside-2026-05-04.ndjson.gz')).toContain('ada@acme.example');
+    permission = 'granted';
+    await purgeFolder(desk.spaces, chosen);
+    const file = new Blob([Uint8Array.from(folder.get('stageside-2026-05-04.stageside') ?? [])]);
+    const opened = await new Response(decrypt(file, 'seven cats')).arrayBuffer();
+    for (const told of [text('stageside-2026-05-04.ndjson.gz'), gunzipSync(Buffer.from(opened)).toString()]) {
+      expect(told).not.toMatch(/ada@|Ada/u);
+      expect(told).toContain('ben@acme.example');
+    }
+    expect(folder.get('stageside-mine.ndjson.gz')).toHaveLength(7);
+    // They are still known to be as we wrote them.
+    expect(
+      (await readKept('scheduled')).files.map(({ name, bytes }) => folder.get(name)?.length === bytes),
+    ).toEqual([true, true]);
   });
 
   test('is none where nothing was decided', async () => {

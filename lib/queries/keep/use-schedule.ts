@@ -50,7 +50,8 @@ export function useSchedule(id: string | undefined): Scheduling {
   const [mayWrite, setMayWrite] = useState<boolean>();
   const ask = useCallback(async (): Promise<void> => {
     const folder = await readChosenFolder();
-    setMayWrite(folder !== null && (await mayWriteInto(folder)));
+    // One that is not there any more is the background's to tell.
+    setMayWrite(folder === null ? undefined : await mayWriteInto(folder));
   }, []);
   useEffect(() => {
     if (id === undefined) return undefined;
