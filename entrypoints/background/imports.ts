@@ -22,6 +22,7 @@ import type { RowChange } from '@/lib/store/writes/append';
 import { digestFor } from '@/lib/store/digest';
 import { setDueAlarm } from './overdue';
 import type { OpenSpace, Spaces } from './spaces';
+import { stayAwake } from './stay-awake';
 import { announce } from './tabs';
 import { refreshBadge } from './toolbar';
 
@@ -80,7 +81,7 @@ export async function goOnImporting(spaces: Spaces): Promise<void> {
 }
 
 async function goOnIn(spaces: Spaces, space: Space): Promise<void> {
-  await spaces.alone(`import ${space}`, async () => carryOn(spaces, space));
+  await spaces.alone(`import ${space}`, async () => stayAwake(async () => carryOn(spaces, space)));
 }
 
 /** Drops what was staged by pages that are long closed. */
