@@ -16,6 +16,7 @@ export const benches = {
   scoring: () => import('#bench/scoring.mjs'),
   quadrant: () => import('#bench/quadrant.mjs'),
   reports: () => import('#bench/reports.mjs'),
+  export: () => import('#bench/export.mjs'),
   scale: () => import('#bench/scale.mjs'),
 };
 

@@ -1,8 +1,10 @@
 import type { ImportedLead } from '@/lib/funnel/import/imported-lead';
+import type { ImportState } from '@/lib/funnel/import/journal';
 import type { PreparedRow } from '@/lib/funnel/import/prepared-row';
 import { send } from '@/lib/messaging/send';
 import { counterChanges } from '@/lib/store/counters';
 import { Database } from '@/lib/store/database';
+import type { ImportRow } from '@/lib/store/rows';
 import { ask, completed, openRaw, timed } from './raw-store';
 import { personOf, scatter } from './people';
 
@@ -44,14 +46,8 @@ export async function applyParts({
   const { ms } = await timed(async () => {
     const reply = await send('confirmImport', { space: 'main', id, parts, rows: parts * size });
     if (!reply.ok) throw new Error(reply.refusal.type);
-    for (;;) {
-      const journal = await db.imports.get(id);
-      if (journal?.state === 'done') {
-        if (journal.added !== parts * size) throw new Error('not all rows were imported');
-        return;
-      }
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
+    const journal = await journalIn(db, id, 'done');
+    if (journal.added !== parts * size) throw new Error('not all rows were imported');
   });
   db.close();
   return ms;
@@ -79,18 +75,81 @@ export async function writeAgain({
     const written = await writtenIn(db, id, part);
     told.leads += written.leads.length;
     told.events += written.events.length;
-    const { ms } = await timed(async () => {
-      const tables = Object.entries(written);
-      const names = tables.map(([table]) => table);
-      const transaction = raw.transaction(names, 'readwrite', { durability: 'strict' });
-      for (const [table, rows] of tables) for (const row of rows) transaction.objectStore(table).put(row);
-      return completed(transaction);
-    });
-    told.ms += ms;
+    told.ms += await writeBare(raw, written, {});
   }
   raw.close();
   db.close();
   return told;
+}
+
+/** Has an import taken back that is done, and waits until all of it is. Gives ms. */
+export async function undoParts({
+  store,
+  id,
+}: Pick<Parts, 'id'> & { readonly store: string }): Promise<number> {
+  const db = new Database(store);
+  await db.open();
+  const { ms } = await timed(async () => {
+    const reply = await send('undoImport', { space: 'main', id });
+    if (!reply.ok) throw new Error(reply.refusal.type);
+    const journal = await journalIn(db, id, 'undone');
+    if (journal.kept > 0) throw new Error('not all leads were taken back');
+  });
+  db.close();
+  return ms;
+}
+
+/**
+ * Deletes and writes once more in the other database what taking an import back has deleted and written, each part in one
+ * strict transaction of IndexedDB's own. Gives ms, without the reading.
+ */
+export async function undoAgain({
+  store,
+  scratch,
+  parts,
+  id,
+}: Parameters<typeof writeAgain>[0]): ReturnType<typeof writeAgain> {
+  const [db, other] = [new Database(store), new Database(scratch)];
+  const raw = await openRaw(scratch);
+  const told = { ms: 0, leads: 0, events: 0 };
+  for (let part = parts - 1; part >= 0; part -= 1) {
+    const { written, gone } = await undoneIn(db, other, id, part);
+    told.leads += gone.leads.length;
+    told.events += written.events.length;
+    told.ms += await writeBare(raw, written, gone);
+  }
+  raw.close();
+  other.close();
+  db.close();
+  return told;
+}
+
+/** Waits until an import is in a state; looks at its journal. */
+async function journalIn(db: Database, id: string, state: ImportState): Promise<ImportRow> {
+  for (;;) {
+    const journal = await db.imports.get(id);
+    if (journal?.state === state) return journal;
+    if (journal?.state === 'stopped') throw new Error(`it stopped: ${journal.fault?.error}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** Writes and deletes rows, table by table, in one transaction. Gives ms. */
+async function writeBare(
+  raw: IDBDatabase,
+  written: Readonly<Record<string, readonly unknown[]>>,
+  gone: Readonly<Record<string, readonly string[]>>,
+): Promise<number> {
+  const { ms } = await timed(async () => {
+    const names = [...new Set([...Object.keys(written), ...Object.keys(gone)])];
+    const transaction = raw.transaction(names, 'readwrite', { durability: 'strict' });
+    for (const [table, rows] of Object.entries(written))
+      for (const row of rows) transaction.objectStore(table).put(row);
+    for (const [table, keys] of Object.entries(gone))
+      for (const key of keys) transaction.objectStore(table).delete(key);
+    return completed(transaction);
+  });
+  return ms;
 }
 
 /** What a part has written, table by table. */
@@ -112,6 +171,33 @@ async function writtenIn(db: Database, id: string, part: number) {
     meta: meta.filter((row) => row !== undefined),
     imports: journal === undefined ? [] : [journal],
     pairs: pairs.flat(),
+  };
+}
+
+/** What taking a part back has written and deleted, table by table; `other` still has what was there before. */
+async function undoneIn(db: Database, other: Database, id: string, part: number) {
+  const events = await db.events.where('opId').equals(`${id}/${part}/undo`).toArray();
+  const ids = [...new Set(events.map((event) => event.subject.id))];
+  const before = (await other.leads.bulkGet(ids)).filter((row) => row !== undefined);
+  const keys = [...new Set(before.flatMap((row) => [...counterChanges(row, null).keys()]))];
+  const [counters, meta, journal, pairs] = await Promise.all([
+    db.counters.bulkGet(keys),
+    db.meta.bulkGet(['clock', 'position']),
+    db.imports.get(id),
+    Promise.all(ids.map(async (lead) => other.pairs.where('leads').equals(lead).primaryKeys())),
+  ]);
+  return {
+    written: {
+      events,
+      counters: counters.filter((row) => row !== undefined),
+      meta: meta.filter((row) => row !== undefined),
+      imports: journal === undefined ? [] : [journal],
+    },
+    gone: {
+      leads: ids,
+      counters: keys.filter((_, index) => counters[index] === undefined),
+      pairs: [...new Set(pairs.flat())],
+    },
   };
 }
 
