@@ -100,7 +100,11 @@ const rooms = [
     layers: ['funnel', 'scoring', 'metrics'],
     packages: ['react'],
     components: true,
-    doors: ['sites/describe', 'transfer/export/csv-cell', 'messaging/keep/{keep-state,is-file-old,is-file-due}'],
+    doors: [
+      'sites/describe',
+      'transfer/export/csv-cell',
+      'messaging/keep/{keep-state,is-file-old,is-file-due}',
+    ],
   },
   {
     // What two pages show alike with all that it reads; pages cannot import from each other.
