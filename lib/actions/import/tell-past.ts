@@ -41,7 +41,9 @@ export function tellPast(
   telling: Telling,
 ): Refusal | null {
   const { actor, now, programmeOf } = telling;
-  const stays = (row.history ?? []).map(({ stage, at }) => ({ stage, at: Math.min(at, now) }));
+  const stays = (row.history ?? [])
+    .map(({ stage, at }) => ({ stage, at: Math.min(at, now) }))
+    .toSorted((a, b) => a.at - b.at);
   const addedAt = Math.min(row.addedAt ?? now, now, ...stays.map(({ at }) => at));
   const did = (row.activities ?? []).map((activity) => ({
     // Whoever did something before they were known of is told of when they are.
@@ -61,12 +63,25 @@ export function tellPast(
     const refusal = goTo(history, happening.stage, row, { ...telling, now: happening.at });
     if (refusal) return refusal;
   }
-  const refusal = row.stage === undefined ? null : goTo(history, row.stage, row, telling);
+  const isTold =
+    row.stage === stays.at(-1)?.stage && stands(history, row.stage, happenings.at(-1)?.at, telling);
+  const refusal = row.stage === undefined || isTold ? null : goTo(history, row.stage, row, telling);
   if (refusal) return refusal;
   giveOwner(history, row, telling);
   for (const text of row.notes ?? [])
     history.tell({ at: now, actor, payload: { kind: 'noted', noteId: telling.newId(), text } });
   return null;
+}
+
+/** Whether the last that is told leaves a lead in a stage: what became of it since is the funnel's to tell. */
+function stands(
+  history: History,
+  stage: string | undefined,
+  last: number | undefined,
+  { definition }: Telling,
+): boolean {
+  const lead = history.lead();
+  return lead !== null && last !== undefined && stageNow(definition, lead, last) === stage;
 }
 
 /** An activity as its kind is recorded; what lies ahead is taken to be now, as when it is recorded by hand. */

@@ -216,6 +216,22 @@ describe('the past of who is new', () => {
     expect(stageNow(dealStage, await leadOf(store, 'Ben'), now)).toBe('identified');
   });
 
+  it('lets a stage run out from the day on that its history gives, though the row names the stage', async () => {
+    const store = await teamStore();
+    const now = store.now();
+    const identified = (days: number) => [{ stage: 'identified', at: now - days * day }];
+    await importAll(store, [
+      rowOf('Ada', { stage: 'identified', history: identified(300) }),
+      rowOf('Ben', { stage: 'identified', history: identified(3) }),
+      rowOf('Cem', { stage: 'mql', history: identified(300) }),
+    ]);
+    const ada = await leadOf(store, 'Ada');
+    expect(stageNow(dealStage, ada, now)).toBe('not-active');
+    expect(ada.stays.map(({ from }) => (now - from) / day)).not.toContain(0);
+    expect(stageNow(dealStage, await leadOf(store, 'Ben'), now)).toBe('identified');
+    expect(stageNow(dealStage, await leadOf(store, 'Cem'), now)).toBe('mql');
+  });
+
   it('goes by another move where the funnel puts nobody straight into a stage', async () => {
     const careful = {
       ...dealStage,
