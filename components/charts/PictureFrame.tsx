@@ -67,7 +67,7 @@ export function PictureFrame({ label, picture, onOpen }: Props): ReactElement {
       () => keys.current.map(({ shape }) => shape),
       (place) => {
         const pressed = keys.current[place]?.opens;
-        if (pressed) open.current(pressed.leads(), pressed.name);
+        if (pressed) open.current(pressed.leads(), pressed.name, pressed.count);
       },
     );
   }, [frame]);

@@ -20,7 +20,7 @@ export function ToldText({ told, onOpen }: Props): ReactElement {
         small
         look="quiet"
         label={`${part.opens.name}: ${shown}`}
-        onPress={() => onOpen(part.opens.leads(), part.opens.name)}
+        onPress={() => onOpen(part.opens.leads(), part.opens.name, part.opens.count)}
       >
         {shown}
       </Button>,

@@ -1,8 +1,13 @@
 /** The leads behind a number: what they have in common, and their ids, found when asked for. */
-export type Opens = { readonly name: string; readonly leads: () => readonly string[] };
+export type Opens = {
+  readonly name: string;
+  readonly leads: () => readonly string[];
+  /** The number itself, where it may be more than there are leads: of stays or exits somebody has several. */
+  readonly count?: number;
+};
 
-/** Shows the leads behind a number. */
-export type OnOpen = (ids: readonly string[], name: string) => void;
+/** Shows the leads behind a number. @param count the number itself, where it may be more than they are */
+export type OnOpen = (ids: readonly string[], name: string, count?: number) => void;
 
 /** A number within a text: its letters from one place up to another open their leads. */
 export type ToldPart = { readonly from: number; readonly to: number; readonly opens: Opens };

@@ -110,7 +110,7 @@ function pictureOf(clocks: readonly ClockFigures[]) {
       if (at === undefined || at > upTo) return [];
       const text = words('quality.groupOf', [nameOf(clock.of), lengthWords(at, 'hour')]);
       const left = clock.curve.left[clock.curve.at.findLastIndex((each) => each <= at)] ?? 0.5;
-      const opens = { name: listOf(clock, 'events'), leads: clock.done.leads };
+      const opens = { name: listOf(clock, 'events'), ...clock.done };
       return [{ at, share: left, cell: { text, raw: at, opens }, said: text }];
     }),
     along: words('report.touch.along'),

@@ -111,7 +111,7 @@ function pictureOf(time: StageTime, names: ReportNames): Picture | null {
     const name = words(`report.time.mark.${share === 0.5 ? 'half' : 'most'}`);
     const text = words('quality.groupOf', [name, lengthWords(at)]);
     const left = curve.left[curve.at.findLastIndex((each) => each <= at)] ?? 1 - share;
-    const opens = { name: words('report.time.stays', [names.stage(stage)]), leads: stays.leads };
+    const opens = { name: words('report.time.stays', [names.stage(stage)]), ...stays };
     return [{ at, share: left, cell: { text, raw: at, opens }, said: text }];
   });
   return drawCurves({

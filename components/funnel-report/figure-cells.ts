@@ -83,7 +83,7 @@ export function said(name: string, { text }: { readonly text: string }): string 
 
 /** What a number opens; of nobody there is nothing to open. */
 function openingOf(count: number, name: string, leads: Leads): Opens | undefined {
-  return count === 0 ? undefined : { name, leads };
+  return count === 0 ? undefined : { name, leads, count };
 }
 
 /** The heading of a list of the whole that a share is of. */

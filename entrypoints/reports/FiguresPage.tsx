@@ -10,7 +10,12 @@ import './figures-page.css';
 const nothing: readonly string[] = [];
 
 /** The leads behind a figure. */
-export type Chosen = { readonly name: string; readonly ids: readonly string[] };
+export type Chosen = {
+  readonly name: string;
+  readonly ids: readonly string[];
+  /** The figure itself, where somebody may count several times in it. */
+  readonly count?: number | undefined;
+};
 
 type Props = {
   /** As in the address: `#quadrant`. */
@@ -58,6 +63,9 @@ export function FiguresPage({
             <h2 ref={heading} tabIndex={-1}>
               {words('plot.chosen', chosen.ids.length, [chosen.name, chosen.ids.length.toLocaleString()])}
             </h2>
+            {chosen.count !== undefined && chosen.count > chosen.ids.length && (
+              <p>{words('plot.chosenOften', [chosen.count.toLocaleString()])}</p>
+            )}
             <ChosenList ids={chosen.ids} name={chosen.name} desk={desk} opened={leadId} onOpen={open} />
           </section>
         )}

@@ -64,7 +64,7 @@ export function FunnelPage({ desk, path }: PageProps): ReactElement {
   );
   const [chosen, setChosen] = useState<(Chosen & { readonly question: string }) | null>(null);
   const open = useCallback(
-    (ids: readonly string[], name: string) => setChosen({ ids, name, question }),
+    (ids: readonly string[], name: string, count?: number) => setChosen({ ids, name, count, question }),
     [question],
   );
   if (scan.state === 'done' && scan.seen === 0)

@@ -57,6 +57,19 @@ describe('the funnel report', () => {
     expect(within(list).queryByText('Ben')).toBeNull();
   });
 
+  test('says so where a number counts somebody more than once', async () => {
+    const id = await handOver('Ada', 'Trade show');
+    await office.store.does({ type: 'giveBackLead', leadId: id, reason: 'below-threshold' }, sam);
+    office.store.wait(1000);
+    await office.store.does({ type: 'qualifyLead', leadId: id }, mia);
+    const { user } = show(<App />);
+    await user.click(await screen.findByRole('button', { name: 'Marketing Qualified Lead: Stays: 2' }));
+    await screen.findByText('2 were counted; whoever counts several times is listed once.');
+    const line = screen.getByRole('region', { name: 'In one line' });
+    await user.click(within(line).getByRole('button', { name: 'New leads: 1' }));
+    await waitFor(() => expect(screen.queryByText(/were counted/u)).toBeNull());
+  });
+
   test('counts what was done just before it was opened, and just before somebody looks again', async () => {
     location.hash = '#leads';
     const { user } = show(<App />);
