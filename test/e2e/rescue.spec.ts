@@ -50,7 +50,8 @@ async function broken(stageside: Stageside, how: Break): Promise<void> {
   const newest = async (): Promise<unknown> =>
     stageside.inExtension(async () => {
       const { 'keep/backup': state } = await chrome.storage.local.get('keep/backup');
-      return (state as { readonly backups: readonly { readonly leads: number }[] }).backups[0]?.leads;
+      return (state as { readonly backups: readonly { readonly leads: number }[] } | undefined)?.backups[0]
+        ?.leads;
     }, null);
   await expect.poll(newest).toBe(2);
   await breakStore(stageside, how);
