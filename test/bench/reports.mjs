@@ -56,7 +56,7 @@ export async function run({ say }) {
   if (!Number.isFinite(sum)) throw new Error('The pass gave no number.');
   const { pasts: all } = ours.makePasts(many, seed);
   all.spells();
-  const large = await measureInTurns(contenders(ours, all), { rounds: 3, warmUps: 1 });
+  const large = await measureInTurns(contenders(ours, all), { rounds: 9, warmUps: 2 });
   const size = `${leads.toLocaleString('en')} leads`;
   return [
     ...names.map((name) =>
