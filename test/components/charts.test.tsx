@@ -29,7 +29,7 @@ function counted(name: string, ids: readonly string[]): FigureCell {
   return {
     text: String(ids.length),
     raw: ids.length,
-    opens: ids.length > 0 ? { name, leads: () => ids } : undefined,
+    opens: ids.length > 0 ? { name, leads: () => ids, count: ids.length } : undefined,
   };
 }
 
@@ -89,14 +89,14 @@ describe('a figure', () => {
     if (!first || !second) throw new Error('not drawn');
     expect([first.tabIndex, second.tabIndex]).toEqual([0, -1]);
     await user.click(second);
-    expect(onOpen).toHaveBeenLastCalledWith(['ada'], 'Second');
+    expect(onOpen).toHaveBeenLastCalledWith(['ada'], 'Second', 1);
     first.focus();
     await user.keyboard('{ArrowDown}');
     expect(document.activeElement).toBe(second);
     await user.keyboard('{Home}{Enter}');
-    expect(onOpen).toHaveBeenLastCalledWith(['ada', 'ben', 'cem'], 'First');
+    expect(onOpen).toHaveBeenLastCalledWith(['ada', 'ben', 'cem'], 'First', 3);
     await user.keyboard('{End} ');
-    expect(onOpen).toHaveBeenLastCalledWith(['ada'], 'Second');
+    expect(onOpen).toHaveBeenLastCalledWith(['ada'], 'Second', 1);
     expect([first.tabIndex, second.tabIndex]).toEqual([-1, 0]);
   });
 
@@ -104,7 +104,7 @@ describe('a figure', () => {
     const { user, onOpen } = shown();
     await user.click(screen.getByRole('radio', { name: 'Table' }));
     await user.click(screen.getByRole('button', { name: 'First: 3' }));
-    expect(onOpen).toHaveBeenCalledWith(['ada', 'ben', 'cem'], 'First');
+    expect(onOpen).toHaveBeenCalledWith(['ada', 'ben', 'cem'], 'First', 3);
     expect(screen.queryByRole('button', { name: /^Third/u })).toBeNull();
   });
 
@@ -145,14 +145,14 @@ describe('a figure', () => {
     const [sentence] = within(figure).getAllByRole('button', { name: 'All: 4' });
     if (!sentence) throw new Error('not told');
     await user.click(sentence);
-    expect(onOpen).toHaveBeenLastCalledWith(['All'], 'All');
+    expect(onOpen).toHaveBeenLastCalledWith(['All'], 'All', undefined);
     within(await screen.findByRole('group', { name: /^Picture of Stages/u }))
       .getByRole('button', { name: 'Won: 50%' })
       .focus();
     await user.keyboard('{ArrowDown}{Enter}');
-    expect(onOpen).toHaveBeenLastCalledWith(['All'], 'All');
+    expect(onOpen).toHaveBeenLastCalledWith(['All'], 'All', undefined);
     await user.keyboard('{ArrowDown}{Enter}');
-    expect(onOpen).toHaveBeenLastCalledWith(['ada', 'ben', 'cem'], 'First');
+    expect(onOpen).toHaveBeenLastCalledWith(['ada', 'ben', 'cem'], 'First', 3);
   });
 
   test('is saved as CSV, as raw numbers, and no cell is run as a formula', () => {
