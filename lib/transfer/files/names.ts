@@ -24,9 +24,18 @@ export function proposeStage(
   const usualTone = stageTones.find((tone) => wordsFor(tone).includes(key));
   return (
     stageNamed(definition, name) ??
+    closedUp(definition, key) ??
     (ownTone && stageOfTone(definition, ownTone)) ??
     (usualTone && key !== '' ? stageOfTone(definition, usualTone) : null) ??
     suggestStage(definition, name)
+  );
+}
+
+/** The stage whose name is written without spaces, as CRMs write what they keep: `marketingqualifiedlead`. */
+function closedUp({ stages }: FunnelDefinition, key: string): string | null {
+  const close = (text: string): string => nameKey(text).replaceAll(' ', '');
+  return (
+    stages.find(({ label, retired }) => !retired && key !== '' && close(label) === close(key))?.id ?? null
   );
 }
 
