@@ -2,6 +2,7 @@ import type { LegendLine } from '@/components/charts/Legend';
 import type { Look } from '@/components/charts/look';
 import { toldOf } from '@/components/charts/tell';
 import type { Counted } from '@/lib/metrics/report/counted';
+import { together } from '@/lib/metrics/report/counting';
 import { countCell } from './figure-cells';
 
 /**
@@ -17,15 +18,10 @@ export function legendOf<Id extends string>(
   dashAt?: (place: number) => string,
 ): readonly LegendLine[] {
   return ids.flatMap((id, place): readonly LegendLine[] => {
-    const counts = countsOf(id);
-    const count = counts.reduce((sum, each) => sum + each.count, 0);
-    if (count === 0) return [];
-    const leads = (): readonly string[] => [...new Set(counts.flatMap((each) => each.leads()))];
-    const line = {
-      look: looks[id],
-      text: textOf(id),
-      count: toldOf(countCell({ count, leads }, textOf(id))),
-    };
+    const all = together(countsOf(id));
+    if (all.count === 0) return [];
+    const text = textOf(id);
+    const line = { look: looks[id], text, count: toldOf(countCell(all, text)) };
     return [dashAt ? { ...line, dash: dashAt(place) } : line];
   });
 }
