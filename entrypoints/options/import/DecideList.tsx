@@ -15,7 +15,8 @@ import type { Setup } from './setup';
 import type { Import } from './use-import';
 import { useFoundRows, useRowsAt } from './use-found-rows';
 
-type Props = {
+/** What is decided about, and where decisions go. */
+export type Deciding = {
   readonly setup: Setup;
   readonly check: Check;
   readonly decisions: Decisions;
@@ -27,7 +28,7 @@ type Props = {
 const pageSize = 100;
 
 /** Rows to be decided by themselves: page by page over all of them, filtered and searched; and all that are found at once. */
-export function DecideList({ setup, check, decisions, running, definition }: Props): ReactElement {
+export function DecideList({ setup, check, decisions, running, definition }: Deciding): ReactElement {
   const filters = filtersOf(check);
   const [filter, setFilter] = useState<RowFilter>(filters[0] ?? 'all');
   const [sought, setSought] = useState('');

@@ -2,25 +2,14 @@ import { useState, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { DeedChoice } from '@/components/import/DeedChoice';
 import { ImportPart } from '@/components/import/ImportPart';
-import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { words } from '@/lib/words';
-import { deedsFor, groupCounts, type Check, type Decisions } from './check';
-import { DecideList } from './DecideList';
+import { deedsFor, groupCounts } from './check';
+import { DecideList, type Deciding } from './DecideList';
 import { noDeeds } from './row-deeds';
-import type { Setup } from './setup';
-import type { Import } from './use-import';
 import '@/components/import/check.css';
 
-type Props = {
-  readonly setup: Setup;
-  readonly check: Check;
-  readonly decisions: Decisions;
-  readonly running: Import;
-  readonly definition: FunnelDefinition;
-};
-
 /** What becomes of people who are leads already, may be, or stand in the file twice: of all of them, and row by row. */
-export function DecidePart(props: Props): ReactElement {
+export function DecidePart(props: Deciding): ReactElement {
   const { check, decisions, running } = props;
   const [isOpen, setOpen] = useState(false);
   const counts = groupCounts(check);
