@@ -34,9 +34,9 @@ export function proposeStage(
 /** The stage whose name is written without spaces, as CRMs write what they keep: `marketingqualifiedlead`. */
 function closedUp({ stages }: FunnelDefinition, key: string): string | null {
   const close = (text: string): string => nameKey(text).replaceAll(' ', '');
-  return (
-    stages.find(({ label, retired }) => !retired && key !== '' && close(label) === close(key))?.id ?? null
-  );
+  const wanted = close(key);
+  if (wanted === '') return null;
+  return stages.find(({ label, retired }) => !retired && close(label) === wanted)?.id ?? null;
 }
 
 /** A colleague by name or address, alone or one behind the other. */
