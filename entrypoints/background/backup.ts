@@ -75,7 +75,7 @@ async function makeBackup(db: Database, evenIfSmaller: boolean): Promise<void> {
   }
   const id = isSame ? newest.id : newest?.id === 'a' ? 'b' : 'a';
   const reading = await readForArchive(db);
-  const all = Object.values(reading.counts).reduce((sum, count) => sum + count, 0);
+  const { all } = reading;
   await change({ running: { done: 0, all, at } });
   // From here on the older one is no more: it is not offered while another takes its place.
   const others = backups.filter((backup) => backup.id !== id);

@@ -81,7 +81,7 @@ async function save(db: Database, schedule: Schedule, folder: ChosenFolder | nul
     return null;
   }
   const reading = await readForArchive(db);
-  const all = Object.values(reading.counts).reduce((sum, count) => sum + count, 0);
+  const { all } = reading;
   const name = await freeName(files, at, folder.lock !== null);
   await change(schedule, { running: { name, done: 0, all } });
   const { tell, telling } = nowAndThen<number>(async (done) =>

@@ -24,7 +24,7 @@ export function archiveJob(now: number, passphrase: string | null): ExportJob {
     isBackup: true,
     begin: async ({ db, schemaVersion, onProgress }) => {
       const reading = await readForArchive(db);
-      const all = Object.values(reading.counts).reduce((sum, count) => sum + count, 0);
+      const { all } = reading;
       const file = writeArchive(reading, {
         schemaVersion,
         exportedAt: now,

@@ -12,6 +12,8 @@ export type ArchiveReading = {
   readonly leads: number;
   /** Rows by table, as they were when the reading began. */
   readonly counts: Readonly<Record<ArchiveTable, number>>;
+  /** Rows of all of them. */
+  readonly all: number;
   readonly rows: AsyncGenerator<readonly ArchiveRow[]>;
 };
 
@@ -44,7 +46,8 @@ export async function readForArchive(db: Database): Promise<ArchiveReading> {
       archiveTables.map((table, index) => [table, small[index]?.length ?? paged[index - atOnce.length] ?? 0]),
     ) as Record<ArchiveTable, number>;
     const leads = (await db.counters.get(leadsCounter))?.count ?? 0;
-    return { leads, counts, rows: pages(db, small, ends) };
+    const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    return { leads, counts, all, rows: pages(db, small, ends) };
   });
 }
 
