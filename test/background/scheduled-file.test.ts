@@ -271,6 +271,7 @@ describe('the next file', () => {
       false,
     ],
     ['one of the future', { ...nothing, files: [file] }, noon - day, true],
+    ['one saved since the page looked at its clock', { ...nothing, files: [file] }, noon - 59_000, false],
     [
       'one that failed just now',
       { ...nothing, trouble: { type: 'Gone', at: noon } as const },

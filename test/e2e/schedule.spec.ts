@@ -18,7 +18,18 @@ async function withFolder(stageside: Stageside): Promise<Page> {
   return stageside.openPage('options', '#save-file');
 }
 
-/** What lies in that folder, by name, as text in base 64. */
+/** What lies in that folder by name; nothing of it is opened, as a file that is being written may go at any time. */
+async function names(stageside: Stageside): Promise<readonly string[]> {
+  return stageside.inExtension(async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('Safe', { create: true });
+    const found: string[] = [];
+    for await (const name of folder.keys()) found.push(name);
+    return found.toSorted();
+  }, null);
+}
+
+/** What lies in that folder once nothing is written there, by name, as text in base 64. */
 async function inFolder(stageside: Stageside): Promise<Readonly<Record<string, string>>> {
   return stageside.inExtension(async () => {
     const root = await navigator.storage.getDirectory();
@@ -32,9 +43,6 @@ async function inFolder(stageside: Stageside): Promise<Readonly<Record<string, s
     return found;
   }, null);
 }
-
-const names = async (stageside: Stageside): Promise<readonly string[]> =>
-  Object.keys(await inFolder(stageside)).toSorted();
 
 test('a file is saved into a folder by itself, by a worker that was started anew, and its passphrase opens it', async ({
   stageside,

@@ -2,6 +2,8 @@ import type { FileState, ScheduledState, ScheduleState } from './keep-state';
 
 const day = 86_400_000;
 const hour = 3_600_000;
+/** By so much a clock may be behind without being one that was set back: a page's own, looked at once a minute, or a corrected one. */
+const leeway = 300_000;
 
 /**
  * When the next file is to be saved by itself; wall ms. Each is due so many days after the one before, less an hour, so that
@@ -24,7 +26,7 @@ export function isFileDue(
 ): boolean {
   const { trouble, files, sameAt } = scheduled;
   // Further off than it can be: the clock was set back.
-  const isAhead = Math.max(files[0]?.at ?? 0, sameAt ?? 0, trouble?.at ?? 0) > now;
+  const isAhead = Math.max(files[0]?.at ?? 0, sameAt ?? 0, trouble?.at ?? 0) > now + leeway;
   if (isAhead) return true;
   if (trouble !== null && trouble.type !== 'Lapsed' && now < trouble.at + hour) return false;
   return now >= nextFileAt(schedule, scheduled);
