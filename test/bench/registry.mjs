@@ -12,9 +12,9 @@ export const benches = {
   lists: () => import('#bench/lists.mjs'),
   counts: () => import('#bench/counts.mjs'),
   commands: () => import('#bench/commands.mjs'),
-  data: () => import('#bench/data.mjs'),
   scoring: () => import('#bench/scoring.mjs'),
   quadrant: () => import('#bench/quadrant.mjs'),
+  import: () => import('#bench/import.mjs'),
   reports: () => import('#bench/reports.mjs'),
   export: () => import('#bench/export.mjs'),
   scale: () => import('#bench/scale.mjs'),
@@ -23,3 +23,9 @@ export const benches = {
 /** @typedef {keyof typeof benches} BenchName */
 
 export const benchNames = /** @type {BenchName[]} */ (Object.keys(benches));
+
+/**
+ * Benches that are asked for by one name.
+ * @type {Readonly<Record<string, readonly BenchName[]>>}
+ */
+export const benchGroups = { data: ['import', 'reports', 'export'] };

@@ -8,7 +8,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { benchNames, benches } from '#bench/registry.mjs';
+import { benchGroups, benchNames, benches } from '#bench/registry.mjs';
 import { meansTable, readTableArguments } from '#bench/scoring/table-arguments.mjs';
 import { readArguments } from '#tools/bench/arguments.mjs';
 import { benchSetup } from '#tools/bench/setup.mjs';
@@ -35,7 +35,7 @@ async function runTable(args) {
  * @returns {Promise<number>} exit code
  */
 async function runBenches(args) {
-  const wish = readArguments(args, benchNames);
+  const wish = readArguments(args, benchNames, benchGroups);
   return 'problem' in wish ? refuse(wish.problem) : runAll(wish);
 }
 
