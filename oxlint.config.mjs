@@ -53,7 +53,7 @@ const rooms = [
     layers: ['overlay', 'sites'],
     packages: ['browser'],
     doors: [
-      'funnel/{refusal,command}',
+      'funnel/{refusal,command,person/person-seen}',
       'messaging/{send,protocol,announcement,page-seen,space,chip,chip-sheet}',
     ],
   },

@@ -6,7 +6,8 @@ import type { People } from '@/components/person/names';
 import { RefusalText } from '@/components/refusal/RefusalText';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { words } from '@/lib/words';
-import { addCommand, draftOf, type Stranger } from './draft';
+import { addCommand, draftOf } from './draft';
+import type { Stranger } from '@/lib/funnel/person/stranger';
 import './add.css';
 
 type Props = {

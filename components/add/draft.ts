@@ -1,39 +1,10 @@
 import type { CommandOf } from '@/lib/funnel/command';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { stagesToAdd } from '@/lib/funnel/definition/stages-to-add';
-import { normalAddress } from '@/lib/funnel/person/address';
-import { identityKeys, type Identifiable } from '@/lib/funnel/person/identity';
-import { memberProfile, profileKey } from '@/lib/funnel/person/profile';
-import { words } from '@/lib/words';
 import { companyOf } from '@/lib/funnel/person/company-of';
-
-type Names = { readonly [Kind in keyof Identifiable]: string[] };
-
-/** What is known of somebody before they are a lead: seen on a page, or typed into the search. */
-export type Stranger = {
-  readonly name: string | null;
-  readonly email: string | null;
-  readonly otherEmails: readonly string[];
-  readonly company: string | null;
-  readonly title: string | null;
-  readonly profileUrl: string | null;
-  /** LinkedIn's own id of a member. */
-  readonly memberId: string | null;
-  /** `<host>/<type>/<id>` of a CRM record. */
-  readonly recordId: string | null;
-};
-
-/** Nothing is known. */
-const nobody: Stranger = {
-  name: null,
-  email: null,
-  otherEmails: [],
-  company: null,
-  title: null,
-  profileUrl: null,
-  memberId: null,
-  recordId: null,
-};
+import { identityKeys, type Identifiable } from '@/lib/funnel/person/identity';
+import { namesOf, type Stranger } from '@/lib/funnel/person/stranger';
+import { words } from '@/lib/words';
 
 /** The form's fields as they are typed. */
 export type Draft = {
@@ -76,25 +47,6 @@ export function draftOf(
     referredBy,
     more: { emails: emails.slice(1), profiles: profiles.slice(1), records },
   };
-}
-
-/** Every name by which a page tells somebody apart, the one that is shown first. */
-export function namesOf(stranger: Stranger): Names {
-  const { email, otherEmails, profileUrl, memberId, recordId } = stranger;
-  const profiles = [profileUrl, memberId === null ? null : memberProfile(memberId)];
-  return {
-    emails: [...new Set([...(email === null ? [] : [email]), ...otherEmails])],
-    profiles: [...new Set(profiles.filter((url) => url !== null))],
-    records: recordId === null ? [] : [recordId],
-  };
-}
-
-/** A text that was searched for, as far as it says who somebody is: an address, a profile, else a name. */
-export function strangerOf(text: string): Stranger {
-  const typed = text.trim();
-  if (normalAddress(typed) !== null) return { ...nobody, email: typed };
-  if (profileKey(typed) !== null) return { ...nobody, profileUrl: typed };
-  return { ...nobody, name: typed === '' ? null : typed };
 }
 
 /** The identity keys of a draft: what a duplicate would share. */

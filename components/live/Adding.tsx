@@ -1,12 +1,13 @@
 import { useState, type ReactElement } from 'react';
 import { AddLeadForm } from '@/components/add/AddLeadForm';
-import { draftOf, keysOfDraft, type Stranger } from '@/components/add/draft';
+import { draftOf, keysOfDraft } from '@/components/add/draft';
 import { duplicatesOf } from '@/components/add/duplicates-of';
 import type { Desk } from '@/components/page/use-desk';
 import { leadName } from '@/components/person/names';
+import type { Stranger } from '@/lib/funnel/person/stranger';
 import { useLead, useLeadsByKeys } from '@/lib/queries/use-leads';
-import { useSettings } from '@/lib/queries/use-settings';
 import { useSearch } from '@/lib/queries/use-search';
+import { useSettings } from '@/lib/queries/use-settings';
 
 type Props = {
   readonly stranger: Stranger;

@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { Tick } from '@/components/field/Tick';
 import { useStep } from '@/components/next/step-form';
-import type { PersonOnPage } from '@/components/page/people-on-page';
+import type { PersonSeen } from '@/lib/funnel/person/person-seen';
 import type { Desk } from '@/components/page/use-desk';
 import {
   asNew,
@@ -26,7 +26,7 @@ import { words } from '@/lib/words';
 import '@/components/people-list/people-list.css';
 
 type Props = {
-  readonly results: readonly PersonOnPage[];
+  readonly results: readonly PersonSeen[];
   readonly site: string;
   readonly desk: Desk;
   readonly settings: Settings;

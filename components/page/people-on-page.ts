@@ -1,28 +1,21 @@
-import { namesOf, type Stranger } from '@/components/add/draft';
 import { leadName } from '@/components/person/names';
 import type { Lead } from '@/lib/funnel/log/lead';
 import type { Recognition } from '@/lib/funnel/person/match/match';
 import type { Seen } from '@/lib/funnel/person/match/seen';
+import type { PersonSeen } from '@/lib/funnel/person/person-seen';
+import { namesOf, type Stranger } from '@/lib/funnel/person/stranger';
 import { words } from '@/lib/words';
 import type { Switchable } from './PeopleSwitcher';
 
-/** Somebody whom a page shows, with the keys that bind them to leads. */
-export type PersonOnPage = Stranger & {
-  /** Empty where the page shows a name alone. */
-  readonly keys: readonly string[];
-  /** The stage or status that the site itself shows. */
-  readonly siteStage: string | null;
-};
-
 /** One of the people on a page: who they are, or may be, and what the page tells of them. */
 export type OnPage = Switchable & {
-  readonly stranger: PersonOnPage;
+  readonly stranger: PersonSeen;
   readonly seen: Seen;
   readonly recognition: Recognition;
 };
 
 /** Somebody on a page as leads are looked for. */
-export function seenOf(person: PersonOnPage, site: string): Seen {
+export function seenOf(person: PersonSeen, site: string): Seen {
   const { keys, name, company, title } = person;
   return { site, keys, name, emails: namesOf(person).emails, company, title };
 }
@@ -33,7 +26,7 @@ export function seenOf(person: PersonOnPage, site: string): Seen {
  * @param recognitions of each of the people, in the same order
  */
 export function peopleOnPage(
-  people: readonly PersonOnPage[],
+  people: readonly PersonSeen[],
   recognitions: readonly Recognition[],
   site: string,
 ): readonly OnPage[] {

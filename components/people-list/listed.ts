@@ -1,13 +1,15 @@
-import { draftOf, namesOf } from '@/components/add/draft';
-import { leadName } from '@/components/person/names';
-import { seenOf, type PersonOnPage } from '@/components/page/people-on-page';
+import { draftOf } from '@/components/add/draft';
 import type { Choice } from '@/components/field/ChoiceList';
+import { seenOf } from '@/components/page/people-on-page';
+import { leadName } from '@/components/person/names';
 import { evidenceWords } from '@/components/recognition/evidence-words';
 import type { PersonToTag } from '@/lib/funnel/commands/person-command';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Lead } from '@/lib/funnel/log/lead';
 import type { Recognition } from '@/lib/funnel/person/match/match';
 import type { Seen } from '@/lib/funnel/person/match/seen';
+import type { PersonSeen } from '@/lib/funnel/person/person-seen';
+import { namesOf } from '@/lib/funnel/person/stranger';
 import { words } from '@/lib/words';
 
 /** Whom somebody on a list is taken for: `new`, a lead's id, or nobody said yet. */
@@ -20,14 +22,14 @@ export const undecided: Verdict = '';
 export type Listed = {
   readonly id: string;
   readonly name: string;
-  readonly person: PersonOnPage;
+  readonly person: PersonSeen;
   readonly seen: Seen;
   readonly recognition: Recognition;
 };
 
 /** The people of a list, each with what is proposed. */
 export function listedOf(
-  people: readonly PersonOnPage[],
+  people: readonly PersonSeen[],
   recognitions: readonly Recognition[],
   site: string,
 ): readonly Listed[] {

@@ -1,5 +1,4 @@
 import { useId, useState, type ReactElement } from 'react';
-import { namesOf } from '@/components/add/draft';
 import { Button } from '@/components/button/Button';
 import { useStep } from '@/components/next/step-form';
 import type { OnPage } from '@/components/page/people-on-page';
@@ -8,6 +7,7 @@ import { leadName } from '@/components/person/names';
 import { RefusalText } from '@/components/refusal/RefusalText';
 import type { Match } from '@/lib/funnel/person/match/match';
 import { suggestionsOf } from '@/lib/funnel/person/match/seen';
+import { namesOf } from '@/lib/funnel/person/stranger';
 import { words } from '@/lib/words';
 import { MatchLine } from './MatchLine';
 import './recognition.css';

@@ -1,16 +1,17 @@
 import { useState, type ReactElement } from 'react';
 import { browser } from 'wxt/browser';
-import type { Stranger } from '@/components/add/draft';
 import { StrangerCard } from '@/components/add/StrangerCard';
 import { CameBack } from '@/components/live/CameBack';
 import { FileReminder } from '@/components/live/keep/FileReminder';
 import { PagePrompts } from '@/components/live/PagePrompts';
-import { WhoIsThis } from '@/components/live/WhoIsThis';
 import { Proposals } from '@/components/live/Proposals';
-import { PeopleSwitcher } from '@/components/page/PeopleSwitcher';
+import { WhoIsThis } from '@/components/live/WhoIsThis';
+import { allOf, mergingOf } from '@/components/page/all-of';
 import { peopleOnPage, seenOf } from '@/components/page/people-on-page';
+import { PeopleSwitcher } from '@/components/page/PeopleSwitcher';
 import type { Desk } from '@/components/page/use-desk';
 import { WaitingList } from '@/components/search/WaitingList';
+import type { Stranger } from '@/lib/funnel/person/stranger';
 import type { Settings } from '@/lib/funnel/settings';
 import type { TabState } from '@/lib/messaging/tab-state';
 import { useCounts } from '@/lib/queries/use-counts';
@@ -18,7 +19,6 @@ import { useQuadrants } from '@/lib/queries/use-quadrants';
 import { useRecognised } from '@/lib/queries/use-recognised';
 import { useWaiting } from '@/lib/queries/use-waiting';
 import { words } from '@/lib/words';
-import { allOf, mergingOf } from '@/components/page/all-of';
 import { ShownLead } from './Shown';
 import { SmallFunnel } from './SmallFunnel';
 

@@ -1,11 +1,11 @@
 import { lazy, Suspense, useCallback, type ReactElement } from 'react';
-import { strangerOf } from '@/components/add/draft';
 import { Button } from '@/components/button/Button';
 import { Found } from '@/components/live/Found';
 import { Trouble } from '@/components/page/Trouble';
 import { useDesk, type Desk } from '@/components/page/use-desk';
 import { UndoBar } from '@/components/undo/UndoBar';
 import type { Command } from '@/lib/funnel/command';
+import { strangerOf } from '@/lib/funnel/person/stranger';
 import type { Settings } from '@/lib/funnel/settings';
 import { postCommand } from '@/lib/messaging/post-command';
 import type { TabState } from '@/lib/messaging/tab-state';

@@ -1,4 +1,4 @@
-import type { Stranger } from '@/components/add/draft';
+import type { Stranger } from '@/lib/funnel/person/stranger';
 
 /** What the popup shows below the search. */
 export type View =

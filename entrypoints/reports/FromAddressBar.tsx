@@ -1,9 +1,9 @@
 import { useEffect, useState, type ReactElement } from 'react';
-import { strangerOf } from '@/components/add/draft';
 import { Adding } from '@/components/live/Adding';
 import { Found } from '@/components/live/Found';
 import { EmptyState } from '@/components/page/EmptyState';
 import type { Desk } from '@/components/page/use-desk';
+import { strangerOf } from '@/lib/funnel/person/stranger';
 import { typedText } from '@/lib/messaging/typed-text';
 import { words } from '@/lib/words';
 import type { Typed } from './leads-route';

@@ -1,14 +1,14 @@
 import { useCallback, useState, type ReactElement } from 'react';
-import { strangerOf } from '@/components/add/draft';
 import { Button } from '@/components/button/Button';
 import type { Run } from '@/components/lead/run';
-import { ErasedHere } from '@/components/live/keep/ErasedHere';
-import { Found } from '@/components/live/Found';
 import { Adding } from '@/components/live/Adding';
+import { Found } from '@/components/live/Found';
+import { ErasedHere } from '@/components/live/keep/ErasedHere';
 import { Trouble } from '@/components/page/Trouble';
 import { useDesk, type Desk } from '@/components/page/use-desk';
 import { UndoBar } from '@/components/undo/UndoBar';
 import type { Command } from '@/lib/funnel/command';
+import { strangerOf } from '@/lib/funnel/person/stranger';
 import type { Settings } from '@/lib/funnel/settings';
 import { postCommand } from '@/lib/messaging/post-command';
 import type { TabState } from '@/lib/messaging/tab-state';

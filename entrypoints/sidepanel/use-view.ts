@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { strangerOf, type Stranger } from '@/components/add/draft';
 import type { FormStep } from '@/components/next/next-steps';
+import { strangerOf, type Stranger } from '@/lib/funnel/person/stranger';
 import { forgetWish, type PanelWish, type Said, type TabState } from '@/lib/messaging/tab-state';
 
 /** What the panel shows. */

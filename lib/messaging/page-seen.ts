@@ -1,22 +1,4 @@
-/** A person as a page shows them, with the keys that bind. */
-export type PersonSeen = {
-  /** Empty where the page shows a name alone: nobody is bound by that. */
-  readonly keys: readonly string[];
-  /** The part that they play on the page, as adapters name it. */
-  readonly role: string;
-  readonly name: string | null;
-  readonly email: string | null;
-  readonly otherEmails: readonly string[];
-  readonly company: string | null;
-  readonly title: string | null;
-  readonly profileUrl: string | null;
-  /** LinkedIn's own id of a member. */
-  readonly memberId: string | null;
-  /** `<host>/<type>/<id>` of a CRM record. */
-  readonly recordId: string | null;
-  /** The stage or status that the site itself shows. */
-  readonly siteStage: string | null;
-};
+import type { PersonSeen } from '@/lib/funnel/person/person-seen';
 
 export type PageSeen = {
   readonly site: string;

@@ -1,11 +1,12 @@
-import { z } from '@/lib/zod';
-import { presetCatalogue } from '@/lib/funnel/presets/catalogue';
 import { mostParts, partSize } from '@/lib/funnel/import/prepared-row';
+import { personSeenSchema } from '@/lib/funnel/person/person-seen-schema';
+import { presetCatalogue } from '@/lib/funnel/presets/catalogue';
 import {
   settingsSchema as settings,
   siteId as site,
   webOrigin as origin,
 } from '@/lib/funnel/settings-schema';
+import { z } from '@/lib/zod';
 import { commandSchema } from './command-schema';
 import { preparedRow } from './imported-schema';
 import type { MessageType, Request } from './protocol';
@@ -17,7 +18,6 @@ import type { QuickType } from './quick-requests';
  */
 
 const space = z.enum(['main', 'practice']);
-const key = z.string().min(1).max(600);
 const text = z.string().max(600).nullable();
 /** Also what a script in a foreign page answers: believed no more than any other message. */
 export const messageSeen = z.object({
@@ -31,20 +31,6 @@ export const messageSeen = z.object({
 
 const anImport = { space, id: z.uuid() };
 
-const personSeen = z.object({
-  keys: z.array(key).max(50),
-  role: z.string().max(40),
-  name: text,
-  email: text,
-  otherEmails: z.array(z.string().max(600)).max(50),
-  company: text,
-  title: text,
-  profileUrl: text,
-  memberId: text,
-  recordId: text,
-  siteStage: text,
-});
-
 /** What a tab shows; also what the script that looks at a page once answers. */
 export const pageSeenSchema = z.object({
   site,
@@ -52,8 +38,8 @@ export const pageSeenSchema = z.object({
   view: z.string().max(40),
   mailbox: text,
   confirmed: z.boolean(),
-  people: z.array(personSeen).max(20),
-  results: z.array(personSeen).max(50).optional(),
+  people: z.array(personSeenSchema).max(20),
+  results: z.array(personSeenSchema).max(50).optional(),
   health: z.object({
     state: z.enum(['ok', 'degraded', 'partial', 'broken', 'idle']),
     places: z.number().int().nonnegative(),

@@ -1,4 +1,5 @@
-import type { PageSeen, PersonSeen } from './page-seen';
+import type { PersonSeen } from '@/lib/funnel/person/person-seen';
+import type { PageSeen } from './page-seen';
 
 /*
  * What the page of a tab and the frames in it show lies in the session's storage, each under a key of its own: two that

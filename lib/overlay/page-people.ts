@@ -1,4 +1,5 @@
-import type { PageSeen, PersonSeen } from '@/lib/messaging/page-seen';
+import type { PersonSeen } from '@/lib/funnel/person/person-seen';
+import type { PageSeen } from '@/lib/messaging/page-seen';
 import type { Reading, SiteAdapter } from '@/lib/sites/site-adapter';
 import { recognisable, toPersonSeen, type Recognisable } from './people';
 

@@ -1,4 +1,4 @@
-import type { PersonSeen } from '@/lib/messaging/page-seen';
+import type { PersonSeen } from '@/lib/funnel/person/person-seen';
 import type { SeenPerson, SiteAdapter } from '@/lib/sites/site-adapter';
 
 /** Somebody on the page who can be recognised. */

@@ -8,7 +8,8 @@ import {
   rememberSeen,
   seenIn,
 } from '@/entrypoints/background/tabs';
-import type { PageSeen, PersonSeen } from '@/lib/messaging/page-seen';
+import type { PersonSeen } from '@/lib/funnel/person/person-seen';
+import type { PageSeen } from '@/lib/messaging/page-seen';
 import { practiceAccount, practiceMailbox } from '@/lib/samples/practice-account';
 import { personSeen } from '@/test/messaging/person-seen';
 

@@ -2,17 +2,18 @@ import { act } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { saveSettings } from '@/lib/actions/prepare-store';
-import type { ThreadSeen } from '@/lib/funnel/hand-off/next-step-offer';
-import type { Settings } from '@/lib/funnel/settings';
 import type { Command, CommandReply } from '@/lib/funnel/command';
-import type { PageSeen, PersonSeen } from '@/lib/messaging/page-seen';
+import type { ThreadSeen } from '@/lib/funnel/hand-off/next-step-offer';
+import type { PersonSeen } from '@/lib/funnel/person/person-seen';
+import type { Settings } from '@/lib/funnel/settings';
+import type { PageSeen } from '@/lib/messaging/page-seen';
 import { schemaVersion } from '@/lib/store/database';
 import { deleteStore } from '@/lib/store/mark';
 import { openStore } from '@/lib/store/open';
 import { teamStore, type TeamStore } from '@/test/actions/team-store';
 import { bo, dealStage, start } from '@/test/funnel/story';
-import { answerAs } from '@/test/options/background';
 import { personSeen } from '@/test/messaging/person-seen';
+import { answerAs } from '@/test/options/background';
 import { mapMemory } from '@/test/store/memory';
 
 /** A background with a real store and real commands, and a tab that shows somebody. */

@@ -4,14 +4,15 @@ import { describe, expect, test, vi } from 'vitest';
 import { dayOf, daysAfter, monthsAfter, morningOf, nextMonday } from '@/components/format/days';
 import { HealthLine, type PageHealth } from '@/components/page/HealthLine';
 import { MailboxPrompt } from '@/components/page/MailboxPrompt';
-import { peopleOnPage, type PersonOnPage } from '@/components/page/people-on-page';
+import { peopleOnPage } from '@/components/page/people-on-page';
 import { PeopleSwitcher } from '@/components/page/PeopleSwitcher';
 import { Trouble } from '@/components/page/Trouble';
 import { withMailbox } from '@/components/page/with-mailbox';
-import { strangerOf } from '@/components/add/draft';
 import type { Lead } from '@/lib/funnel/log/lead';
 import type { Recognition } from '@/lib/funnel/person/match/match';
+import type { PersonSeen } from '@/lib/funnel/person/person-seen';
 import { dealStage, start, tellUpTo } from '@/test/funnel/story';
+import { personSeen } from '@/test/messaging/person-seen';
 import { people, show, textOf } from './kit';
 
 describe('the health line', () => {
@@ -87,12 +88,7 @@ describe('the mailbox', () => {
 
 describe('several people on a page', () => {
   const ada = tellUpTo('mql').lead();
-  const person = (name: string, ...keys: readonly string[]): PersonOnPage => ({
-    ...strangerOf(''),
-    name,
-    keys,
-    siteStage: null,
-  });
+  const person = (name: string, ...keys: readonly string[]): PersonSeen => personSeen({ name, keys });
   const recognised = (...leads: readonly Lead[]): Recognition => {
     const [match, ...others] = leads.map((lead) => ({ lead, strength: 'mail' as const, by: 'mail:a@x' }));
     if (!match) return { type: 'new' };

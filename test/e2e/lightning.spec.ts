@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { PageSeen, PersonSeen } from '@/lib/messaging/page-seen';
+import type { PersonSeen } from '@/lib/funnel/person/person-seen';
+import type { PageSeen } from '@/lib/messaging/page-seen';
 import { chipsOf } from '@/test/tools/pierce.mjs';
 import type { browser } from 'wxt/browser';
 import type { Stageside } from './harness/launch';

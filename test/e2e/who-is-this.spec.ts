@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import type { PageSeen, PersonSeen } from '@/lib/messaging/page-seen';
+import type { PersonSeen } from '@/lib/funnel/person/person-seen';
+import type { PageSeen } from '@/lib/messaging/page-seen';
 import { findings } from '@/test/e2e/harness/axe';
 import type { Stageside } from '@/test/e2e/harness/launch';
 import { addPerson, carryOut, signIn } from '@/test/e2e/harness/team';

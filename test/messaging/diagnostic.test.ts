@@ -13,11 +13,12 @@ import {
   webUrl,
 } from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { PersonSeen } from '@/lib/funnel/person/person-seen';
 import { diagnosticOf } from '@/lib/messaging/diagnostic';
-import type { PageSeen, PersonSeen } from '@/lib/messaging/page-seen';
+import type { PageSeen } from '@/lib/messaging/page-seen';
 import { lookAround } from '@/lib/overlay/look-around';
-import { adapterFor } from '@/lib/sites/registry';
 import { siteHosts } from '@/lib/sites/hosts';
+import { adapterFor } from '@/lib/sites/registry';
 import { loadFixtures, parsePage } from '@/test/contract/fixtures';
 
 const product = { version: '1.0.0', browser: 'Browser/1' };

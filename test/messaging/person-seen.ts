@@ -1,4 +1,4 @@
-import type { PersonSeen } from '@/lib/messaging/page-seen';
+import type { PersonSeen } from '@/lib/funnel/person/person-seen';
 
 /** Somebody on a page of whom nothing is known but what is told here. */
 export function personSeen(known: Partial<PersonSeen>): PersonSeen {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PageSeen, PersonSeen } from '@/lib/messaging/page-seen';
+import type { PersonSeen } from '@/lib/funnel/person/person-seen';
+import type { PageSeen } from '@/lib/messaging/page-seen';
 import { framesKept, seenKey, seenTogether } from '@/lib/messaging/tab-seen';
 import { personSeen } from './person-seen';
 

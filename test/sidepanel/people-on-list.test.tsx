@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { App } from '@/entrypoints/sidepanel/App';
-import type { PersonSeen } from '@/lib/messaging/page-seen';
+import type { PersonSeen } from '@/lib/funnel/person/person-seen';
 import { show, textOf } from '@/test/components/kit';
 import { openOffice, seen, type Office } from '@/test/components/office';
 
