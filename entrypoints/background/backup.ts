@@ -1,3 +1,4 @@
+import { isDiskFull } from '@/lib/is-disk-full';
 import { logProblem } from '@/lib/log';
 import { readKept, writeKept, type BackupState, type KeptBackup } from '@/lib/messaging/keep/keep-state';
 import { isMuchSmaller } from '@/lib/store/backup/is-much-smaller';
@@ -51,8 +52,8 @@ export async function backUp(spaces: Spaces, evenIfSmaller: boolean): Promise<vo
       await makeBackup(opened.value.db, evenIfSmaller);
     } catch (error) {
       logProblem('background', 'no backup was made', error);
-      const isFull = error instanceof Error && error.name === 'QuotaExceededError';
-      await change({ running: null, trouble: { type: 'Failed', at: Date.now(), isFull } });
+      const trouble = { type: 'Failed', at: Date.now(), isFull: isDiskFull(error) } as const;
+      await change({ running: null, trouble });
     }
   });
 }
@@ -77,13 +78,13 @@ async function makeBackup(db: Database, evenIfSmaller: boolean): Promise<void> {
   const reading = await readForArchive(db);
   const { all } = reading;
   await change({ running: { done: 0, all, at } });
-  // From here on the older one is no more: it is not offered while another takes its place.
-  const others = backups.filter((backup) => backup.id !== id);
-  await change({ backups: others });
   const { tell, telling } = nowAndThen<number>(async (done) => change({ running: { done, all, at } }));
   const bytes = await telling(
     files.write(backupFile(id), writeArchive(reading, { schemaVersion, exportedAt: at, onRows: tell })),
   );
+  // The older one is no more.
+  const others = backups.filter((backup) => backup.id !== id);
+  await change({ backups: others });
   if (!(await isWhole(files, id))) {
     await files.remove(backupFile(id));
     await change({ running: null, trouble: { type: 'Damaged', at } });

@@ -1,6 +1,7 @@
 import { createPreview } from '@/lib/actions/restore/preview-restore';
 import type { ReadRows } from '@/lib/actions/restore/load-rows';
 import { restoreStore } from '@/lib/actions/restore/restore-store';
+import { isDiskFull } from '@/lib/is-disk-full';
 import { logProblem } from '@/lib/log';
 import {
   readKept,
@@ -192,8 +193,7 @@ function failure(error: unknown): Extract<RestoreState, { type: 'refused' }> | n
   if (error instanceof CancelledError) return null;
   if (error instanceof ProblemError) return { type: 'refused', problem: error.problem };
   logProblem('background', 'a restore failed', error);
-  const isFull = /quota/iu.test(String(error));
-  return { type: 'refused', problem: { type: 'Failed', isFull } };
+  return { type: 'refused', problem: { type: 'Failed', isFull: isDiskFull(error) } };
 }
 
 async function cleanUp(state: RestoreState): Promise<void> {

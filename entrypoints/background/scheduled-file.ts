@@ -1,3 +1,4 @@
+import { isDiskFull } from '@/lib/is-disk-full';
 import { logProblem } from '@/lib/log';
 import { isFileDue } from '@/lib/messaging/keep/is-file-due';
 import {
@@ -141,7 +142,7 @@ function troubleOf(error: unknown): NonNullable<Trouble> {
   // Nothing is read or written where the browser has not said yes, not even that a file is missing.
   if (name === 'NotAllowedError') return { type: 'Lapsed', at };
   if (name === 'NotFoundError') return { type: 'Gone', at };
-  return { type: 'Failed', at, isFull: name === 'QuotaExceededError' };
+  return { type: 'Failed', at, isFull: isDiskFull(error) };
 }
 
 /** Told of the folder that was chosen last alone. */

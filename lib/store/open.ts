@@ -1,4 +1,5 @@
 import { accepted, refused, type Result, type StoreTrouble } from '@/lib/funnel/refusal';
+import { isDiskFull } from '@/lib/is-disk-full';
 import { logProblem } from '@/lib/log';
 import { checkCanary } from './canary';
 import { Database, databaseName, type StoreSpace } from './database';
@@ -68,10 +69,5 @@ function troubleOf(error: unknown, { seen }: Guard): StoreTrouble {
   if (seen.denied === 'newer') return 'newer-version';
   if (seen.denied === 'missing') return 'lost';
   if (error instanceof TimeOutError) return 'timed-out';
-  return isQuota(error) ? 'full' : 'damaged';
-}
-
-function isQuota(error: unknown): boolean {
-  const inner = error instanceof Error ? (error as { readonly inner?: unknown }).inner : undefined;
-  return [error, inner].some((each) => each instanceof Error && each.name === 'QuotaExceededError');
+  return isDiskFull(error) ? 'full' : 'damaged';
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Taking } from '@/components/keep/RestoreFromFile';
+import { isDiskFull } from '@/lib/is-disk-full';
 import { logProblem } from '@/lib/log';
 import { send } from '@/lib/messaging/send';
 import { putIncoming } from '@/lib/queries/keep/put-incoming';
@@ -53,7 +54,7 @@ export function useTaking(): TakingFile {
     work().catch((error: unknown) => {
       if (signal.aborted) return;
       logProblem('restore', 'a file could not be taken', error);
-      tell({ type: 'refused', problem: { type: 'Failed', isFull: /quota/iu.test(String(error)) } });
+      tell({ type: 'refused', problem: { type: 'Failed', isFull: isDiskFull(error) } });
     });
   }, []);
 

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { accepted, refused, type ImportRefusal, type Result } from '@/lib/funnel/refusal';
+import { isDiskFull } from '@/lib/is-disk-full';
 import type { Database } from '@/lib/store/database';
 import type { ImportRow } from '@/lib/store/rows';
 import { journalled } from './journalled';
@@ -19,7 +20,7 @@ export async function stopImport(
     const { state: during } = tried;
     if (known?.state !== during || known.applied !== tried.applied) return false;
     if (during !== 'applying' && during !== 'undoing') return false;
-    const fault = { during, isFull: isFull(error), error: nameOf(error) };
+    const fault = { during, isFull: isDiskFull(error), error: nameOf(error) };
     await db.imports.put({ ...known, state: 'stopped', fault });
     return true;
   });
@@ -41,12 +42,6 @@ export async function resumeImport(db: Database, id: string): Promise<Result<nul
 /** Whether the database was closed under whoever used it: that says nothing of what was tried. */
 export function isClosing(error: unknown): boolean {
   return error instanceof Dexie.DatabaseClosedError;
-}
-
-/** IndexedDB ends a transaction with `QuotaExceededError`, which Dexie may keep as `inner`. */
-function isFull(error: unknown): boolean {
-  if (/quota/iu.test(nameOf(error))) return true;
-  return typeof error === 'object' && error !== null && 'inner' in error && isFull(error.inner);
 }
 
 /** Not every browser's own errors are of the class `Error`. */

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { isDiskFull } from '@/lib/is-disk-full';
 import { logProblem } from '@/lib/log';
 import { readKept, writeKept } from '@/lib/messaging/keep/keep-state';
 import { keptFiles } from '@/lib/store/backup/kept-files';
@@ -83,7 +84,7 @@ export function useExport(save: (name: string, file: Blob) => void): Export {
             return;
           }
           logProblem('export', 'no file was made', error);
-          setState({ type: 'failed', name: job.name, isFull: /quota/iu.test(String(error)) });
+          setState({ type: 'failed', name: job.name, isFull: isDiskFull(error) });
         })
         .finally(() => {
           running.current = null;

@@ -3,7 +3,8 @@ export type FolderFiles = {
   /** Null: there is none of that name. */
   readonly read: (name: string) => Promise<Blob | null>;
   /**
-   * Takes the place of a file of that name once it is whole; where it fails, what was there stays.
+   * Takes the place of a file of that name once it is whole; where it fails, what was there stays, and where there was
+   * none there is none.
    * @returns how many bytes were written
    */
   readonly write: (name: string, content: ReadableStream<Uint8Array<ArrayBuffer>>) => Promise<number>;
@@ -41,8 +42,11 @@ export function filesIn(open: () => Promise<FileSystemDirectoryHandle>): FolderF
     write: async (name, content) => {
       const reader = content.getReader();
       let writable: FileSystemWritableFileStream | undefined;
+      let undo = async (): Promise<void> => undefined;
       try {
-        const handle = await (await open()).getFileHandle(name, { create: true });
+        const folder = await open();
+        if ((await orNull(folder.getFileHandle(name))) === null) undo = async () => folder.removeEntry(name);
+        const handle = await folder.getFileHandle(name, { create: true });
         writable = await handle.createWritable();
         let bytes = 0;
         for (;;) {
@@ -56,6 +60,7 @@ export function filesIn(open: () => Promise<FileSystemDirectoryHandle>): FolderF
       } catch (error) {
         await writable?.abort(error).catch(() => undefined);
         await reader.cancel(error).catch(() => undefined);
+        await undo().catch(() => undefined);
         throw error;
       }
     },
