@@ -103,7 +103,7 @@ const rooms = [
     doors: [
       'sites/describe',
       'transfer/export/csv-cell',
-      'messaging/keep/{keep-state,is-file-old,is-file-due}',
+      'messaging/keep/{keep-state,keep-messages,is-file-old,is-file-due}',
     ],
   },
   {

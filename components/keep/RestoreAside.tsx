@@ -1,14 +1,14 @@
 import { useState, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { exactText } from '@/components/format/Moment';
+import type { TurnedBack } from '@/lib/messaging/keep/keep-messages';
 import type { AsideState } from '@/lib/messaging/keep/keep-state';
 import { words } from '@/lib/words';
 import './backup.css';
 
 type Props = {
   readonly aside: AsideState;
-  /** @returns false: there is none any more */
-  readonly onTurnBack: () => Promise<boolean>;
+  readonly onTurnBack: () => Promise<TurnedBack>;
 };
 
 /** The store before a restore, for as long as it can be turned back to. */
@@ -19,12 +19,8 @@ export function RestoreAside({ aside, onTurnBack }: Props): ReactElement {
   const turn = async (): Promise<void> => {
     setTurning(true);
     setSaid('');
-    const turned = await onTurnBack().catch(() => null);
-    setSaid(
-      turned === null
-        ? words('options.notSaved')
-        : words(turned ? 'keep.restore.turnedBack' : 'keep.restore.noneAside'),
-    );
+    const outcome = await onTurnBack().catch(() => null);
+    setSaid(outcome === null ? words('options.notSaved') : words(`keep.restore.${outcome}`));
     setTurning(false);
   };
   return (

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Section } from '@/components/options/Section';
 import type { Saving } from '@/components/options/use-saving';
+import type { TurnedBack } from '@/lib/messaging/keep/keep-messages';
 import type { Kept, KeptBackup } from '@/lib/messaging/keep/keep-state';
 import { words } from '@/lib/words';
 import { RestoreAside } from './RestoreAside';
@@ -13,8 +14,7 @@ type Props = {
   readonly onBackup: (id: KeptBackup['id']) => void;
   readonly onStart: () => void;
   readonly onCancel: () => void;
-  /** @returns false: there is none any more */
-  readonly onTurnBack: () => Promise<boolean>;
+  readonly onTurnBack: () => Promise<TurnedBack>;
   /** Address of the list of all leads. */
   readonly leads: string;
   /** A file is on its way: nothing else is offered. */

@@ -24,6 +24,7 @@ export function problemWords(problem: RestoreProblem): { readonly what: string; 
     case 'WrongHash':
     case 'TooDense':
     case 'Missing':
+    case 'ImportUnderWay':
       return {
         what: words(`keep.problem.${problem.type}`),
         help: words(`keep.problem.${problem.type}Help`),

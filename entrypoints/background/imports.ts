@@ -20,6 +20,7 @@ import { importUnderWay } from '@/lib/store/reads/imports';
 import type { ImportRow } from '@/lib/store/rows';
 import type { RowChange } from '@/lib/store/writes/append';
 import { digestFor } from '@/lib/store/digest';
+import { isRestoring } from './import-or-restore';
 import { setDueAlarm } from './overdue';
 import type { OpenSpace, Spaces } from './spaces';
 import { stayAwake } from './stay-awake';
@@ -43,22 +44,26 @@ export function createImportHandlers(spaces: Spaces): ImportHandlers {
     const opened = await spaces.open(space);
     return opened.ok ? work(opened.value.db) : unavailable(opened.refusal);
   };
+  const unlessRestoring: typeof within = async (space, work) =>
+    (await isRestoring(space)) ? refused({ type: 'RestoreUnderWay' }) : within(space, work);
   return {
     stageImport: async ({ space, ...staging }) =>
-      within(space, async (db) => stagePart(db, { ...staging, now: Date.now() })),
+      unlessRestoring(space, async (db) => stagePart(db, { ...staging, now: Date.now() })),
     confirmImport: async ({ space, ...asked }) => {
-      const reply = await within(space, async (db) => confirmImport(db, { ...asked, now: Date.now() }));
+      const reply = await unlessRestoring(space, async (db) =>
+        confirmImport(db, { ...asked, now: Date.now() }),
+      );
       goOnImportingSoon(spaces, space);
       return reply;
     },
     cancelImport: async ({ space, id }) => within(space, async (db) => cancelImport(db, id)),
     undoImport: async ({ space, id }) => {
-      const reply = await within(space, async (db) => beginUndo(db, id));
+      const reply = await unlessRestoring(space, async (db) => beginUndo(db, id));
       goOnImportingSoon(spaces, space);
       return reply;
     },
     resumeImport: async ({ space, id }) => {
-      const reply = await within(space, async (db) => resumeImport(db, id));
+      const reply = await unlessRestoring(space, async (db) => resumeImport(db, id));
       goOnImportingSoon(spaces, space);
       return reply;
     },
@@ -95,7 +100,7 @@ export async function dropImportsLeftBehind(spaces: Spaces): Promise<void> {
 async function carryOn(spaces: Spaces, name: Space): Promise<void> {
   let changed = 0;
   let failed = null as Pick<ImportRow, 'id' | 'applied'> | null;
-  for (;;) {
+  while (!(await isRestoring(name))) {
     // Anew for every part: settings and funnel may have changed in between.
     const opened = await spaces.open(name);
     if (!opened.ok) return;

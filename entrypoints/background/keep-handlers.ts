@@ -26,6 +26,6 @@ export function createKeepHandlers(spaces: Spaces): KeepHandlers {
       await cancelRestore();
       return null;
     },
-    undoRestore: async () => ({ turned: await turnBack(spaces) }),
+    undoRestore: async () => ({ outcome: await turnBack(spaces) }),
   };
 }

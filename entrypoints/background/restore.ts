@@ -18,6 +18,7 @@ import { nextGeneration, otherGenerations, readMark } from '@/lib/store/mark';
 import { incomingName } from '@/lib/transfer/archive/incoming';
 import { readArchive } from '@/lib/transfer/archive/read';
 import { backupFile } from './backup';
+import { isImporting } from './import-or-restore';
 import { nowAndThen } from './now-and-then';
 import { isSameRestore, moveRestore } from './restore-state';
 import type { Spaces } from './spaces';
@@ -25,6 +26,8 @@ import { takeIntoUse } from './take-into-use';
 
 type Checking = Extract<RestoreState, { type: 'checking' }>;
 type Restoring = Extract<RestoreState, { type: 'restoring' }>;
+
+const importUnderWay = { type: 'refused', problem: { type: 'ImportUnderWay' } } as const;
 
 /** Somebody said that it is not wanted any more, while it was being done. */
 class CancelledError extends Error {
@@ -51,21 +54,15 @@ async function check(spaces: Spaces, state: Checking): Promise<void> {
 
 /**
  * Begins to restore what was checked, in a database of its own; goes on with what was begun and stopped. Does nothing
- * where nothing was checked.
+ * where nothing was checked; refused while an import is under way, of which half would be lost.
  */
 export async function startRestore(spaces: Spaces): Promise<void> {
-  await moveRestore<Restoring>(async (now) =>
-    now.type === 'checked'
-      ? {
-          ...now,
-          type: 'restoring',
-          generation: await nextGeneration('main', browserMemory()),
-          step: 'rows',
-          done: 0,
-          all: now.lines,
-        }
-      : null,
-  );
+  await moveRestore(async (now) => {
+    if (now.type !== 'checked') return null;
+    if (await isImporting(spaces)) return importUnderWay;
+    const generation = await nextGeneration('main', browserMemory());
+    return { ...now, type: 'restoring', generation, step: 'rows', done: 0, all: now.lines };
+  });
   await goOnRestoring(spaces);
 }
 
@@ -107,7 +104,7 @@ async function restore(spaces: Spaces, state: Restoring): Promise<void> {
       await db.open();
       await telling(
         restoreStore(db, {
-          rows: rowsOf(await fileOf(source)),
+          rows: rowsOf(await fileOf(source), preview.exportedAt),
           current,
           onProgress: async ({ step, done }) => {
             await goesOn(state);
@@ -128,6 +125,7 @@ async function restore(spaces: Spaces, state: Restoring): Promise<void> {
 }
 
 async function checked(spaces: Spaces, state: Checking): Promise<RestoreState> {
+  if (await isImporting(spaces)) return importUnderWay;
   const { source } = state;
   const file = await fileOf(source);
   const opened = await spaces.open('main');
@@ -162,9 +160,14 @@ async function goOn(state: Checking | Restoring): Promise<void> {
   await moveRestore((now) => (isSameRestore(now, state) ? state : null));
 }
 
-/** Its rows; whether it is whole was checked before, and is checked again. */
-async function* rowsOf(file: Blob): AsyncGenerator<ReadRows> {
+/**
+ * Its rows; whether it is whole was checked before, and is checked again.
+ * @param exportedAt of the one that was checked: a backup may have taken its place since
+ */
+async function* rowsOf(file: Blob, exportedAt: number): AsyncGenerator<ReadRows> {
   for await (const part of readArchive(file.stream(), { schemaVersion })) {
+    if (part.type === 'header' && part.header.exportedAt !== exportedAt)
+      throw new ProblemError({ type: 'Missing' });
     if (part.type === 'problem') throw new ProblemError(part.problem);
     if (part.type === 'rows') yield part;
   }

@@ -1,8 +1,10 @@
 import { applyTombstones, tombstonesOf } from '@/lib/actions/restore/apply-tombstones';
+import type { TurnedBack } from '@/lib/messaging/keep/keep-messages';
 import { readKept, writeKept } from '@/lib/messaging/keep/keep-state';
 import { Database, databaseName } from '@/lib/store/database';
 import { browserMemory } from '@/lib/store/local-memory';
 import { otherGenerations, readMark, turnTo, writeMark } from '@/lib/store/mark';
+import { isImporting } from './import-or-restore';
 import type { Spaces } from './spaces';
 import { announce, announceTo } from './tabs';
 
@@ -44,13 +46,13 @@ export async function takeIntoUse(
 /**
  * Turns back to the store that was in use before a restore; the restored one is kept aside in its turn. Whoever was erased
  * since stays erased.
- * @returns false: there is none any more
  */
-export async function turnBack(spaces: Spaces): Promise<boolean> {
+export async function turnBack(spaces: Spaces): Promise<TurnedBack> {
+  if (await isImporting(spaces)) return 'importUnderWay';
   const aside = await readKept('aside');
   const others = await otherGenerations('main', browserMemory());
   const other = others.find(({ generation }) => generation === aside?.generation);
-  if (!other) return false;
+  if (!other) return 'noneAside';
   const opened = await spaces.open('main');
   const db = other.database();
   await db.open();
@@ -58,7 +60,7 @@ export async function turnBack(spaces: Spaces): Promise<boolean> {
   db.close();
   await takeIntoUse(spaces, other.generation, { keepsOther: opened.ok });
   await writeKept('restore', { type: 'none' });
-  return true;
+  return 'turnedBack';
 }
 
 /** Deletes what is kept aside once its week is over. */

@@ -57,6 +57,8 @@ export type ImportRefusal =
   | { readonly type: 'ImportMovedOn'; readonly state: ImportState }
   /** Fewer parts or rows are staged than are to be confirmed. */
   | { readonly type: 'PartsMissing'; readonly parts: number; readonly rows: number }
+  /** A backup or a file is being restored: another store is about to take the place of this one. */
+  | { readonly type: 'RestoreUnderWay' }
   | { readonly type: 'StoreUnavailable'; readonly why: StoreTrouble }
   | { readonly type: 'Unreachable' };
 

@@ -187,13 +187,13 @@ describe('a restore', () => {
     expect(await generation()).toBe(2);
     expect(await readKept('aside')).toMatchObject({ generation: 1 });
 
-    expect(await turnBack(desk.spaces)).toBe(true);
+    expect(await turnBack(desk.spaces)).toBe('turnedBack');
     expect(await names()).toEqual(['Ada', 'Ben', 'Cem']);
-    expect(await turnBack(desk.spaces)).toBe(true);
+    expect(await turnBack(desk.spaces)).toBe('turnedBack');
     expect(await names()).toEqual(['Ada', 'Ben']);
     later(8 * day);
     await dropAsideInTime();
-    expect(await turnBack(desk.spaces)).toBe(false);
+    expect(await turnBack(desk.spaces)).toBe('noneAside');
     expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(databaseName('main', 1));
   });
 
@@ -270,7 +270,7 @@ describe('a restore', () => {
     expect(await readKept('aside')).toMatchObject({ generation: 1, until: Date.now() + 7 * day });
     later(6 * day);
     await dropAsideInTime();
-    expect(await turnBack(desk.spaces)).toBe(true);
+    expect(await turnBack(desk.spaces)).toBe('turnedBack');
   });
 
   test('that is given up leaves nothing behind', async () => {

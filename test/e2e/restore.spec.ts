@@ -71,7 +71,7 @@ test('a store that lost its leads is restored from its backup, and can be turned
   expect(await storeName(stageside)).toBe('leads_g2');
   expect(await rowsOf(stageside, 'leads_g2', false)).toBe(2);
 
-  expect(await stageside.ask('undoRestore', null)).toEqual({ turned: true });
+  expect(await stageside.ask('undoRestore', null)).toEqual({ outcome: 'turnedBack' });
   expect(await storeName(stageside)).toBe('leads_g1');
 });
 

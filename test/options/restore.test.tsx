@@ -180,7 +180,7 @@ describe('a restore', () => {
   });
 
   test('says how many leads are there, and turns back once while the store before is kept', async () => {
-    let answer: (reply: { turned: boolean }) => void = () => undefined;
+    let answer: (reply: { outcome: 'turnedBack' }) => void = () => undefined;
     const asked = answerAs({
       undoRestore: async () =>
         new Promise((resolve) => {
@@ -195,7 +195,7 @@ describe('a restore', () => {
     await userEvent.click(back);
     await userEvent.click(back);
     expect(requestsOf(asked, 'undoRestore')).toHaveLength(1);
-    answer({ turned: true });
+    answer({ outcome: 'turnedBack' });
     await screen.findByText('The other store is in use again.');
   });
 });

@@ -25,7 +25,7 @@ export function RestorePart({ kept, onStart }: Props): ReactElement {
         ask(async () => send('startRestore', null));
       }}
       onCancel={() => ask(async () => send('cancelRestore', null))}
-      onTurnBack={async () => (await send('undoRestore', null)).turned}
+      onTurnBack={async () => (await send('undoRestore', null)).outcome}
       leads="/reports.html#leads/all"
       saving={saving}
       isTaking={taking.state.type === 'taking' || taking.state.type === 'asking'}

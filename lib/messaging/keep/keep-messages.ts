@@ -1,5 +1,8 @@
 import type { RestoreSource } from './keep-state';
 
+/** Whether the store before a restore is in use again, or why not; `noneAside`: it is not there any more. */
+export type TurnedBack = 'turnedBack' | 'noneAside' | 'importUnderWay';
+
 /** What pages ask of the background about backups and what is restored from them. */
 export type KeepMessages = {
   /**
@@ -24,6 +27,6 @@ export type KeepMessages = {
   startRestore: { readonly request: null; readonly reply: null };
   /** Gives up what is checked or being restored, or puts away what was told of it. */
   cancelRestore: { readonly request: null; readonly reply: null };
-  /** Turns back to the store that is kept aside; `turned` false: there is none any more. */
-  undoRestore: { readonly request: null; readonly reply: { readonly turned: boolean } };
+  /** Turns back to the store that is kept aside, unless an import is under way in the one in use. */
+  undoRestore: { readonly request: null; readonly reply: { readonly outcome: TurnedBack } };
 };

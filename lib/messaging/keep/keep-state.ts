@@ -143,6 +143,8 @@ export type RestoreProblem =
   | ArchiveProblem
   /** It is not there any more. */
   | { readonly type: 'Missing' }
+  /** An import is being applied or taken back in the store in use. */
+  | { readonly type: 'ImportUnderWay' }
   /** It names a funnel that it does not hold. */
   | { readonly type: 'UnknownFunnel'; readonly line: number }
   /** The disk is full, or something else went wrong; the store in use was not touched. */
