@@ -51,28 +51,6 @@ describe('a long file', () => {
     expect(await surveyFile(file, plan, plan.proposed, around, { signal })).toEqual(cancelled);
     expect((await countVisits(file, plan, plan.proposed, around, { signal })).end).toEqual(cancelled);
   });
-
-  it('of changes is put together in several turns as in one', async () => {
-    const changes = new Blob([
-      'contact_id,timestamp,name,value\n',
-      ...Array.from(
-        { length: 3000 },
-        (_, index) => `${index % 1000},2026-0${1 + Math.floor(index / 1000)}-05,lifecyclestage,lead\n`,
-      ),
-    ]);
-    const plan = await planOf(changes);
-    const inTurns = { ...plan, rowEstimate: 450_000 };
-    const leads = async (asked: typeof plan): Promise<readonly string[]> => {
-      const found: string[] = [];
-      const choices = { ...plan.proposed, stageByName: new Map([['lead', 'identified']]) };
-      for await (const { prepared } of prepareRows(changes, asked, choices, around))
-        found.push(...prepared.map((row) => JSON.stringify(row)));
-      return found.toSorted();
-    };
-    const once = await leads(plan);
-    expect(once.length).toBe(1000);
-    expect(await leads(inTurns)).toEqual(once);
-  });
 });
 
 describe('the names of a file', () => {

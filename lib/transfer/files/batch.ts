@@ -9,7 +9,7 @@ export type BatchBuilder = {
   readonly refuse: (row: RefusedRow) => void;
   readonly passOver: () => void;
   /** Whole batches of what came in until then. */
-  readonly full: (bytesRead: number) => Generator<PreparedBatch>;
+  readonly full: () => Generator<PreparedBatch>;
   readonly rest: () => Generator<PreparedBatch>;
 };
 
@@ -17,7 +17,6 @@ export function batchBuilder(): BatchBuilder {
   let rows: (ReadyRow | RefusedRow)[] = [];
   let dropped = new Set<number>();
   let passedOver = 0;
-  let bytes = 0;
   const batchOf = (taken: readonly (ReadyRow | RefusedRow)[]): PreparedBatch => {
     const prepared = taken.filter((row) => 'lead' in row);
     const batch = {
@@ -25,7 +24,6 @@ export function batchBuilder(): BatchBuilder {
       refused: taken.filter((row) => 'problems' in row),
       linksDropped: prepared.filter(({ row }) => dropped.has(row)).length,
       passedOver,
-      bytesRead: bytes,
     };
     passedOver = 0;
     return batch;
@@ -41,8 +39,7 @@ export function batchBuilder(): BatchBuilder {
     passOver() {
       passedOver += 1;
     },
-    *full(bytesRead) {
-      bytes = bytesRead;
+    *full() {
       let at = 0;
       for (; rows.length - at >= rowsPerBatch; at += rowsPerBatch)
         yield batchOf(rows.slice(at, at + rowsPerBatch));

@@ -5,8 +5,3 @@
 export function ownText(text: string): string {
   return ` ${text}`.slice(1);
 }
-
-/** Plain data with texts of its own. */
-export function ownData<Data>(data: Data): Data {
-  return JSON.parse(JSON.stringify(data)) as Data;
-}

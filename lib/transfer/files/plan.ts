@@ -154,7 +154,6 @@ export type PreparedBatch = {
   readonly linksDropped: number;
   /** Rows that say nothing to be stored: the header once more, a change of something else than the stage. */
   readonly passedOver: number;
-  readonly bytesRead: number;
 };
 
 /** How a reading ended: with the rows that were looked at, or before the file's end. */
@@ -163,7 +162,7 @@ export type ReadingEnd =
 
 export type ReadingOptions = {
   readonly signal?: AbortSignal | undefined;
-  /** Told now and then, of `bytesTotal`; a file that is gone through several times counts as often. */
+  /** Told now and then, of `bytesTotal`; rows that are put together are gone through twice. */
   readonly onProgress?: ((bytesRead: number, bytesTotal: number) => void) | undefined;
 };
 

@@ -43,6 +43,6 @@ export async function* prepareRows(
       else if (reading.problems.length > 0) batch.refuse({ ...record, problems: reading.problems });
       else for (const ready of finish(record.row, reading)) batch.add(ready, reading.linkDropped);
     }
-    yield* batch.full(value.bytesRead);
+    yield* batch.full();
   }
 }
