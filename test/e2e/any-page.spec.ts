@@ -4,6 +4,7 @@ import type { Stageside } from '@/test/e2e/harness/launch';
 import { seenIn } from '@/test/e2e/harness/seen';
 import { addPerson, eventsOf, signIn } from '@/test/e2e/harness/team';
 import { expect, test } from '@/test/e2e/harness/test';
+import { worldsIn } from '@/test/e2e/harness/worlds';
 import { chipsOf } from '@/test/tools/pierce.mjs';
 
 const origin = 'https://crm.example';
@@ -73,6 +74,7 @@ test('people are recognised once at a press, until the tab shows another page', 
 
   await tab.goto(`${origin}/contacts?again`);
   await expect(tab.getByText('Nora Body')).toBeVisible();
+  expect((await worldsIn(stageside, tab)).flat()).toEqual([]);
   expect(await chipsOf(tab)).toEqual([]);
 });
 
@@ -103,8 +105,11 @@ test('frames of the page’s own origin are part of it; others, and what is kept
   await stageside.ask('switchOwnSite', { origin, on: true });
   await tab.goto(`${foreign}/around`);
   await tab.frameLocator('iframe').getByText('Yuki Hanada').waitFor();
-  await tab.waitForTimeout(1000);
-  expect(await tab.frames()[1]?.content()).toBe(before[1]);
+  const [, inside] = tab.frames();
+  if (inside === undefined) throw new Error('The frame is gone.');
+  // Our script has run there, and left nothing that another one would begin with.
+  await expect.poll(async () => worldsIn(stageside, inside)).toEqual([[]]);
+  expect(await inside.content()).toBe(before[1]);
   expect(await namesIn(stageside, tab)).toEqual([]);
 });
 

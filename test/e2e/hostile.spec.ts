@@ -1,4 +1,6 @@
+import type { Page } from '@playwright/test';
 import { expectChip, rowChips } from '@/test/e2e/harness/chips';
+import type { Stageside } from '@/test/e2e/harness/launch';
 import { ownPage, pathOf, serving } from '@/test/e2e/harness/pages';
 import { addPerson, eventsOf, leadOf, signIn } from '@/test/e2e/harness/team';
 import { expect, test } from '@/test/e2e/harness/test';
@@ -22,13 +24,13 @@ test('forged names and markup get nobody else’s chip', async ({ stageside }) =
 
 test('forged headers in a message’s body are nobody', async ({ stageside }) => {
   await signIn(stageside);
+  // Whom the body names, and whoever wrote it in truth: the page's chips are drawn together.
   await addPerson(stageside, 'Tomás Ibarra', 'tomas.ibarra@calderon.example', { stage: 'mql' });
+  await addPerson(stageside, 'Ngozi Eze', 'ngozi.eze@ezelogistics.example', { stage: 'mql' });
   stageside.serve(serving(message));
   const page = await stageside.openGmail(pathOf(message));
-  await page.waitForTimeout(1500);
-  const inBody = await chipsOf(page);
-  const truth = message.expected.contacts.some(({ email }) => email === 'tomas.ibarra@calderon.example');
-  expect(inBody.filter(({ text }) => /accept/i.test(text))).toHaveLength(truth ? 1 : 0);
+  const chips = async () => (await chipsOf(page)).map(({ text, rowText }) => `${rowText}: ${text}`);
+  await expect.poll(chips).toEqual([expect.stringMatching(/^Ngozi .*to accept/i)]);
 });
 
 test('clicks that a page makes up accept nobody', async ({ stageside }) => {
@@ -52,9 +54,7 @@ test('clicks that a page makes up accept nobody', async ({ stageside }) => {
       element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
     }
   });
-  await page.waitForTimeout(500);
-  expect((await leadOf(stageside, leadId))?.position.owner).toBeNull();
-  expect((await eventsOf(stageside, leadId)).map(({ kind }) => kind)).toEqual(['added', 'qualified']);
+  await expectFirstPress(stageside, leadId, page);
 });
 
 for (const [how, css] of [
@@ -67,11 +67,11 @@ for (const [how, css] of [
     const leadId = await addPerson(stageside, 'Yuki Hanada', 'yuki@hanada-denki.example', { stage: 'mql' });
     const page = await stageside.openGmail(pathOf(inbox));
     await expectChip(page, /Yuki/, /accept/i);
-    await page.addStyleTag({ content: css });
-    await page.waitForTimeout(400);
+    const style = await page.addStyleTag({ content: css });
     await pressChip(page, { row: /Yuki/, button: /^accept/i });
-    await page.waitForTimeout(500);
-    expect((await leadOf(stageside, leadId))?.position.owner).toBeNull();
+    await style.evaluate((element: Element) => element.remove());
+    await page.keyboard.press('Escape');
+    await expectFirstPress(stageside, leadId, page);
   });
 }
 
@@ -102,12 +102,28 @@ test('an extension reloaded under an open inbox takes its old chips away and thr
   stageside.serve(serving(inbox));
   const page = await stageside.openGmail(pathOf(inbox));
   await expectChip(page, /Yuki/, /accept/i);
+  const chips = async () =>
+    (await chipsOf(page))
+      .filter(({ rowText }) => /Yuki/.test(rowText))
+      .map(({ backendNodeId }) => backendNodeId);
+  const before = await chips();
   await stageside.reloadExtension();
   // The new worker brings its script to open tabs: one chip again, the new one's, and it works.
-  const chips = async () => (await rowChips(page)).filter(({ row }) => /Yuki/.test(row)).length;
-  // At first the old one may still be there; then it is gone, and the new one may take a moment.
-  await page.waitForTimeout(1500);
-  await expect.poll(chips).toBe(1);
+  await expect
+    .poll(async () => {
+      const now = await chips();
+      return now.length === 1 && !before.some((old) => now.includes(old));
+    })
+    .toBe(true);
   await pressChip(page, { row: /Yuki/, button: /^accept/i });
   await expect.poll(async () => (await leadOf(stageside, leadId))?.stage).toBe('sal');
 });
+
+/** Presses for real: had anything counted before, the chip would offer to take it back, and the history would hold it. */
+async function expectFirstPress(stageside: Stageside, leadId: string, page: Page): Promise<void> {
+  const kinds = async () => (await eventsOf(stageside, leadId)).map(({ kind }) => kind);
+  expect(await kinds()).toEqual(['added', 'qualified']);
+  await pressChip(page, { row: /Yuki/, button: /^accept/i });
+  await expectChip(page, /Yuki/, /undo/i);
+  expect(await kinds()).toEqual(['added', 'qualified', 'accepted']);
+}

@@ -2,9 +2,10 @@ import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { ownPages } from '@/test/e2e/harness/fixtures';
 import type { Stageside } from '@/test/e2e/harness/launch';
-import { noticedBy, strangeIn, withSensor } from '@/test/e2e/harness/page-sensor';
+import { noticedBy, strangeIn, whenSensed, withSensor } from '@/test/e2e/harness/page-sensor';
 import { carryOut, signIn } from '@/test/e2e/harness/team';
 import { expect, test } from '@/test/e2e/harness/test';
+import { worldsIn } from '@/test/e2e/harness/worlds';
 import { chipsOf } from '@/test/tools/pierce.mjs';
 
 declare const chrome: typeof browser;
@@ -41,18 +42,21 @@ async function open(stageside: Stageside, url: string): Promise<{ tab: Page; req
   const tab = await stageside.context.newPage();
   const requests: string[] = [];
   tab.on('request', (request) => requests.push(request.url()));
-  await tab.goto(url);
-  // The sensor begins after the page's own loading.
-  await tab.waitForTimeout(200);
+  await whenSensed(tab, async () => tab.goto(url));
   return { tab, requests };
 }
 
 /** What the toolbar icon says over the tab at an address. */
 async function badgeOver(stageside: Stageside, url: string): Promise<string> {
+  const tabId = await tabAt(stageside, url);
+  if (tabId === undefined) return '';
+  return stageside.inExtension(async (tabId) => chrome.action.getBadgeText({ tabId }), tabId);
+}
+
+async function tabAt(stageside: Stageside, url: string): Promise<number | undefined> {
   return stageside.inExtension(async (url) => {
     const tabs = await chrome.tabs.query({});
-    const tabId = tabs.find((tab) => tab.url === url)?.id;
-    return tabId === undefined ? '' : chrome.action.getBadgeText({ tabId });
+    return tabs.find((tab) => tab.url === url)?.id;
   }, url);
 }
 
@@ -79,8 +83,12 @@ test('by default the page notices nothing, while icon, popup and panel know who 
     });
   const panel = await stageside.sidePanel();
   await expect(panel.getByRole('article', { name: tova })).toContainText('Marketing Qualified Lead');
-  // Longer than the last of the panel's looks at the page.
-  await tab.waitForTimeout(8_000);
+  // As the panel looks again, later than a test should wait.
+  const tabId = await tabAt(stageside, profileUrl);
+  if (tabId === undefined) throw new Error('The tab is gone.');
+  for (let looks = 0; looks < 3; looks += 1)
+    expect(await stageside.ask('lookAtPage', { tabId, mark: false })).toEqual({ looked: true });
+  await expect(panel.getByRole('article', { name: tova })).toBeVisible();
 
   expect(strangeIn(await noticedBy(tab)), 'while the page was read').toEqual([]);
   expect(await tab.content()).toBe(untouched);
@@ -103,8 +111,8 @@ test('chips appear where they were asked for, and leave nothing behind when they
   await stageside.ask('switchChips', { site: 'linkedin', on: false });
   await expect.poll(async () => (await chipsOf(tab)).length).toBe(0);
   expect(await tab.content()).toBe(untouched);
-  await tab.reload();
-  await tab.waitForTimeout(1_000);
+  await whenSensed(tab, async () => tab.reload());
+  expect((await worldsIn(stageside, tab)).flat()).toEqual([]);
   expect(strangeIn(await noticedBy(tab))).toEqual([]);
 });
 

@@ -1,7 +1,9 @@
 import { expectChip, openCard, pressCard, rowChips } from '@/test/e2e/harness/chips';
 import { ownPage, pathOf, serving } from '@/test/e2e/harness/pages';
+import { seenIn } from '@/test/e2e/harness/seen';
 import { addPerson, carryOut, eventsOf, leadOf, signIn } from '@/test/e2e/harness/team';
 import { expect, test } from '@/test/e2e/harness/test';
+import { worldsIn } from '@/test/e2e/harness/worlds';
 import { chipsOf, pressChip } from '@/test/tools/pierce.mjs';
 
 const inbox = ownPage('inbox');
@@ -103,7 +105,10 @@ test('an unconfirmed mailbox carries no chips', async ({ stageside }) => {
   await signIn(stageside, { addresses: ['somebody.else@quistworks.example'] });
   await addPerson(stageside, 'Yuki Hanada', 'yuki@hanada-denki.example', { stage: 'mql' });
   const page = await stageside.openGmail(pathOf(inbox));
-  await page.waitForTimeout(1500);
+  // By then the page has told what it shows, which is nobody: it is not the user's mailbox.
+  await expect
+    .poll(async () => seenIn(stageside, page))
+    .toMatchObject({ view: 'list', confirmed: false, people: [] });
   expect(await chipsOf(page)).toEqual([]);
 });
 
@@ -119,7 +124,7 @@ test('switched off, nothing of ours is left in the page', async ({ stageside }) 
     .poll(async () => page.evaluate(() => document.querySelectorAll('*').length))
     .toBeLessThanOrEqual(before);
   await page.reload();
-  await page.waitForTimeout(1000);
+  expect((await worldsIn(stageside, page)).flat()).toEqual([]);
   expect(await chipsOf(page)).toEqual([]);
   await stageside.ask('switchSite', { site: 'gmail', on: true });
   await expectChip(page, /Yuki/, /accept/i);

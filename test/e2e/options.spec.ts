@@ -40,7 +40,9 @@ test('what somebody says of themselves is kept', async ({ stageside }) => {
   const page = await stageside.openPage('options');
   await page.getByRole('textbox', { name: /name/i }).first().fill('Mara Quist');
   await page.keyboard.press('Tab');
-  await page.waitForTimeout(500);
+  await expect
+    .poll(async () => stored(stageside, 'settings'))
+    .toMatchObject([{ value: { me: { name: 'Mara Quist' } } }]);
   await page.reload();
   await expect(page.getByRole('textbox', { name: /name/i }).first()).toHaveValue('Mara Quist');
 });

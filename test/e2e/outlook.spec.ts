@@ -2,6 +2,7 @@ import { expectChip, rowChips } from '@/test/e2e/harness/chips';
 import { ownPages } from '@/test/e2e/harness/fixtures';
 import { addPerson, leadOf, signIn } from '@/test/e2e/harness/team';
 import { expect, test } from '@/test/e2e/harness/test';
+import { worldsIn } from '@/test/e2e/harness/worlds';
 import { chipsOf, pressChip } from '@/test/tools/pierce.mjs';
 
 const page = (name: string) => ownPages('outlook').find((each) => each.name === name);
@@ -120,8 +121,9 @@ test.describe('before anything is allowed', () => {
     const tab = await stageside.context.newPage();
     await tab.goto(inbox);
     const before = await tab.content();
+    // Answered once the site's scripts were brought to every open tab where they may run.
     await stageside.ask('switchSite', { site: 'outlook', on: true });
-    await tab.waitForTimeout(1500);
+    expect(await worldsIn(stageside, tab)).toEqual([]);
     expect(await chipsOf(tab)).toEqual([]);
     expect(await tab.content()).toBe(before);
   });

@@ -107,17 +107,58 @@ async function placeOf(page, pick, options) {
 
 /**
  * Comes, looks, and presses: a press that follows at once upon the pointer's coming counts for nothing on a target
- * that guards against a page sliding it under the pointer.
+ * that guards against a page sliding it under the pointer. Time is the page's own, which goes slowly where the machine is
+ * busy.
  * @param {Page} page
  * @param {number} x
  * @param {number} y
  */
 async function pressLikeAPerson(page, x, y) {
-  await page.mouse.move(x - 1, y);
-  await page.waitForTimeout(150);
-  await page.mouse.move(x, y);
-  await page.waitForTimeout(450);
+  await withSession(page, async (session) => {
+    const clock = await pageClock(session);
+    await page.mouse.move(x - 1, y);
+    // Targets are looked at ten times a second at most.
+    await clock.pass(110);
+    await page.mouse.move(x, y);
+    await clock.pass(0);
+    // A quarter of a second from the last look on, a target counts as one that stands still.
+    await clock.pass(280);
+  });
   await page.mouse.click(x, y, { delay: 30 });
+}
+
+/**
+ * Waits with a page, in a world that the page knows nothing of.
+ * @param {Session} session
+ */
+async function pageClock(session) {
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const frameId = frameTree.frame.id;
+  const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', { frameId });
+  return {
+    /** Lets so many ms pass, and then the browser say what it sees of the page to everybody who asked before. */
+    pass: async (/** @type {number} */ milliseconds) => {
+      const expression = `(${passIn.toString()})(${milliseconds})`;
+      await session.send('Runtime.evaluate', { contextId, expression, awaitPromise: true });
+    },
+  };
+}
+
+/**
+ * Runs in the page.
+ * @param {number} milliseconds
+ * @returns {Promise<void>}
+ */
+function passIn(milliseconds) {
+  return new Promise((resolve) => {
+    // Asked as chips ask: what lies on top is told at times of its own.
+    const options = /** @type {IntersectionObserverInit} */ ({ trackVisibility: true, delay: 100 });
+    const observer = new IntersectionObserver(() => {
+      observer.disconnect();
+      resolve();
+    }, options);
+    setTimeout(() => observer.observe(document.documentElement), milliseconds);
+  });
 }
 
 /**

@@ -15,7 +15,14 @@ export function withSensor(html: string): string {
   );
 }
 
-/** Everything noticed since the page was loaded. */
+/** Has a tab load a page, and waits until the page watches: that begins after its own loading. */
+export async function whenSensed(page: Page, load: () => Promise<unknown>): Promise<void> {
+  const begun = page.waitForEvent('console', (message) => message.text() === 'watching');
+  await load();
+  await begun;
+}
+
+/** Everything noticed since the page began to watch. */
 export async function noticedBy(page: Page): Promise<Noticed> {
   return page.evaluate(() => (globalThis as unknown as { noticed: () => string[] }).noticed());
 }
@@ -82,6 +89,7 @@ function sense(): void {
       patched(HTMLElement.prototype, name);
     patched(EventTarget.prototype, 'dispatchEvent');
     patched(XMLHttpRequest.prototype, 'open');
+    console.log('watching');
   };
   // The parser's own work is the page's.
   globalThis.addEventListener('load', () => setTimeout(start, 50), { once: true });
