@@ -23,6 +23,7 @@ describe('a stage of a site’s own', () => {
     ['Junk Lead', 'closed'],
     ['Bad timing', 'with-marketing'],
     ['Subscriber', 'identified'],
+    ['Evangelist', 'won'],
     ['Gone fishing', null],
     ['', null],
     ['constructor', null],

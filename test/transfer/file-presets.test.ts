@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { countVisits } from '@/lib/transfer/files/count-visits';
 import { presets } from '@/lib/transfer/files/presets/presets';
+import { surveyFile } from '@/lib/transfer/files/survey-file';
 import { around, day, fixture, planOf, readAll } from './reading';
 
 type Told = readonly [name: string | undefined, stage: string | undefined, ...rest: unknown[]];
@@ -77,6 +78,27 @@ describe('exports of other products', () => {
     ]);
     expect(teo).toMatchObject({ stage: 'won', owner: 'kim', person: { buyingRole: 'economicBuyer' } });
     expect(refused).toMatchObject([{ row: 4, problems: [{ column: -1, why: 'nobody' }] }]);
+  });
+
+  it('of HubSpot contacts mean a customer by an evangelist, and propose what another stage is', async () => {
+    const file = new Blob([
+      'Record ID,First Name,Email,Lifecycle Stage,Create Date,Became an Evangelist Date,Became a Customer Date\n',
+      '1,Ona,ona@ferro.example,evangelist,2026-01-05,2026-03-05,2026-02-05\n',
+      '2,Rui,rui@ferro.example,other,2026-01-06,,\n',
+    ]);
+    const { plan, ready, refused } = await readAll(file);
+    expect([plan.preset, refused]).toEqual(['hubspot-contacts', []]);
+    expect(ready.map(({ lead }) => [lead.stage, lead.history?.map(({ stage }) => stage)])).toEqual([
+      ['won', ['won']],
+      ['closed', undefined],
+    ]);
+    const surveying = await surveyFile(file, plan, plan.proposed, around);
+    if (!surveying.ok) throw new Error(surveying.problem.type);
+    // Both are proposed, so that whoever imports sees what becomes of them.
+    expect(surveying.survey.stages).toMatchObject([
+      { name: 'evangelist', proposed: 'won', isKnown: false },
+      { name: 'other', proposed: 'closed', isKnown: false },
+    ]);
   });
 
   it('of deals bring their value, and are called by the contact, else by the deal', async () => {

@@ -1,7 +1,7 @@
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { normalStage, proposeStage, stageNamed } from '@/lib/funnel/definition/stage-named';
 import { stagesToAdd } from '@/lib/funnel/definition/stages-to-add';
-import { stageTone, stageTones } from '@/lib/funnel/definition/tone';
+import { stageTone, stageTones, type StageTone } from '@/lib/funnel/definition/tone';
 import type { Settings } from '@/lib/funnel/settings';
 import { wordsFor } from './known-words';
 
@@ -32,5 +32,8 @@ export function suggestStage(definition: FunnelDefinition, label: string): strin
 function sameMeaning(definition: FunnelDefinition, label: string): string | null {
   const wanted = normalStage(label);
   const tone = stageTones.find((each) => wanted !== '' && wordsFor(each).includes(wanted));
-  return stagesToAdd(definition).find((stage) => stageTone(definition, stage) === tone)?.id ?? null;
+  const stageOf = (meant: StageTone | undefined): string | null =>
+    stagesToAdd(definition).find((stage) => stageTone(definition, stage) === meant)?.id ?? null;
+  // Whoever speaks for you has bought: where a funnel ends with the sale, an evangelist is a customer.
+  return stageOf(tone) ?? (tone === 'after-sale' ? stageOf('won') : null);
 }

@@ -7,7 +7,8 @@ const lifecycle: NonNullable<Preset['stages']> = {
   qualified: 'salesqualifiedlead, sales qualified lead, connected',
   opportunity: 'opportunity, open deal',
   won: 'customer',
-  closed: 'unqualified',
+  // "Other" is for whom no stage fits.
+  closed: 'unqualified, other',
   parked: 'bad_timing, bad timing',
   'after-sale': 'evangelist',
 };
