@@ -4,7 +4,7 @@ import { aalenJohansen } from '@/lib/metrics/estimate/aalen-johansen';
 import { weeklyHazard } from '@/lib/metrics/estimate/hazard';
 import { kaplanMeier, quantileOf, shareOver } from '@/lib/metrics/estimate/kaplan-meier';
 import { percentile } from '@/lib/metrics/estimate/percentile';
-import { shareBand } from '@/lib/metrics/estimate/share-band';
+import { incidenceBand, shareBand } from '@/lib/metrics/estimate/share-band';
 import { thin } from '@/lib/metrics/estimate/thin';
 import { sortOrder } from '@/lib/metrics/past/sort-order';
 import { wilson } from '@/lib/metrics/wilson';
@@ -103,6 +103,23 @@ describe('the interval of a curve', () => {
 });
 
 describe('Aalen and Johansen', () => {
+  it('tells where a share has grown enough, and how it was at the moments that are asked for', () => {
+    const events = Float64Array.from({ length: 1000 }, (_, at) => at);
+    const causes = Int32Array.from(events, (time) => time % 2);
+    const all = aalenJohansen(events, causes, new Float64Array(), 2);
+    const some = aalenJohansen(events, causes, new Float64Array(), 2, {
+      finest: 0.1,
+      upTo: [-1, 42.5, 600, 5000],
+    });
+    expect(some.at.length).toBeLessThan(20);
+    expect([...some.at]).toEqual(expect.arrayContaining([0, 42, 600, 999]));
+    for (const [step, time] of some.at.entries())
+      for (const cause of [0, 1]) {
+        expect(some.shares[cause]?.[step]).toBe(all.shares[cause]?.[time]);
+        expect(some.variances[cause]?.[step]).toBeCloseTo(all.variances[cause]?.[time] ?? -1, 15);
+      }
+  });
+
   it('adds up by cause what each time took of what was left, by definition, and all causes to the whole', () => {
     const ends = fc.array(fc.tuple(fc.nat(20), fc.nat(2)), { maxLength: 30 });
     fc.assert(
@@ -132,10 +149,164 @@ describe('Aalen and Johansen', () => {
   });
 });
 
+/** Things that ended at a time, each in one of three ways, and some that did not. */
+const anyEnds = fc.array(fc.tuple(fc.nat(20), fc.nat(2)), { maxLength: 30 });
+
+type Ends = readonly (readonly [time: number, cause: number])[];
+
+function incidenceOf(events: Ends, censored: readonly number[]): ReturnType<typeof aalenJohansen> {
+  const order = events.toSorted(([a], [b]) => a - b);
+  return aalenJohansen(
+    Float64Array.from(order, ([time]) => time),
+    Int32Array.from(order, ([, cause]) => cause),
+    ascending(censored),
+    3,
+  );
+}
+
+describe('the interval of how many end in a way', () => {
+  it('is of the variance that the delta method gives, by definition', () => {
+    fc.assert(
+      fc.property(anyEnds, lengths, (events, censored) => {
+        const { at, shares, variances } = incidenceOf(events, censored);
+        const all = [...events.map(([time]) => time), ...censored];
+        for (const [cause, share] of shares.entries()) {
+          // Each time by itself: at risk, ended, ended so, left before it, the share by then.
+          let left = 1;
+          let sum = 0;
+          const times = [...at].map((time) => {
+            const atRisk = all.filter((each) => each >= time).length;
+            const ended = events.filter(([each]) => each === time).length;
+            const so = events.filter(([each, by]) => each === time && by === cause).length;
+            const before = left;
+            left *= 1 - ended / atRisk;
+            sum += (before * so) / atRisk;
+            return { atRisk, ended, so, before, by: sum };
+          });
+          for (const [step, now] of share.entries()) {
+            const variance = times
+              .slice(0, step + 1)
+              .map(({ atRisk, ended, so, before, by }) => {
+                const still = atRisk - ended;
+                return (
+                  (still === 0 ? 0 : ((now - by) ** 2 * ended) / (atRisk * still)) +
+                  (before ** 2 * so * (atRisk - so)) / atRisk ** 3 -
+                  (2 * (now - by) * before * so) / atRisk ** 2
+                );
+              })
+              .reduce((total, each) => total + each, 0);
+            expect(variances[cause]?.[step]).toBeCloseTo(variance, 12);
+          }
+        }
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+
+  it('is that of Kaplan and Meier turned round where all end in the same way', () => {
+    fc.assert(
+      fc.property(lengths, lengths, (events, censored) => {
+        const { at, shares, variances } = incidenceOf(
+          events.map((time) => [time, 1]),
+          censored,
+        );
+        const { left, spread } = kaplanMeier(ascending(events), ascending(censored));
+        expect(at).toHaveLength(left.length);
+        for (const [step, share] of left.entries()) {
+          const turned = shareBand(share, spread[step] ?? 0);
+          const band = incidenceBand(shares[1]?.[step] ?? -1, variances[1]?.[step] ?? -1);
+          if (turned.low === undefined || turned.high === undefined)
+            expect(band).toEqual({ low: undefined, high: undefined });
+          else {
+            expect(band.low).toBeCloseTo(1 - turned.high, 9);
+            expect(band.high).toBeCloseTo(1 - turned.low, 9);
+          }
+        }
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+
+  it('holds the share, stays within 0 and 1, and is wider of fewer', () => {
+    fc.assert(
+      fc.property(anyEnds, lengths, (events, censored) => {
+        const few = incidenceOf(events, censored);
+        const many = incidenceOf([...events, ...events, ...events], [...censored, ...censored, ...censored]);
+        for (const [cause, share] of few.shares.entries())
+          for (const [step, each] of share.entries()) {
+            const { low, high } = incidenceBand(each, few.variances[cause]?.[step] ?? -1);
+            const narrow = incidenceBand(
+              many.shares[cause]?.[step] ?? -1,
+              many.variances[cause]?.[step] ?? -1,
+            );
+            if (low === undefined || high === undefined) {
+              expect(narrow).toEqual({ low, high });
+              continue;
+            }
+            expect(low).toBeGreaterThanOrEqual(0);
+            expect(low).toBeLessThanOrEqual(each + 1e-12);
+            expect(high).toBeGreaterThanOrEqual(each - 1e-12);
+            expect(high).toBeLessThanOrEqual(1);
+            const width = (narrow.high ?? 1) - (narrow.low ?? 0);
+            if (high - low > 1e-9) expect(width).toBeLessThan(high - low);
+            else expect(width).toBeLessThan(1e-9);
+          }
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+
+  it('is as wide as drawing the same people again and again spreads', () => {
+    const next = randomFrom(7);
+    // Of 150, by chance: what they would come to, and whether they were seen so long.
+    const people = Array.from({ length: 150 }, () => {
+      const time = Math.floor(-Math.log(1 - next()) * 30);
+      const seen = Math.floor(next() * 80);
+      return { time: Math.min(time, seen), cause: time <= seen ? Math.floor(next() * 3) : -1 };
+    });
+    const told = (drawn: typeof people): ReturnType<typeof aalenJohansen> =>
+      incidenceOf(
+        drawn.filter(({ cause }) => cause !== -1).map(({ time, cause }) => [time, cause]),
+        drawn.filter(({ cause }) => cause === -1).map(({ time }) => time),
+      );
+    const { at, shares, variances } = told(people);
+    for (const time of [10, 30, 50]) {
+      const drawn = Array.from({ length: 1500 }, () => {
+        const again = told(
+          people.map(() => people[Math.floor(next() * people.length)] ?? { time, cause: -1 }),
+        );
+        const step = again.at.findLastIndex((each) => each <= time);
+        return again.shares.map((share) => share[step] ?? 0);
+      });
+      const step = at.findLastIndex((each) => each <= time);
+      for (const cause of [0, 1, 2]) {
+        const each = drawn.map((share) => share[cause] ?? 0);
+        const mean = each.reduce((sum, share) => sum + share, 0) / each.length;
+        const variance = each.reduce((sum, share) => sum + (share - mean) ** 2, 0) / (each.length - 1);
+        expect(Math.abs(mean - (shares[cause]?.[step] ?? -1))).toBeLessThan(0.01);
+        const ratio = Math.sqrt(variance / (variances[cause]?.[step] ?? -1));
+        expect(ratio).toBeGreaterThan(0.9);
+        expect(ratio).toBeLessThan(1.1);
+      }
+    }
+  });
+});
+
+/** Numbers from 0 to 1 that look like chance, the same each time (Park and Miller, CACM 31, 1988, 1192-1201). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
 describe('what is drawn of a curve', () => {
   it('keeps both ends, and is nowhere far off', () => {
     const curve = Float64Array.from({ length: 5000 }, (_, step) => Math.exp(-step / 900));
-    const steps = thin(curve.length, [curve]);
+    const steps = thin(curve.length, [curve], [-1, 8, 8, 4998]);
+    expect(steps).toEqual(expect.arrayContaining([8, 4998]));
+    expect(steps).toEqual(steps.toSorted((one, other) => one - other));
     expect([steps[0], steps.at(-1)]).toEqual([0, 4999]);
     expect(steps.length).toBeLessThan(210);
     let kept = 0;

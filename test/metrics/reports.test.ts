@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LeadPast } from '@/lib/metrics/past/lead-past';
+import type { Counted } from '@/lib/metrics/report/counted';
 import { reportOn } from '@/lib/metrics/report/report-on';
 import { runs } from '@/test/chance';
 import { day, dealStage } from '@/test/funnel/story';
@@ -48,6 +49,21 @@ function cut(past: LeadPast, until: number): LeadPast | null {
     quadrants: knownHeld(past.quadrants),
     values: knownHeld(past.values),
   };
+}
+
+/** By each step those of the one before and more, in the end all that there are. */
+function expectGrowing(steps: readonly Counted[], all: Counted): void {
+  let before: readonly string[] = [];
+  for (const [step, { count, leads }] of steps.entries()) {
+    const now = leads();
+    expect(now).toEqual(expect.arrayContaining([...before]));
+    expect(now.length).toBeLessThanOrEqual(count);
+    expect(now.length === 0).toBe(count === 0);
+    expect(count).toBeGreaterThanOrEqual(steps[step - 1]?.count ?? 0);
+    before = now;
+  }
+  if (steps.length > 0) expect(steps.at(-1)?.count).toBe(all.count);
+  expect(before.toSorted()).toEqual(all.leads().toSorted());
 }
 
 describe('reports over any pasts', () => {
@@ -149,7 +165,7 @@ describe('reports over any pasts', () => {
     );
   });
 
-  it('list as many as they count, in each week of the chance to win and each way out of a stage', () => {
+  it('list as many as they count, in each week of the chance to win, each way out of a stage, and by each step of a curve', () => {
     fc.assert(
       fc.property(anyPasts(), anyAsked, (pasts, asked) => {
         const report = reportOn(packed(pasts), asked);
@@ -162,11 +178,21 @@ describe('reports over any pasts', () => {
           expect(base()).toHaveLength(n);
           expect(base()).toEqual(expect.arrayContaining([...hits()]));
         }
+        const curves = [
+          ...report.times.stages,
+          { curve: report.times.toWin.curve, over: report.times.toWin.won },
+          ...[report.followUp.acceptance, report.followUp.contact].map(({ curve, done }) => ({
+            curve,
+            over: done,
+          })),
+        ];
+        for (const { curve, over } of curves) expectGrowing(curve.over, over);
         for (const { stage, incidence } of report.exits) {
           const went = incidence.ways.reduce((sum, each) => sum + each.went.count, 0);
           expect(went).toBe(report.times.stages.find((each) => each.stage === stage)?.over.count);
           for (const each of incidence.ways)
             expect(each.went.leads().length === 0).toBe(each.went.count === 0);
+          for (const { over, went: all } of incidence.ways) expectGrowing(over, all);
         }
       }),
       { numRuns: runs(60) },

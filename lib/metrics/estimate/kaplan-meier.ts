@@ -1,4 +1,5 @@
 import { Scratch } from '@/lib/metrics/past/scratch';
+import { firstWhere } from './first-where';
 
 /** Distinct times at which something was over, and the share that was not by then. */
 type Curve = { readonly at: Float64Array; readonly left: Float64Array };
@@ -61,16 +62,4 @@ export function quantileOf({ at, left }: Curve, share: number): number | undefin
 export function shareOver({ at, left }: Curve, time: number): number {
   const place = firstWhere(at.length, (step) => (at[step] ?? 0) > time);
   return place === 0 ? 0 : 1 - (left[place - 1] ?? 1);
-}
-
-/** The first of ascending places for which something holds that holds from some place on; `length`: for none. */
-function firstWhere(length: number, holds: (place: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -18,3 +18,20 @@ export function shareBand(left: number, spread: number): ShareBand {
   const reach = Math.exp((z * Math.sqrt(spread)) / -Math.log(left));
   return { low: left ** reach, high: left ** (1 / reach) };
 }
+
+/** Rounding of many sums must not hide that all ended so. */
+const rounding = 1e-12;
+
+/**
+ * The 95 % interval of what an Aalen-Johansen estimate says at one time: on the scale of `log(-log)` of the share that did
+ * not end so, as above, so that with one way alone it is that of Kaplan-Meier turned round.
+ * @param share that ended so, 0 to 1
+ * @param variance of it
+ * @returns undefined where all ended so
+ */
+export function incidenceBand(share: number, variance: number): ShareBand {
+  const left = 1 - share;
+  if (left < rounding) return { low: undefined, high: undefined };
+  const { low = 0, high = 1 } = shareBand(left, variance / (left * left));
+  return { low: 1 - high, high: 1 - low };
+}

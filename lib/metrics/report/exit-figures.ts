@@ -1,20 +1,16 @@
-import { aalenJohansen } from '@/lib/metrics/estimate/aalen-johansen';
+import { firstWhere } from '@/lib/metrics/estimate/first-where';
 import { percentile } from '@/lib/metrics/estimate/percentile';
-import { thin } from '@/lib/metrics/estimate/thin';
 import { never } from '@/lib/metrics/past/never';
 import type { Counted, Share } from './counted';
+import { exitTimes } from './exit-times';
 import { exitsForGood, isForGood } from './exits-for-good';
 import { exitWays, type StageExits } from './exits';
 import type { Scene } from './scene';
-import { ascending, countBegun, lengthsBegun, spansEnded, tagsBegun } from './span-lengths';
+import { ascending, countBegun, lengthsBegun, spansEnded } from './span-lengths';
 import { inDays } from './time-curve';
 
-const day = 86_400_000;
 const ways = exitWays.length;
 const forward = exitWays.indexOf('forward');
-
-/** Steps of a share that are told apart before a curve is thinned. */
-const finest = 1 / 4000;
 
 /** Where stays led, stage by stage, outcomes left out. */
 export function exitFigures(scene: Scene): readonly StageExits[] {
@@ -73,28 +69,12 @@ function stageExits(scene: Scene, code: number, stage: string, forGood: Share): 
 /** Of stays that began in the period: those that go on for longer than a time in ms, and how all of them ended. */
 function openAndOver(scene: Scene, code: number, limit: number): Pick<StageExits, 'overlong' | 'incidence'> {
   const { stays } = scene.spells;
-  const { over, open } = lengthsBegun(scene, stays, code);
-  let long = 0;
-  while (long < open.length && (open[open.length - 1 - long] ?? 0) > limit) long += 1;
-  const causes = tagsBegun(scene, stays, code);
-  const counts = new Uint32Array(ways);
-  for (let at = 0; at < causes.length; at += 1) {
-    const way = (causes[at] ?? 0) % ways;
-    causes[at] = way;
-    counts[way] = (counts[way] ?? 0) + 1;
-  }
-  const { at, shares } = aalenJohansen(over, causes, open, ways, finest);
-  const steps = thin(at.length, shares);
+  const lengths = lengthsBegun(scene, stays, code);
+  const { open } = lengths;
+  const long = open.length - firstWhere(open.length, (at) => (open[at] ?? 0) > limit);
   return {
     overlong: countBegun(scene, stays, code, 'open', long, (age) => age > limit),
-    incidence: {
-      at: steps.map((step) => (at[step] ?? 0) / day),
-      ways: exitWays.map((way, index) => ({
-        way,
-        share: steps.map((step) => shares[index]?.[step] ?? 0),
-        went: countBegun(scene, stays, code, 'over', counts[index] ?? 0, (_, tag) => tag % ways === index),
-      })),
-    },
+    incidence: exitTimes(scene, code, lengths),
   };
 }
 

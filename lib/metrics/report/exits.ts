@@ -34,17 +34,28 @@ export type StageExits = {
   readonly early: Counted;
   /** Open for longer than nine of ten of those took that went forward: a long stay. */
   readonly overlong: Counted;
-  /**
-   * Aalen-Johansen, over the stays that began in the period: the share that went each way by then, in days. Together
-   * with those still there they are 1 at any time.
-   */
-  readonly incidence: {
-    readonly at: readonly number[];
-    readonly ways: readonly {
-      readonly way: ExitWay;
-      readonly share: readonly number[];
-      /** Stays that began in the period and went this way. */
-      readonly went: Counted;
-    }[];
-  };
+  readonly incidence: ExitTimes;
+};
+
+/**
+ * When stays that began in the period ended, and how: Aalen-Johansen. Together with those still there the shares are 1 at
+ * any time.
+ */
+export type ExitTimes = {
+  /** Steps in days, thinned as those of a `TimeCurve` are. */
+  readonly at: readonly number[];
+  readonly ways: readonly WayOut[];
+};
+
+/** One way out, step by step. */
+export type WayOut = {
+  readonly way: ExitWay;
+  /** The share that went this way by then, and the ends of its 95 % interval (`incidenceBand`). */
+  readonly share: readonly number[];
+  readonly low: readonly (number | undefined)[];
+  readonly high: readonly (number | undefined)[];
+  /** The stays that went this way by then. */
+  readonly over: readonly Counted[];
+  /** All that went this way. */
+  readonly went: Counted;
 };

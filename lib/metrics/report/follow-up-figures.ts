@@ -13,11 +13,12 @@ export function followUpFigures(scene: Scene): FollowUpFigures {
   const { acceptance, contact } = countClocks(scene);
   const timesOf = (of: number): ClockTimes => {
     const { clocks } = scene.spells;
-    const { over, open } = lengthsBegun(scene, clocks, of);
+    const begun = lengthsBegun(scene, clocks, of);
+    const { over, open } = begun;
     return {
       done: countBegun(scene, clocks, of, 'over', over.length, () => true),
       waiting: countBegun(scene, clocks, of, 'open', open.length, () => true),
-      curve: timeCurve(over, open, 'hour', scene.pasts.scratch),
+      curve: timeCurve(scene, clocks, of, begun, 'hour'),
     };
   };
   return {

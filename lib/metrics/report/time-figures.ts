@@ -1,3 +1,4 @@
+import { firstWhere } from '@/lib/metrics/estimate/first-where';
 import { daysOfWeek, weeklyHazard } from '@/lib/metrics/estimate/hazard';
 import { meanOf, percentile } from '@/lib/metrics/estimate/percentile';
 import { gaps } from '@/lib/metrics/past/pack-stays';
@@ -28,7 +29,8 @@ export function timeFigures(scene: Scene): TimeFigures {
 
 function stageTime(scene: Scene, code: number, stage: string, skipped: Counted): StageTime {
   const { stays } = scene.spells;
-  const { over, open } = lengthsBegun(scene, stays, code);
+  const begun = lengthsBegun(scene, stays, code);
+  const { over, open } = begun;
   const ended = (count: number, isMeant: (length: number) => boolean): Counted =>
     countBegun(scene, stays, code, 'over', count, isMeant);
   const going = (count: number, isMeant: (age: number) => boolean): Counted =>
@@ -40,7 +42,7 @@ function stageTime(scene: Scene, code: number, stage: string, skipped: Counted):
     over: allOver,
     open: allOpen,
     skipped,
-    curve: timeCurve(over, open, 'day', scene.pasts.scratch),
+    curve: timeCurve(scene, stays, code, begun, 'day'),
     naive: { median: inDays(percentile(over, 0.5)), ninetieth: inDays(percentile(over, 0.9)) },
     ages: {
       median: inDays(percentile(open, 0.5)),
@@ -65,14 +67,7 @@ function stageTime(scene: Scene, code: number, stage: string, skipped: Counted):
 
 /** How many of ascending values lie below a limit. */
 function countBelow(values: Float64Array, limit: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((values[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(values.length, (at) => (values[at] ?? 0) >= limit);
 }
 
 /** Stays that began in the period and were over at the same instant. */
@@ -98,10 +93,11 @@ function skippedBy(scene: Scene): readonly Counted[] {
 /** From being added to the first win. Whoever was lost may come back: until then nobody won them. */
 function timeToWin(scene: Scene): TimeFigures['toWin'] {
   const { toWin } = scene.spells;
-  const { over, open } = lengthsBegun(scene, toWin, 0);
+  const begun = lengthsBegun(scene, toWin, 0);
+  const { over, open } = begun;
   const hazard = weeklyHazard(over, open, day);
   return {
-    curve: timeCurve(over, open, 'day', scene.pasts.scratch),
+    curve: timeCurve(scene, toWin, 0, begun, 'day'),
     naive: {
       median: inDays(percentile(over, 0.5)),
       ninetieth: inDays(percentile(over, 0.9)),

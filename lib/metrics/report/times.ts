@@ -4,6 +4,9 @@ import type { Counted, Share } from './counted';
 export const quantileShares = [0.25, 0.5, 0.75, 0.9] as const;
 export type QuantileShare = (typeof quantileShares)[number];
 
+/** Times at which curves are told in tables, in their unit. */
+export const toldTimes = { day: [7, 14, 30, 60, 90, 180, 365], hour: [1, 4, 24, 48, 72, 168] } as const;
+
 /** A Kaplan-Meier estimate. Times in days, or in hours where it says so. */
 export type TimeCurve = {
   readonly unit: 'day' | 'hour';
@@ -14,14 +17,16 @@ export type TimeCurve = {
   /** Smallest time by which at least this share is over; undefined: never reached. */
   readonly quantiles: Readonly<Record<QuantileShare, number | undefined>>;
   /**
-   * Steps of the curve, thinned to some two hundred that keep its shape: from `at` on, the share `left` is not over.
-   * Before the first it is 1.
+   * Steps of the curve, thinned to some two hundred that keep its shape, with the last before each of `toldTimes`: from
+   * `at` on, the share `left` is not over. Before the first it is 1.
    */
   readonly at: readonly number[];
   readonly left: readonly number[];
   /** Ends of the 95 % interval of `left`, step by step (`shareBand`); undefined where nobody is left. */
   readonly low: readonly (number | undefined)[];
   readonly high: readonly (number | undefined)[];
+  /** What was over by then, step by step: counted, so that with what goes on it says another share than `left`. */
+  readonly over: readonly Counted[];
 };
 
 /** Ages of open stays, in days; undefined where there are none. */
