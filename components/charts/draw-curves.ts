@@ -15,15 +15,15 @@ export type Curve = {
     readonly low: readonly (number | undefined)[];
     readonly high: readonly (number | undefined)[];
   };
+  /** What the curve counts at a step, by its place in `at`; null: nothing. Absent: nothing anywhere. */
+  readonly keyAt?: (step: number) => CurveKey | null;
 };
 
+/** What a point of a curve counts, and how that is read aloud. */
+type CurveKey = { readonly cell: FigureCell; readonly said: string };
+
 /** A place on the curves with a name, as the time is by which half is over. */
-export type CurveMark = {
-  readonly at: number;
-  readonly share: number;
-  readonly cell: FigureCell;
-  readonly said: string;
-};
+export type CurveMark = CurveKey & { readonly at: number; readonly share: number };
 
 type CurvesAsked = {
   readonly curves: readonly Curve[];
@@ -40,6 +40,8 @@ type CurvesAsked = {
 /** In px. */
 const height = 224;
 const margin = { marginTop: 14, marginBottom: 42, marginLeft: 44, marginRight: 16 };
+/** As far apart as points of a curve can be told and hit. */
+const apart = 24;
 
 type Point = {
   readonly at: number;
@@ -48,7 +50,10 @@ type Point = {
   readonly high: number | undefined;
 };
 
-/** Shares over time as steps, each line told by its strokes as well, with the places that matter as buttons. */
+/**
+ * Shares over time as steps, each line told by its strokes as well. The places that matter are buttons, and so are points
+ * along each curve, as many as can be told apart.
+ */
 export function drawCurves(asked: CurvesAsked): Picture {
   return { height, draw: (sheet) => drawOn(sheet, asked) };
 }
@@ -59,6 +64,12 @@ function drawOn(sheet: Sheet, { curves, marks, along, upTo, top = 1, shareText }
   const quarters = [0, 0.25, 0.5, 0.75, 1].map((share) => share * top);
   const isAlone = curves.length === 1;
   const labelled = labelsOf(marks, upTo);
+  const place = (at: number, share: number): Place => ({
+    x: (at / upTo) * (width - margin.marginLeft - margin.marginRight),
+    y: (share / top) * (height - margin.marginTop - margin.marginBottom),
+  });
+  const taken = marks.map(({ at, share }) => place(at, share));
+  const points = curves.flatMap((curve) => keyedPoints(curve, upTo, place, taken));
   return sheet.draw(
     {
       height,
@@ -108,6 +119,20 @@ function drawOn(sheet: Sheet, { curves, marks, along, upTo, top = 1, shareText }
           }),
         ];
       }),
+      plotting.dot(points, {
+        x: 'at',
+        y: 'share',
+        r: 2.5,
+        fill: ({ curve }: KeyedPoint) => lookColours(curve.look).ink,
+        pointerEvents: 'none',
+      }),
+      plotting.dot(points, {
+        x: 'at',
+        y: 'share',
+        r: apart / 2,
+        fill: 'transparent',
+        ...sheet.pressable((at) => points[at]?.key ?? null),
+      }),
       plotting.dot(marks, {
         x: 'at',
         y: 'share',
@@ -115,7 +140,8 @@ function drawOn(sheet: Sheet, { curves, marks, along, upTo, top = 1, shareText }
         fill: 'var(--surface)',
         stroke: 'var(--text)',
         strokeWidth: 2,
-        ...sheet.pressable((at) => marks[at] ?? null),
+        // What matters is found first.
+        ...sheet.pressable((at) => (marks[at] ? { ...marks[at], line: -1 } : null)),
       }),
       ...(['start', 'end'] as const).map((textAnchor) =>
         plotting.text(
@@ -138,6 +164,40 @@ function drawOn(sheet: Sheet, { curves, marks, along, upTo, top = 1, shareText }
       ),
     ],
   );
+}
+
+/** Where something is drawn, in px. */
+type Place = { readonly x: number; readonly y: number };
+
+type KeyedPoint = {
+  readonly curve: Curve;
+  readonly at: number;
+  readonly share: number;
+  readonly key: CurveKey;
+};
+
+/** Points of a curve that can be told apart and from others that are there, the last one in any case. */
+function keyedPoints(
+  curve: Curve,
+  upTo: number,
+  placeOf: (at: number, share: number) => Place,
+  taken: readonly Place[],
+): readonly KeyedPoint[] {
+  const { at, share, keyAt } = curve;
+  if (!keyAt) return [];
+  const steps = at.flatMap((time, step) => (time <= upTo ? [{ step, time, share: share[step] ?? 0 }] : []));
+  const kept: KeyedPoint[] = [];
+  const near = [...taken];
+  // From its end, where little happens, so that what all came to has a point.
+  for (const { step, time, share: height } of steps.toReversed()) {
+    const place = placeOf(time, height);
+    if (near.some(({ x, y }) => Math.hypot(x - place.x, y - place.y) < apart)) continue;
+    const key = keyAt(step);
+    if (!key) continue;
+    kept.push({ curve, at: time, share: height, key });
+    near.push(place);
+  }
+  return kept.toReversed();
 }
 
 type Labelled = CurveMark & {

@@ -2,6 +2,7 @@ import type { FigureCell } from './figure-data';
 import { isolated } from './isolated';
 import { lookColours, type Look } from './look';
 import type { Drawn, Picture, Sheet } from './sheet';
+import { wholeSize, wholeText, type Whole } from './whole';
 
 /** A number of one month. */
 export type MonthBar = {
@@ -10,6 +11,8 @@ export type MonthBar = {
   readonly said: string;
   /** A share of so few that it is of chance: drawn hollow. */
   readonly isFew?: boolean;
+  /** What it is a share of; stands beneath it. */
+  readonly whole?: Whole | undefined;
 };
 
 /** One measure over the months, on a scale of its own. */
@@ -31,6 +34,8 @@ const nameHeight = 20;
 const barHeight = 56;
 const labelHeight = 18;
 const between = 10;
+/** Beneath the bars of shares, for what they are of. */
+const wholeHeight = 18;
 const axisHeight = 22;
 /** Narrower months are told by every second, third name, and only their greatest number is written. */
 const wide = 34;
@@ -42,20 +47,38 @@ type Placed = MonthBar & {
   readonly isMost: boolean;
   readonly look: Look;
 };
+/** A bar, or the whole beneath it. */
+type Key = Pick<MonthBar, 'cell' | 'said'> & { readonly of: Placed; readonly isWhole: boolean };
 
-/** Standing bars by month, one line of them for each measure; a press on a month opens its leads. */
+type LaidOut = {
+  readonly height: number;
+  /** Where each row begins. */
+  readonly tops: readonly number[];
+};
+
+/**
+ * Standing bars by month, one line of them for each measure; a press on a month opens its leads. What a share is of stands
+ * beneath its bar, and opens all of them.
+ */
 export function drawMonths(asked: MonthsAsked): Picture {
-  const step = nameHeight + labelHeight + barHeight + between;
-  const height = asked.rows.length * step - between + axisHeight;
-  return { height, draw: (sheet) => drawOn(sheet, asked, { height, step }) };
+  const laidOut = layOut(asked);
+  return { height: laidOut.height, draw: (sheet) => drawOn(sheet, asked, laidOut) };
 }
 
-function drawOn(
-  sheet: Sheet,
-  { months, rows }: MonthsAsked,
-  { height, step }: { readonly height: number; readonly step: number },
-): Drawn {
-  const { plotting, width, fills } = sheet;
+function layOut({ rows }: MonthsAsked): LaidOut {
+  const tops: number[] = [];
+  let top = 0;
+  for (const { bars } of rows) {
+    tops.push(top);
+    const hasWholes = bars.some(({ whole }) => whole !== undefined);
+    top += nameHeight + labelHeight + barHeight + (hasWholes ? wholeHeight : 0) + between;
+  }
+  return { height: top - between + axisHeight, tops };
+}
+
+function drawOn(sheet: Sheet, { months, rows }: MonthsAsked, { height, tops }: LaidOut): Drawn {
+  const { plotting, width, fills, widthOf } = sheet;
+  const topOf = (row: number): number => tops[row] ?? 0;
   const each = width / Math.max(1, months.length);
   const inset = Math.min(10, each * 0.14);
   const bars = rows.flatMap(({ bars, look }, row): readonly Placed[] => {
@@ -65,12 +88,16 @@ function drawOn(
       ...bar,
       month,
       look,
-      top: row * step + nameHeight,
+      top: topOf(row) + nameHeight,
       share: bar.value / most,
       isMost: month === first,
     }));
   });
-  const names = rows.map(({ name }, row) => ({ name, y: row * step + nameHeight / 2 }));
+  const keys = bars.flatMap((of): readonly Key[] => [
+    { cell: of.cell, said: of.said, of, isWhole: false },
+    ...(of.whole ? [{ cell: of.whole.cell, said: of.whole.said, of, isWhole: true }] : []),
+  ]);
+  const names = rows.map(({ name }, row) => ({ name, y: topOf(row) + nameHeight / 2 }));
   const every = Math.max(1, Math.ceil(wide / each));
   const ticks = months.flatMap((text, month) =>
     (months.length - 1 - month) % every === 0 ? [{ text, month }] : [],
@@ -79,13 +106,13 @@ function drawOn(
   const middle = ({ month }: { readonly month: number }): number => (month + 0.5) * each;
   const foot = ({ top }: Placed): number => top + labelHeight + barHeight;
   return sheet.draw({ height, x: { type: 'identity', axis: null }, y: { type: 'identity', axis: null } }, [
-    plotting.rect(bars, {
-      x1: start,
-      x2: (bar: Placed) => start(bar) + each,
-      y1: 'top',
-      y2: foot,
+    plotting.rect(keys, {
+      x1: ({ of }: Key) => start(of),
+      x2: ({ of }: Key) => start(of) + each,
+      y1: ({ of, isWhole }: Key) => (isWhole ? foot(of) + 1 : of.top),
+      y2: ({ of, isWhole }: Key) => foot(of) + (isWhole ? wholeHeight : 0),
       fill: 'transparent',
-      ...sheet.pressable((at) => (bars[at] ? { ...bars[at], line: bars[at].top } : null)),
+      ...sheet.pressable((at) => (keys[at] ? { ...keys[at], line: keys[at].of.top } : null)),
     }),
     plotting.rect(bars, {
       x1: (bar: Placed) => start(bar) + inset,
@@ -98,9 +125,19 @@ function drawOn(
       pointerEvents: 'none',
     }),
     plotting.ruleY(
-      rows.map((_, row) => row * step + step - between),
+      rows.map((_, row) => topOf(row) + nameHeight + labelHeight + barHeight),
       { stroke: 'var(--edge)' },
     ),
+    plotting.text(bars, {
+      x: middle,
+      y: (bar: Placed) => foot(bar) + wholeHeight / 2 + 1,
+      text: ({ whole }: Placed) =>
+        whole ? isolated(wholeText(whole, each - 3, (text) => widthOf(text, wholeSize))) : '',
+      fill: 'var(--text-2)',
+      fontSize: wholeSize,
+      lineAnchor: 'middle',
+      pointerEvents: 'none',
+    }),
     plotting.text(bars, {
       x: middle,
       y: (bar: Placed) => foot(bar) - bar.share * barHeight - 9,

@@ -8,7 +8,7 @@ import { cohortDays, type Cohort } from '@/lib/metrics/report/report';
 import type { Share } from '@/lib/metrics/report/counted';
 import { isolated } from '@/components/charts/isolated';
 import { words } from '@/lib/words';
-import { countCell, said, shareCell } from './figure-cells';
+import { countCell, said, shareCell, wholeOf } from './figure-cells';
 import { monthWords } from './month-words';
 import type { PartProps } from './part';
 
@@ -84,13 +84,12 @@ function cellOf(share: Share, name: string) {
   if (share.rate === undefined) return { share: undefined, cell: noCell, full: noCell, said: '' };
   const full = shareCell(share, name);
   const isFew = isTooFew(share);
-  const text = isFew
-    ? words('quality.counts', [share.k.toLocaleString(), share.n.toLocaleString()])
-    : shareText(share.rate);
+  // What it is of stands beneath it.
+  const text = isFew ? share.k.toLocaleString() : shareText(share.rate);
   return {
     share: isFew ? undefined : share.rate,
-    // The whole of a month's shares stands at its beginning.
     cell: { text, raw: share.rate, opens: full.opens },
+    whole: wholeOf(share, name),
     full,
     said: said(name, full),
   };

@@ -1,24 +1,23 @@
 import { memo, useMemo, type ReactElement } from 'react';
 import { dashOf, drawCurves } from '@/components/charts/draw-curves';
 import { Figure } from '@/components/charts/Figure';
-import { textCell, type FigureTable, type Told } from '@/components/charts/figure-data';
+import type { FigureTable, Told } from '@/components/charts/figure-data';
 import { isolated } from '@/components/charts/isolated';
 import type { Picture } from '@/components/charts/sheet';
 import { tell } from '@/components/charts/tell';
 import { Picker } from '@/components/field/Picker';
 import { shareText } from '@/components/quality/figure-words';
 import type { Counted } from '@/lib/metrics/report/counted';
-import type { ExitWay, StageExits } from '@/lib/metrics/report/exits';
+import type { ExitTimes, ExitWay, StageExits, WayOut } from '@/lib/metrics/report/exits';
 import { words } from '@/lib/words';
 import { exitLooks } from './exit-looks';
 import { countCell } from './figure-cells';
 import { legendOf } from './legend-of';
 import type { PartProps } from './part';
 import type { ReportNames } from './report-names';
+import { curveTable } from './curve-table';
+import { drawnSteps, wentBy } from './time-curves';
 import { useStageChoice } from './use-stage-choice';
-
-/** Days at which the table tells the shares. */
-const days = [7, 14, 30, 60, 90, 180] as const;
 
 /**
  * Of the leads that came into a stage, which share had left it which way by which day, those that are still there counted
@@ -38,7 +37,7 @@ export const ExitTimesFigure = memo(function ExitTimesFigure({
     stages.map((each) => ({ stage: each.stage, weight: each.all.count })),
   );
   const shown = stages.find((each) => each.stage === stage) ?? null;
-  const picture = useMemo(() => shown && pictureOf(shown), [shown]);
+  const picture = useMemo(() => shown && pictureOf(shown, names), [shown, names]);
   const table = useMemo(() => shown && tableOf(shown, names), [shown, names]);
   const came = report.times.stages.find((each) => each.stage === shown?.stage)?.stays;
   if (!shown || !table || !came) return null;
@@ -71,20 +70,13 @@ export const ExitTimesFigure = memo(function ExitTimesFigure({
   );
 });
 
-type Incidence = StageExits['incidence'];
-
 function nameOf(way: ExitWay): string {
   return words(`report.exits.ways.${way}`);
 }
 
 /** The ways that anybody went. */
-function waysOf({ ways }: Incidence): Incidence['ways'] {
-  return ways.filter(({ share }) => (share.at(-1) ?? 0) > 0);
-}
-
-/** The share that had gone this way by a day; before the first step nobody had. */
-function shareBy({ at }: Incidence, share: readonly number[], day: number): number {
-  return share[at.findLastIndex((each) => each <= day)] ?? 0;
+function waysOf({ ways }: ExitTimes): readonly WayOut[] {
+  return ways.filter(({ went }) => went.count > 0);
 }
 
 /** By counts: what the curves come to is an estimate. */
@@ -107,15 +99,14 @@ function listOf(stage: string, way: ExitWay): string {
   return words('quality.groupOf', [stage, nameOf(way)]);
 }
 
-function pictureOf({ incidence }: StageExits): Picture | null {
+function pictureOf({ stage, incidence }: StageExits, names: ReportNames): Picture | null {
   const last = incidence.at.at(-1);
   if (last === undefined) return null;
   return drawCurves({
-    curves: waysOf(incidence).map(({ way, share }) => ({
-      name: nameOf(way),
-      look: exitLooks[way],
-      at: [0, ...incidence.at],
-      share: [0, ...share],
+    curves: waysOf(incidence).map((out) => ({
+      name: nameOf(out.way),
+      look: exitLooks[out.way],
+      ...drawnSteps(wentBy(incidence, out), listOf(names.stage(stage), out.way)),
     })),
     marks: [],
     along: words('report.time.along'),
@@ -125,19 +116,16 @@ function pictureOf({ incidence }: StageExits): Picture | null {
 }
 
 function tableOf({ stage, incidence }: StageExits, names: ReportNames): FigureTable {
-  return {
-    columns: [
-      words('report.exitTimes.way'),
-      words('report.exitTimes.went'),
-      ...days.map((day) => words('report.exitTimes.by', [day.toLocaleString()])),
-    ],
-    rows: waysOf(incidence).map(({ way, share, went }) => [
-      textCell(nameOf(way)),
-      countCell(went, listOf(names.stage(stage), way)),
-      ...days.map((day) => {
-        const by = shareBy(incidence, share, day);
-        return { text: shareText(by), raw: by };
-      }),
-    ]),
-  };
+  return curveTable(
+    waysOf(incidence).map((out) => ({
+      name: nameOf(out.way),
+      steps: wentBy(incidence, out),
+      list: listOf(names.stage(stage), out.way),
+    })),
+    {
+      name: words('report.exitTimes.way'),
+      over: words('report.exitTimes.went'),
+      share: words('report.curve.share'),
+    },
+  );
 }

@@ -1,17 +1,18 @@
 import { memo, useMemo, type ReactElement } from 'react';
 import { drawCurves, dashOf, type CurveMark } from '@/components/charts/draw-curves';
 import { Figure } from '@/components/charts/Figure';
-import { textCell, type FigureTable, type Told } from '@/components/charts/figure-data';
+import type { FigureTable, Told } from '@/components/charts/figure-data';
 import type { Look } from '@/components/charts/look';
 import { tell } from '@/components/charts/tell';
 import { shareText } from '@/components/quality/figure-words';
 import { quantileShares } from '@/lib/metrics/report/times';
 import type { ClockFigures } from '@/lib/metrics/report/hand-offs';
 import { words } from '@/lib/words';
-import { countCell, lengthWords, timeCell } from './figure-cells';
+import { countCell, lengthWords } from './figure-cells';
 import { legendOf } from './legend-of';
 import type { PartProps } from './part';
-import { stillThere } from './time-curves';
+import { curveTable } from './curve-table';
+import { drawnSteps, listWithin, stillThere } from './time-curves';
 
 type ClockId = ClockFigures['of'];
 
@@ -49,7 +50,10 @@ export const FirstTouchFigure = memo(function FirstTouchFigure({
         (id) => clocks.filter((clock) => clock.of === id).map(({ done }) => done),
         dashOf,
       )}
-      notes={[words('report.touch.notes')]}
+      notes={[
+        words('report.touch.notes'),
+        ...clocks.map((clock) => tell((...each) => words('report.touch.counts', each), ...countsOf(clock))),
+      ]}
       onOpen={onOpen}
     />
   );
@@ -77,21 +81,32 @@ function saysOf(clock: ClockFigures): Told | string {
     : words('report.touch.says', [name, lengthWords(half, 'hour')]);
 }
 
+/** Of a clock, its name, how many were done and how many wait. */
+function countsOf(clock: ClockFigures) {
+  return [
+    nameOf(clock.of),
+    countCell(clock.done, listOf(clock, 'events')),
+    countCell(clock.waiting, listOf(clock, 'waiting')),
+  ] as const;
+}
+
 function tableOf(clocks: readonly ClockFigures[]): FigureTable {
-  return {
-    columns: [
-      words('report.followUp.clock'),
-      words('report.touch.events'),
-      words('report.touch.waiting'),
-      ...quantileShares.map((share) => words('report.touch.by', [shareText(share)])),
-    ],
-    rows: clocks.map((clock) => [
-      textCell(nameOf(clock.of)),
-      countCell(clock.done, listOf(clock, 'events')),
-      countCell(clock.waiting, listOf(clock, 'waiting')),
-      ...quantileShares.map((share) => timeCell(clock.curve.quantiles[share], 'hour')),
-    ]),
-  };
+  return curveTable(
+    clocks.map((clock) => ({
+      name: nameOf(clock.of),
+      steps: stillThere(clock.curve),
+      list: listOf(clock, 'events'),
+      marks: quantileShares.flatMap((share) => {
+        const at = clock.curve.quantiles[share];
+        return at === undefined ? [] : [{ at, name: words('report.touch.by', [shareText(share)]) }];
+      }),
+    })),
+    {
+      name: words('report.followUp.clock'),
+      over: words('report.touch.events'),
+      share: words('report.touch.left'),
+    },
+  );
 }
 
 function pictureOf(clocks: readonly ClockFigures[]) {
@@ -103,15 +118,18 @@ function pictureOf(clocks: readonly ClockFigures[]) {
     curves: clocks.map((clock) => ({
       name: nameOf(clock.of),
       look: looks[clock.of],
-      ...stillThere(clock.curve),
+      ...drawnSteps(stillThere(clock.curve), listOf(clock, 'events'), (share) =>
+        words('report.touch.notDone', [share]),
+      ),
     })),
     marks: clocks.flatMap((clock): readonly CurveMark[] => {
       const at = clock.curve.quantiles[0.5];
       if (at === undefined || at > upTo) return [];
       const text = words('quality.groupOf', [nameOf(clock.of), lengthWords(at, 'hour')]);
-      const left = clock.curve.left[clock.curve.at.findLastIndex((each) => each <= at)] ?? 0.5;
-      const opens = { name: listOf(clock, 'events'), ...clock.done };
-      return [{ at, share: left, cell: { text, raw: at, opens }, said: text }];
+      const step = clock.curve.at.findLastIndex((each) => each <= at);
+      const done = clock.curve.over[step] ?? clock.done;
+      const opens = { name: listWithin(listOf(clock, 'events'), lengthWords(at, 'hour')), ...done };
+      return [{ at, share: clock.curve.left[step] ?? 0.5, cell: { text, raw: at, opens }, said: text }];
     }),
     along: words('report.touch.along'),
     upTo: upTo * 1.04,

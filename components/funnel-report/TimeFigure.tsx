@@ -2,23 +2,26 @@ import { memo, useMemo, type ReactElement } from 'react';
 import { Picker } from '@/components/field/Picker';
 import { drawCurves, type CurveMark } from '@/components/charts/draw-curves';
 import { Figure } from '@/components/charts/Figure';
-import { textCell, type FigureTable, type Told } from '@/components/charts/figure-data';
+import type { FigureTable, Told } from '@/components/charts/figure-data';
 import type { Picture } from '@/components/charts/sheet';
 import { shareText } from '@/components/quality/figure-words';
 import type { StageTime } from '@/lib/metrics/report/times';
 import { isolated } from '@/components/charts/isolated';
 import { tell } from '@/components/charts/tell';
 import { words } from '@/lib/words';
-import { countCell, lengthWords, timeCell } from './figure-cells';
+import { countCell, lengthWords } from './figure-cells';
 import type { PartProps } from './part';
 import type { ReportNames } from './report-names';
+import { curveTable } from './curve-table';
+import { StageTimes } from './StageTimes';
 import { StayLengths } from './StayLengths';
-import { stillThere } from './time-curves';
+import { drawnSteps, listWithin, stillThere } from './time-curves';
 import { useStageChoice } from './use-stage-choice';
 
 /** Fewer stays say little of how long they take; fewer than `few` say nothing of it. */
 const enough = 10;
 const few = 5;
+const noTable: FigureTable = { columns: [], rows: [] };
 
 /** How long leads stay in a stage, those that are still there counted in; and the stays by their length. */
 export const TimeFigure = memo(function TimeFigure({ report, names, of, onOpen }: PartProps): ReactElement {
@@ -28,7 +31,7 @@ export const TimeFigure = memo(function TimeFigure({ report, names, of, onOpen }
   );
   const shown = stages.find((each) => each.stage === stage) ?? null;
   const picture = useMemo(() => shown && pictureOf(shown, names), [shown, names]);
-  const table = useMemo(() => tableOf(stages, names), [stages, names]);
+  const table = useMemo(() => (shown ? tableOf(shown, names) : noTable), [shown, names]);
   return (
     <>
       <Figure
@@ -51,6 +54,7 @@ export const TimeFigure = memo(function TimeFigure({ report, names, of, onOpen }
         onOpen={onOpen}
       />
       {shown && <StayLengths time={shown} names={names} of={of} onOpen={onOpen} />}
+      {shown && <StageTimes times={stages} names={names} of={of} onOpen={onOpen} />}
     </>
   );
 });
@@ -102,24 +106,24 @@ function listOf(name: string, column: 'stays' | 'over' | 'open'): string {
 }
 
 function pictureOf(time: StageTime, names: ReportNames): Picture | null {
-  const { curve, stage, stays } = time;
+  const { curve, stage, over } = time;
   const last = curve.at.at(-1);
   if (last === undefined) return null;
-  const marks = ([0.5, 0.9] as const).flatMap((share): readonly CurveMark[] => {
-    const at = curve.quantiles[share];
-    if (at === undefined) return [];
-    const name = words(`report.time.mark.${share === 0.5 ? 'half' : 'most'}`);
-    const text = words('quality.groupOf', [name, lengthWords(at)]);
-    const left = curve.left[curve.at.findLastIndex((each) => each <= at)] ?? 1 - share;
-    const opens = { name: words('report.time.stays', [names.stage(stage)]), ...stays };
-    return [{ at, share: left, cell: { text, raw: at, opens }, said: text }];
+  const name = names.stage(stage);
+  const marks = marksOf(time).map(({ at, name: mark }): CurveMark => {
+    const text = words('quality.groupOf', [mark, lengthWords(at)]);
+    const step = curve.at.findLastIndex((each) => each <= at);
+    const opens = { name: listWithin(listOf(name, 'over'), lengthWords(at)), ...(curve.over[step] ?? over) };
+    return { at, share: curve.left[step] ?? 1, cell: { text, raw: at, opens }, said: text };
   });
   return drawCurves({
     curves: [
       {
-        name: names.stage(stage),
+        name,
         look: names.look(stage),
-        ...stillThere(curve),
+        ...drawnSteps(stillThere(curve), listOf(name, 'over'), (share) =>
+          words('report.time.stillThere', [share]),
+        ),
       },
     ],
     marks,
@@ -129,32 +133,29 @@ function pictureOf(time: StageTime, names: ReportNames): Picture | null {
   });
 }
 
-function tableOf(stages: readonly StageTime[], names: ReportNames): FigureTable {
-  return {
-    columns: [
-      words('report.stage'),
-      words('report.time.column.stays'),
-      words('report.time.column.over'),
-      words('report.time.column.open'),
-      words('report.time.mark.half'),
-      words('report.time.mark.most'),
-      words('report.time.column.naive'),
-      words('report.time.column.oldest'),
+function tableOf(time: StageTime, names: ReportNames): FigureTable {
+  const name = names.stage(time.stage);
+  return curveTable(
+    [
+      {
+        name,
+        steps: stillThere(time.curve),
+        list: listOf(name, 'over'),
+        marks: marksOf(time),
+      },
     ],
-    rows: stages.map(({ stage, stays, over, open, curve, naive, ages }) => {
-      const name = names.stage(stage);
-      const list = (column: 'stays' | 'over' | 'open'): string => listOf(name, column);
-      const all = { ...stays, name: list('stays') };
-      return [
-        textCell(name),
-        countCell(stays, list('stays')),
-        countCell(over, list('over')),
-        countCell(open, list('open')),
-        timeCell(curve.quantiles[0.5], 'day', all),
-        timeCell(curve.quantiles[0.9], 'day', all),
-        timeCell(naive.median, 'day', { ...over, name: list('over') }),
-        timeCell(ages.oldest, 'day', { ...open, name: list('open') }),
-      ];
-    }),
-  };
+    { over: words('report.time.column.over'), share: words('report.time.left') },
+  );
+}
+
+/** The times by which half and most of the stays are over. */
+function marksOf({
+  curve: { quantiles },
+}: StageTime): readonly { readonly at: number; readonly name: string }[] {
+  return ([0.5, 0.9] as const).flatMap((share) => {
+    const at = quantiles[share];
+    return at === undefined
+      ? []
+      : [{ at, name: words(`report.time.mark.${share === 0.5 ? 'half' : 'most'}`) }];
+  });
 }

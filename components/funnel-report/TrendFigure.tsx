@@ -8,7 +8,7 @@ import { shareText } from '@/components/quality/figure-words';
 import { isTooFew } from '@/lib/metrics/rate';
 import type { MonthFigures } from '@/lib/metrics/report/report';
 import { words } from '@/lib/words';
-import { countCell, said, shareCell } from './figure-cells';
+import { countCell, said, shareCell, wholeOf } from './figure-cells';
 import { monthWords, shortMonth } from './month-words';
 import type { PartProps } from './part';
 
@@ -81,7 +81,14 @@ function barOf(month: MonthFigures, measure: Measure): MonthBar & { readonly ful
       raw: share.rate ?? null,
       opens: full.opens,
     };
-    return { value: share.rate ?? 0, isFew: isTooFew(share), cell, full, said: said(list, full) };
+    return {
+      value: share.rate ?? 0,
+      isFew: isTooFew(share),
+      cell,
+      full,
+      said: said(list, full),
+      whole: share.n === 0 ? undefined : wholeOf(share, list),
+    };
   }
   const cell = countCell(month[measure], list);
   return { value: month[measure].count, cell, full: cell, said: said(list, cell) };

@@ -8,7 +8,7 @@ import { intervalText, shareText } from '@/components/quality/figure-words';
 import { isTooFew } from '@/lib/metrics/rate';
 import type { TimeFigures } from '@/lib/metrics/report/times';
 import { words } from '@/lib/words';
-import { baseCell, lengthWords, said, shareCell } from './figure-cells';
+import { baseCell, lengthWords, said, shareCell, wholeOf } from './figure-cells';
 import type { PartProps } from './part';
 
 type Week = TimeFigures['toWin']['weeks'][number];
@@ -72,6 +72,7 @@ function pictureOf(weeks: readonly Week[]) {
             isFew: isTooFew(week),
             cell: { text, raw: full.raw, opens: full.opens },
             said: said(listOf(week), full),
+            whole: wholeOf(week, listOf(week)),
           };
         }),
       },

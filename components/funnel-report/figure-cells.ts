@@ -1,4 +1,5 @@
 import { noCell, type FigureCell, type Opens, type Told } from '@/components/charts/figure-data';
+import type { Whole } from '@/components/charts/whole';
 import { number, plain, tell } from '@/components/charts/tell';
 import { intervalText, shareText } from '@/components/quality/figure-words';
 import { isTooFew } from '@/lib/metrics/rate';
@@ -31,6 +32,17 @@ export function briefShare(share: Share, name: string): Told {
 /** The whole that a share is of. */
 export function baseCell({ n, base }: Share, name: string): FigureCell {
   return countCell({ count: n, leads: base }, name);
+}
+
+/** The same beneath a share in a picture. @param name of those that are counted in the share */
+export function wholeOf(share: Share, name: string): Whole {
+  const list = outOf(name);
+  const cell = baseCell(share, list);
+  return {
+    cell: { ...cell, text: words('report.ofWhole', [cell.text]) },
+    brief: cell.text,
+    said: said(list, cell),
+  };
 }
 
 /** How many there were of one for each of the other, both to be opened; above 1 it may be. */

@@ -229,6 +229,91 @@ describe('pictures', () => {
     expect(line?.getAttribute('d')).not.toMatch(/[CQ]/u);
   });
 
+  test('a point of a curve opens what it counts; points that could not be told apart are one', async () => {
+    const at = [0, ...Array.from({ length: 400 }, (_, step) => step / 4)];
+    const curves = drawCurves({
+      curves: [
+        {
+          name: 'All',
+          look,
+          at,
+          share: at.map((_, step) => 1 - step / 800),
+          keyAt: (step) =>
+            step === 0 ? null : { cell: counted(`by ${step}`, [`${step}`]), said: `by ${step}: 1` },
+        },
+      ],
+      marks: [{ at: 50, share: 0.75, cell: counted('Half', ['ada']), said: 'Half' }],
+      along: 'Days',
+      upTo: 104,
+      shareText: String,
+    });
+    const { user, onOpen } = shown({ picture: curves });
+    const keys = await keysOf();
+    const said = keys.map((key) => key.getAttribute('aria-label'));
+    const steps = said.slice(0, -1).map((text) => Number(/\d+/u.exec(text ?? '')?.[0]));
+    expect(steps).toEqual(steps.toSorted((one, other) => one - other));
+    expect(keys.length).toBeGreaterThan(10);
+    const places = keys.map((key) => ['cx', 'cy'].map((name) => Number(key.getAttribute(name))));
+    for (const [index, [x = 0, y = 0]] of places.entries())
+      for (const [otherX = 0, otherY = 0] of places.slice(index + 1))
+        expect(Math.hypot(x - otherX, y - otherY)).toBeGreaterThanOrEqual(23.9);
+    // What matters first, then the points from the first to the last.
+    keys[0]?.focus();
+    await user.keyboard('{Home}{Enter}');
+    expect(onOpen).toHaveBeenLastCalledWith(['ada'], 'Half', 1);
+    await user.keyboard('{ArrowRight}{Enter}');
+    expect(onOpen).toHaveBeenLastCalledWith([`${steps[0]}`], `by ${steps[0]}`, 1);
+    await user.keyboard('{End}{Enter}');
+    expect(onOpen).toHaveBeenLastCalledWith(['400'], 'by 400', 1);
+    await user.click(keys[1] ?? document.body);
+    expect(onOpen).toHaveBeenLastCalledWith([`${steps[1]}`], `by ${steps[1]}`, 1);
+  });
+
+  test('shares of months and of heat tables open what they are of as well', async () => {
+    const share = (name: string) => ({
+      cell: { ...counted(name, ['a']), text: '50%' },
+      said: `${name}: 50%`,
+      whole: {
+        cell: { ...counted(`${name}, out of`, ['a', 'b']), text: 'of 2' },
+        brief: '2',
+        said: `${name}, out of: 2`,
+      },
+    });
+    const months = drawMonths({
+      months: ['Jan', 'Feb'],
+      rows: [{ name: 'Won', look, bars: ['Jan', 'Feb'].map((name) => ({ value: 0.5, ...share(name) })) }],
+    });
+    const heat = drawHeat({
+      wholes: 'Leads',
+      columns: ['Ever'],
+      rows: [
+        {
+          name: 'Mar',
+          whole: { cell: counted('Mar', ['a', 'b']), said: 'Mar: 2' },
+          cells: [{ share: 0.5, ...share('Mar won') }],
+        },
+      ],
+    });
+    for (const [picture, said] of [
+      [months, ['Jan: 50%', 'Jan, out of: 2', 'Feb: 50%', 'Feb, out of: 2']],
+      [heat, ['Mar: 2', 'Mar won: 50%', 'Mar won, out of: 2']],
+    ] as const) {
+      const { user, onOpen, unmount } = shown({ picture });
+      const keys = await keysOf();
+      expect(keys.map((key) => key.getAttribute('aria-label'))).toEqual(said);
+      const group = screen.getByRole('group', { name: /^Picture of Stages/u });
+      expect(group.textContent).toContain('of 2');
+      const last = keys.at(-1);
+      if (!last) throw new Error('not drawn');
+      await user.click(last);
+      expect(onOpen).toHaveBeenLastCalledWith(['a', 'b'], said.at(-1)?.replace(': 2', ''), 2);
+      last.focus();
+      await user.keyboard('{ArrowLeft}{Enter}');
+      expect(onOpen).toHaveBeenLastCalledWith(['a'], said.at(-2)?.replace(': 50%', ''), 1);
+      unmount();
+    }
+  });
+
   test('months and heat tables draw every number, and each opens its leads', async () => {
     const months = drawMonths({
       months: ['Jan', 'Feb'],

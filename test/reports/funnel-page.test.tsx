@@ -63,7 +63,8 @@ describe('the funnel report', () => {
     office.store.wait(1000);
     await office.store.does({ type: 'qualifyLead', leadId: id }, mia);
     const { user } = show(<App />);
-    await user.click(await screen.findByRole('button', { name: 'Marketing Qualified Lead: Stays: 2' }));
+    const figure = await figureOf('Time in each stage');
+    await user.click(within(figure).getByRole('button', { name: 'Marketing Qualified Lead: Stays: 2' }));
     await screen.findByText('2 were counted; whoever counts several times is listed once.');
     const line = screen.getByRole('region', { name: 'In one line' });
     await user.click(within(line).getByRole('button', { name: 'New leads: 1' }));
@@ -168,7 +169,54 @@ describe('the funnel report', () => {
     const cells = within(figure)
       .getAllByRole('row')
       .map((row) => textOf(row));
-    expect(cells.some((row) => /On its way\s*3\s*100%/u.test(row))).toBe(true);
+    expect(cells.some((row) => /On its way\s*7\sdays\s*3\s*100%/u.test(row))).toBe(true);
+    await user.click(within(figure).getByRole('button', { name: /On its way, within 7\sdays: 3$/u }));
+    await screen.findByRole('region', { name: /On its way, within 7\sdays$/u });
+  });
+
+  test('opens by a point of a curve whose stay was over by then, in the picture and in the table', async () => {
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(440);
+    office.store.wait(-50 * hour);
+    for (const [name, wait] of [
+      ['Ada', 4],
+      ['Ben', 30],
+    ] as const) {
+      const id = await handOver(name, 'Trade show');
+      office.store.wait(wait * hour);
+      await office.store.does({ type: 'acceptLead', leadId: id }, sam);
+    }
+    location.hash = '#funnel/period/ninety';
+    const { user } = show(<App />);
+    const figure = await figureOf('Time to the first answer');
+    const group = await within(figure).findByRole('group', { name: /^Picture of/u });
+    const all = within(group).getByRole('button', {
+      name: /Done, within 30\shours: 2 \(0% not done yet\)$/u,
+    });
+    all.focus();
+    await user.keyboard('{Enter}');
+    const both = await screen.findByRole('region', { name: /Done, within 30\shours$/u });
+    await within(both).findByText('Ada');
+    await within(both).findByText('Ben');
+    await user.click(within(figure).getByRole('radio', { name: 'Table' }));
+    const table = within(figure).getByRole('table');
+    await user.click(within(table).getByRole('button', { name: /Done, within 24\shours: 1$/u }));
+    const early = await screen.findByRole('region', { name: /Done, within 24\shours$/u });
+    await within(early).findByText('Ada');
+    expect(within(early).queryByText('Ben')).toBeNull();
+  });
+
+  test('opens what a monthly share is of, from the picture', async () => {
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(440);
+    await threeHandedOver();
+    const { user } = show(<App />);
+    const figure = await figureOf('Months');
+    const group = await within(figure).findByRole('group', { name: /^Picture of/u });
+    const whole = within(group).getByRole('button', { name: /Accepted of those answered, out of: 2$/u });
+    await user.click(whole);
+    const list = await screen.findByRole('region', { name: /Accepted of those answered, out of$/u });
+    await within(list).findByText('Ada');
+    await within(list).findByText('Ben');
+    expect(within(list).queryByText('Cem')).toBeNull();
   });
 
   test('keeps what is chosen in the address, and asks anew from there', async () => {
