@@ -8,6 +8,7 @@ import type { Refusal } from '@/lib/funnel/refusal';
 import { leadId } from '@/test/funnel/story';
 import { lateError } from './late-error';
 import { quickenLabels } from './quick-labels';
+import { quickenElements } from './quick-react';
 import { quickenStyles } from './quick-styles';
 
 // jsdom lays nothing out, so there is nothing to scroll to. Newer browsers answer with a promise: TypeScript does not
@@ -19,6 +20,7 @@ globalThis.CSS ??= { escape: (text: string) => text.replaceAll(/[^\w-]/gu, Strin
 
 quickenStyles(window);
 quickenLabels(window);
+quickenElements();
 
 afterEach(cleanup);
 
