@@ -1,3 +1,5 @@
+import { onScreen } from '@/lib/notation';
+
 /** ISO 3166-1: every country by its two letters. */
 const codes =
   'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW';
@@ -9,7 +11,7 @@ type Country = { readonly id: string; readonly label: string };
  * @param known one that may be no code, as an import may have told it: it comes first then; null or empty: none
  */
 export function countries(known: string | null): readonly Country[] {
-  const names = regionNames();
+  const names = regionNames(undefined);
   const all = codes
     .split(' ')
     .map((id) => ({ id, label: names.of(id) ?? id }))
@@ -18,11 +20,11 @@ export function countries(known: string | null): readonly Country[] {
   return isOther ? [{ id: known, label: known }, ...all] : all;
 }
 
-/** A country's name in the user's language; what is no country's code is shown as it was written. */
-export function countryName(country: string): string {
-  return codes.split(' ').includes(country) ? (regionNames().of(country) ?? country) : country;
+/** A country's name in the user's language, or a file's; what is no country's code is shown as it was written. */
+export function countryName(country: string, { locale } = onScreen): string {
+  return codes.split(' ').includes(country) ? (regionNames(locale).of(country) ?? country) : country;
 }
 
-function regionNames(): Intl.DisplayNames {
-  return new Intl.DisplayNames(undefined, { type: 'region' });
+function regionNames(locale: string | undefined): Intl.DisplayNames {
+  return new Intl.DisplayNames(locale, { type: 'region' });
 }

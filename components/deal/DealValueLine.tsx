@@ -5,8 +5,8 @@ import { QuietLine } from '@/components/quiet-line/QuietLine';
 import { useOpened } from '@/components/quiet-line/use-opened';
 import { stageById, type FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { stageNow, type Lead } from '@/lib/funnel/log/lead';
+import { amountText } from '@/lib/notation';
 import { words } from '@/lib/words';
-import { dealValueWords } from './deal-words';
 
 /** Fetched when it is first opened: a popup that only shows a lead does not pay for it. */
 const DealValueForm = lazy(async () => ({ default: (await import('./DealValueForm')).DealValueForm }));
@@ -39,7 +39,7 @@ export function DealValueLine(props: Props): ReactElement | null {
         {lead.dealValue === null ? (
           words('deal.unknown')
         ) : (
-          <bdi className="figures">{dealValueWords(lead.dealValue)}</bdi>
+          <bdi className="figures">{amountText(lead.dealValue)}</bdi>
         )}
       </span>
     </QuietLine>

@@ -1,7 +1,6 @@
 import { activityWords } from '@/components/lead/activity-words';
 import { answerWords } from '@/components/lead/return-words';
 import { bantWords } from '@/components/bant/bant-words';
-import { dealValueWords } from '@/components/deal/deal-words';
 import { journeyStepWords } from '@/components/journey/journey-words';
 import type { NamedKinds } from '@/components/scoring/kind-words';
 import { userNameWithin, type People } from '@/components/person/names';
@@ -10,7 +9,7 @@ import { stepById, type FunnelDefinition } from '@/lib/funnel/definition/definit
 import type { EventOf, LeadEvent } from '@/lib/funnel/log/event';
 import { siteName } from '@/components/person/site-name';
 import { suggestionWords } from '@/components/person/suggestion-words';
-import { times } from '@/lib/times';
+import { amountText, onScreen, type Notation } from '@/lib/notation';
 import { words } from '@/lib/words';
 
 /** What an event says: one line, and what belongs under it. */
@@ -31,11 +30,14 @@ type Telling = {
   readonly other?: string | null;
   /** Of a merge: the lead whose history it is became part of the other one. */
   readonly isMergedAway?: boolean;
+  /** Absent: as on screen. */
+  readonly notation?: Notation;
 };
 
 /** An event in words. */
 export function describeEvent(event: LeadEvent, telling: Telling): EventWords {
-  const { definition, people, programme } = telling;
+  const { definition, people, programme, notation = onScreen } = telling;
+  const { date } = notation;
   switch (event.kind) {
     case 'added':
       return said(words('history.added'), [
@@ -45,7 +47,7 @@ export function describeEvent(event: LeadEvent, telling: Telling): EventWords {
         words('history.capturedFrom', [event.capturedFrom]),
       ]);
     case 'edited':
-      return said(words('history.edited'), editedWords(event));
+      return said(words('history.edited'), editedWords(event, notation));
     case 'identified':
       return said(identifiedWords(event), [
         [...event.emails, ...event.profiles, ...event.records].join(', '),
@@ -75,9 +77,9 @@ export function describeEvent(event: LeadEvent, telling: Telling): EventWords {
     case 'snoozed':
       return event.until === null
         ? said(words('history.awake'))
-        : said(words('history.snoozed', [times.date(event.until, telling.now)]));
+        : said(words('history.snoozed', [date(event.until, telling.now)]));
     case 'lastChanceTaken':
-      return said(words('lastChance.taken', [times.date(event.until, telling.now)]));
+      return said(words('lastChance.taken', [date(event.until, telling.now)]));
     case 'offerDismissed': {
       const [step = ''] = event.offer.split(':');
       if (step === mailOffer) return said(words('mailOffer.dismissed'));
@@ -104,7 +106,7 @@ export function describeEvent(event: LeadEvent, telling: Telling): EventWords {
     case 'disqualified':
       return said(words(`history.${event.kind}`, [labelIn(definition.reasons, event.reason)]), [
         answerWords(definition, event.reason, event.answer) ?? undefined,
-        event.wakeAt !== undefined && words('history.wakes', [times.date(event.wakeAt, telling.now)]),
+        event.wakeAt !== undefined && words('history.wakes', [date(event.wakeAt, telling.now)]),
       ]);
     case 'returnAnswered':
       return said(words(`history.returnAnswered.${event.answer}`), [event.note]);
@@ -146,7 +148,7 @@ function said(what: string, details: readonly (string | false | undefined)[] = [
   };
 }
 
-function editedWords({ changes }: EventOf<'edited'>): readonly string[] {
+function editedWords({ changes }: EventOf<'edited'>, notation: Notation): readonly string[] {
   const fields = ['name', 'emails', 'profiles', 'records', 'company', 'title', 'phone'] as const;
   const { buyingRole, dealValue } = changes;
   return [
@@ -163,7 +165,7 @@ function editedWords({ changes }: EventOf<'edited'>): readonly string[] {
         ]),
     ...(dealValue === undefined
       ? []
-      : [setWords(words('deal.name'), dealValue === null ? '' : dealValueWords(dealValue))]),
+      : [setWords(words('deal.name'), dealValue === null ? '' : amountText(dealValue, notation))]),
   ];
 }
 

@@ -1,8 +1,8 @@
-import { dealValueWords } from '@/components/deal/deal-words';
 import type { ImportedLead } from '@/lib/funnel/import/imported-lead';
 import type { KnownDeed } from '@/lib/funnel/import/prepared-row';
 import { namesGained } from '@/lib/funnel/log/identified';
 import type { Lead } from '@/lib/funnel/log/lead';
+import { amountText } from '@/lib/notation';
 import { words } from '@/lib/words';
 
 /** Something that a row says of a lead: what of, what it is then, and what it was; null: nothing. */
@@ -68,6 +68,6 @@ type Detail = Partial<Pick<Lead, 'name' | 'company' | 'title' | 'phone' | 'buyin
 
 function detailWords(detail: { readonly [Field in keyof Detail]: Detail[Field] | undefined }): string | null {
   if (detail.buyingRole) return words(`score.role.${detail.buyingRole}`);
-  if (detail.dealValue) return dealValueWords(detail.dealValue);
+  if (detail.dealValue) return amountText(detail.dealValue);
   return detail.name ?? detail.company ?? detail.title ?? detail.phone ?? null;
 }

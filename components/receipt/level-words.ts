@@ -1,4 +1,5 @@
 import type { Level } from '@/lib/scoring/score';
+import { onScreen } from '@/lib/notation';
 import { words } from '@/lib/words';
 
 export type Side = 'fit' | 'interest';
@@ -9,8 +10,8 @@ export function pointsText(points: number): string {
 }
 
 /** The same with their sign: what a line gives or takes. */
-export function signedText(points: number): string {
-  return points.toLocaleString(undefined, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+export function signedText(points: number, { locale } = onScreen): string {
+  return points.toLocaleString(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
 }
 
 /** "Fit: high, 30 points". */

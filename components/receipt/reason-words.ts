@@ -3,6 +3,7 @@ import { kindName } from '@/components/scoring/kind-words';
 import { answerWords, columnName } from '@/components/scoring/learned/column-words';
 import { learnedDetail } from '@/components/scoring/learned/learned-detail';
 import { scoringName } from '@/components/scoring/scoring-names';
+import { onScreen } from '@/lib/notation';
 import type { Line, Reason } from '@/lib/scoring/score';
 import type { Strength } from '@/lib/scoring/strongest';
 import { times } from '@/lib/times';
@@ -11,10 +12,10 @@ import { signedText } from './level-words';
 import { knownWords, wantedWords, wishField, type Known } from './wanted-words';
 
 /** What points are for: what is known of the lead, the rule, or what they did. */
-export function reasonWords(reason: Reason, known: Known): string {
+export function reasonWords(reason: Reason, known: Known, notation = onScreen): string {
   switch (reason.type) {
     case 'wish': {
-      const value = knownWords(reason.wish, known);
+      const value = knownWords(reason.wish, known, notation);
       const field = wishField(reason.wish);
       return value === null ? field : words('score.receipt.is', [field, value]);
     }
@@ -27,7 +28,7 @@ export function reasonWords(reason: Reason, known: Known): string {
             reason.column,
             reason.shown.map(({ kind }) => kind),
           )
-        : answerWords(reason.column, reason.bin);
+        : answerWords(reason.column, reason.bin, undefined, notation);
     case 'activity':
       // What has no kind of its own is called as it was recorded.
       return reason.activity === reason.kind.id ? kindName(reason.kind) : activityName(reason.activity, []);
@@ -52,30 +53,33 @@ function happenedWords(what: string, at: number, often: number, now: number): st
 }
 
 /** Under which rule a line stands, and why it counts as it does. */
-export function lineDetail(line: Line, now: number): string {
+export function lineDetail(line: Line, now: number, notation = onScreen): string {
   const { reason, state, full, points } = line;
   switch (reason.type) {
     case 'wish': {
       const profile = scoringName(reason.profile);
       if (state === 'counts') return profile;
-      const wanted = wantedWords(reason.wish);
+      const wanted = wantedWords(reason.wish, notation);
       const told =
         state === 'unknown'
-          ? words('score.receipt.wouldGive', [signedText(full), wanted])
+          ? words('score.receipt.wouldGive', [signedText(full, notation), wanted])
           : words('score.receipt.unmet', [wanted]);
       return [profile, told].join(words('common.dot'));
     }
     case 'rule':
       return state === 'unknown'
-        ? words('score.receipt.ruleUnknown', [signedText(full)])
+        ? words('score.receipt.ruleUnknown', [signedText(full, notation)])
         : words('score.receipt.rule');
     case 'learned':
-      return learnedDetail(reason, state === 'unknown' ? full : null, now);
+      return learnedDetail(reason, state === 'unknown' ? full : null, now, notation);
     case 'activity': {
       const { kind, at } = reason;
-      const when = times.date(at, now);
+      const when = notation.date(at, now);
       if (state === 'dayFull')
-        return words('score.receipt.dayFull', kind.perDay, [when, kind.perDay.toLocaleString()]);
+        return words('score.receipt.dayFull', kind.perDay, [
+          when,
+          kind.perDay.toLocaleString(notation.locale),
+        ]);
       if (state === 'limitFull' && kind.limit !== null) {
         const { times: most, days } = kind.limit;
         return words('score.receipt.limitFull', most, [when, words('score.receipt.days', days)]);
@@ -84,7 +88,7 @@ export function lineDetail(line: Line, now: number): string {
         ? when
         : words('score.receipt.faded', [
             when,
-            signedText(full),
+            signedText(full, notation),
             words('score.receipt.days', kind.halfLifeDays),
           ]);
     }

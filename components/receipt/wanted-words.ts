@@ -4,6 +4,7 @@ import type { Lead } from '@/lib/funnel/log/lead';
 import { seniorityOf } from '@/lib/funnel/person/title';
 import type { Wish } from '@/lib/funnel/scoring/rules';
 import type { Account } from '@/lib/funnel/team/account';
+import { onScreen, type Notation } from '@/lib/notation';
 import { words } from '@/lib/words';
 
 /** Whose attributes a receipt tells of. */
@@ -25,31 +26,44 @@ export function wishField({ field }: Pick<Wish, 'field'>): string {
 }
 
 /** What a wish asks for, whichever of it. */
-export function wantedWords(wish: Wish): string {
+export function wantedWords(wish: Wish, notation = onScreen): string {
   switch (wish.field) {
     case 'size':
-      return rangeWords(wish.range);
+      return rangeWords(wish.range, notation);
     case 'country':
-      return listed(wish.anyOf.map((country) => countryName(country)));
+      return listed(
+        wish.anyOf.map((country) => countryName(country, notation)),
+        notation,
+      );
     case 'seniority':
-      return listed(wish.anyOf.map((id) => words(`score.seniority.${id}`)));
+      return listed(
+        wish.anyOf.map((id) => words(`score.seniority.${id}`)),
+        notation,
+      );
     case 'role':
-      return listed(wish.anyOf.map((id) => words(`score.role.${id}`)));
+      return listed(
+        wish.anyOf.map((id) => words(`score.role.${id}`)),
+        notation,
+      );
     case 'industry':
     case 'title':
-      return listed(wish.anyOf);
+      return listed(wish.anyOf, notation);
   }
 }
 
 /** What is known of what a wish asks about; null: nothing. */
-export function knownWords({ field }: Pick<Wish, 'field'>, { lead, account }: Known): string | null {
+export function knownWords(
+  { field }: Pick<Wish, 'field'>,
+  { lead, account }: Known,
+  notation = onScreen,
+): string | null {
   switch (field) {
     case 'industry':
       return account?.industry ?? null;
     case 'country':
-      return account?.country ? countryName(account.country) : null;
+      return account?.country ? countryName(account.country, notation) : null;
     case 'size':
-      return account?.size?.toLocaleString() ?? null;
+      return account?.size?.toLocaleString(notation.locale) ?? null;
     case 'title':
       return lead.title;
     case 'seniority': {
@@ -61,6 +75,6 @@ export function knownWords({ field }: Pick<Wish, 'field'>, { lead, account }: Kn
   }
 }
 
-function listed(names: readonly string[]): string {
-  return new Intl.ListFormat(undefined, { type: 'disjunction' }).format(names);
+function listed(names: readonly string[], { locale }: Notation): string {
+  return new Intl.ListFormat(locale, { type: 'disjunction' }).format(names);
 }

@@ -3,6 +3,7 @@ import { activityName } from '@/components/lead/activity-words';
 import { userNameWithin } from '@/components/person/names';
 import type { NamedKinds } from '@/components/scoring/kind-words';
 import type { Filter, FilterRule } from '@/lib/funnel/team/filter';
+import { onScreen } from '@/lib/notation';
 import { words } from '@/lib/words';
 import type { RuleChoices } from './rule-choices';
 
@@ -63,17 +64,20 @@ function comparison(rule: FilterRule, { definition, people, programmes, kinds }:
 }
 
 /** A range of numbers, of which one end may be open. */
-export function rangeWords({
-  atLeast,
-  atMost,
-}: {
-  readonly atLeast?: number | undefined;
-  readonly atMost?: number | undefined;
-}): string {
-  if (atLeast === undefined) return words('segment.upTo', [(atMost ?? 0).toLocaleString()]);
+export function rangeWords(
+  {
+    atLeast,
+    atMost,
+  }: {
+    readonly atLeast?: number | undefined;
+    readonly atMost?: number | undefined;
+  },
+  { locale } = onScreen,
+): string {
+  if (atLeast === undefined) return words('segment.upTo', [(atMost ?? 0).toLocaleString(locale)]);
   return atMost === undefined
-    ? words('segment.from', [atLeast.toLocaleString()])
-    : words('segment.fromTo', [atLeast.toLocaleString(), atMost.toLocaleString()]);
+    ? words('segment.from', [atLeast.toLocaleString(locale)])
+    : words('segment.fromTo', [atLeast.toLocaleString(locale), atMost.toLocaleString(locale)]);
 }
 
 function activityRuleWords(rule: Extract<FilterRule, { field: 'activity' }>, kinds: NamedKinds): string {

@@ -1,6 +1,6 @@
 import { signedText } from '@/components/receipt/level-words';
+import { onScreen } from '@/lib/notation';
 import type { Reason } from '@/lib/scoring/score';
-import { times } from '@/lib/times';
 import { words } from '@/lib/words';
 
 type LearnedReason = Extract<Reason, { type: 'learned' }>;
@@ -13,15 +13,22 @@ const daysShown = 5;
  * @param couldGive points at the most, where the answer is not known; else null
  * @param now wall time in ms
  */
-export function learnedDetail({ bin, shown }: LearnedReason, couldGive: number | null, now: number): string {
+export function learnedDetail(
+  { bin, shown }: LearnedReason,
+  couldGive: number | null,
+  now: number,
+  notation = onScreen,
+): string {
+  const { locale } = notation;
   const parts: string[] = [];
-  if (couldGive !== null) parts.push(words('score.learned.line.couldGive', [signedText(couldGive)]));
+  if (couldGive !== null)
+    parts.push(words('score.learned.line.couldGive', [signedText(couldGive, notation)]));
   const counting = shown.filter(({ state }) => state === 'counts');
   if (counting.length > 0) {
-    const days = counting.slice(0, daysShown).map(({ at }) => times.date(at, now));
+    const days = counting.slice(0, daysShown).map(({ at }) => notation.date(at, now));
     const rest = counting.length - daysShown;
     parts.push(
-      new Intl.ListFormat(undefined, { type: 'unit' }).format([
+      new Intl.ListFormat(locale, { type: 'unit' }).format([
         ...days,
         ...(rest > 0 ? [words('score.learned.line.before', rest)] : []),
       ]),
@@ -33,7 +40,10 @@ export function learnedDetail({ bin, shown }: LearnedReason, couldGive: number |
     parts.push(
       bin.closed === 0
         ? words('score.learned.line.byHand')
-        : words('score.learned.line.alike', [bin.won.toLocaleString(), bin.closed.toLocaleString()]),
+        : words('score.learned.line.alike', [
+            bin.won.toLocaleString(locale),
+            bin.closed.toLocaleString(locale),
+          ]),
     );
   return parts.join(words('common.dot'));
 }

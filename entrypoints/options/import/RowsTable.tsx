@@ -1,6 +1,5 @@
 import { Fragment, useState, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
-import { dealValueWords } from '@/components/deal/deal-words';
 import { DataTable } from '@/components/import/DataTable';
 import { RowPast } from '@/components/import/RowPast';
 import { StageBadge } from '@/components/stage/StageBadge';
@@ -8,6 +7,7 @@ import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { nameOf } from '@/lib/funnel/person/name-of';
 import type { ReadyRow, RefusedRow } from '@/lib/transfer/files/plan';
 import { times } from '@/lib/times';
+import { amountText } from '@/lib/notation';
 import { words } from '@/lib/words';
 import { refusedWords } from './import-words';
 import { pastWords } from './past-words';
@@ -148,7 +148,7 @@ function textOf({ lead }: Stored, field: Optional, { around }: Setup): string {
         .map((named) => around.programmes.find(({ id }) => id === named)?.name ?? named)
         .join(', ');
     case 'dealValue':
-      return person.dealValue === undefined ? '' : dealValueWords(person.dealValue);
+      return person.dealValue === undefined ? '' : amountText(person.dealValue);
     case 'company':
     case 'title':
     case 'phone':

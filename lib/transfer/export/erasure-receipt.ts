@@ -55,7 +55,7 @@ export async function receiptHtml(tombstone: TombstoneRow): Promise<string> {
     ...(removed && !cleared ? { about: words('keep.receipt.copiesLater') } : {}),
     table: {
       columns: [words('keep.receipt.what'), words('keep.receipt.howMany')],
-      rows: counts.map(([what, count]) => [what, count.toLocaleString(words('common.language'))]),
+      rows: counts,
     },
   };
   return printedPage(words('keep.receipt.title'), [words('keep.receipt.intro')], [done, counted]);

@@ -1,3 +1,4 @@
+import { amountText } from '@/lib/notation';
 import { words } from '@/lib/words';
 import { isoTime } from './iso-time';
 import { saysAnything, type Section, type Told } from './told';
@@ -51,7 +52,10 @@ function tableOf({ columns, rows }: NonNullable<Section['table']>, heading: stri
 
 function told(value: Told): string {
   if (typeof value === 'string') return escaped(value);
-  const text = new Intl.DateTimeFormat(words('common.language'), { dateStyle: 'medium', timeStyle: 'short' });
+  const language = words('common.language');
+  if (typeof value === 'number') return escaped(value.toLocaleString(language, { maximumFractionDigits: 1 }));
+  if ('currency' in value) return escaped(amountText(value, { locale: language }));
+  const text = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return `<time datetime="${isoTime(value.at)}">${escaped(text.format(value.at))}</time>`;
 }
 

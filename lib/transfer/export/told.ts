@@ -1,7 +1,8 @@
 import { isoTime } from './iso-time';
 
-/** What a cell of a file for people says; `at`: a moment, wall time in ms. */
-export type Told = string | { readonly at: number };
+/** What a cell of a file for people says: words, a number, an amount of money, or a moment (`at`, wall time in ms). */
+export type Told =
+  string | number | { readonly at: number } | { readonly amount: number; readonly currency: string };
 
 /** A part of a file that is read by people: some text, facts one under the other, a table. */
 export type Section = {
@@ -31,9 +32,10 @@ export function saysAnything({ about, facts = [], table }: Section): boolean {
   );
 }
 
-/** The same for a program: moments by ISO 8601. */
+/** The same for a program: moments by ISO 8601, numbers as they are, money with its currency by ISO 4217. */
 export function plainly({ id, title, about, facts = [], table }: Section): object {
-  const plain = (value: Told): string => (typeof value === 'string' ? value : isoTime(value.at));
+  const plain = (value: Told): string | number | object =>
+    typeof value === 'object' && 'at' in value ? isoTime(value.at) : value;
   const known = facts.filter(({ values }) => values.length > 0);
   return {
     id,

@@ -16,6 +16,7 @@ import { bo, idOf, mia, sam } from '@/test/funnel/story';
 const stores: TeamStore[] = [];
 
 afterEach(async () => {
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
   for (const { db } of stores.splice(0)) await db.delete();
 });
@@ -219,4 +220,92 @@ test('somebody whose adding was taken back is told what is left, and nobody who 
   store.wait(60_000);
   await purgeErased(store.context(), digest);
   await expect(made(store, leadId ?? '', 'json')).rejects.toThrow('nothing is kept');
+});
+
+/** From now on the browser is in this language: whatever names none is written in it. */
+function speak(language: string): void {
+  for (const made of ['DateTimeFormat', 'NumberFormat', 'ListFormat', 'DisplayNames'] as const) {
+    const Real = Intl[made] as new (...args: unknown[]) => object;
+    vi.spyOn(Intl, made).mockImplementation(function spoken(locale?: string, ...rest: unknown[]) {
+      return new Real(locale ?? language, ...rest);
+    } as never);
+  }
+  const { toLocaleString } = Number.prototype;
+  vi.spyOn(Number.prototype, 'toLocaleString').mockImplementation(function spoken(
+    this: number,
+    locale,
+    options,
+  ) {
+    return toLocaleString.call(this, locale ?? language, options);
+  });
+  const { toLocaleDateString } = Date.prototype;
+  vi.spyOn(Date.prototype, 'toLocaleDateString').mockImplementation(function spoken(
+    this: Date,
+    locale?: Intl.LocalesArgument,
+    options?: Intl.DateTimeFormatOptions,
+  ) {
+    return toLocaleDateString.call(this, locale ?? language, options);
+  });
+}
+
+test('the file is in the language that it names, whatever the browser is in; for a program numbers and days are plain', async () => {
+  const { store, ada } = await knownStore();
+  await store.does({
+    type: 'saveAccount',
+    account: 'example.com',
+    changes: { size: 12_500, country: 'DE', industry: 'Quarries' },
+  });
+  await store.does({
+    type: 'editLead',
+    leadId: ada,
+    changes: { title: 'Head of Stones', dealValue: { amount: 4200.5, currency: 'EUR' } },
+  });
+  await store.does({
+    type: 'saveScoring',
+    changes: {
+      profiles: [
+        {
+          id: idOf(70_010),
+          name: 'Large ones',
+          isOn: true,
+          wishes: [
+            { field: 'size', range: { atLeast: 1200, atMost: 9999 }, points: 20, otherwise: -5 },
+            { field: 'country', anyOf: ['FR', 'AT'], points: 10, otherwise: -5 },
+            { field: 'country', anyOf: ['DE'], points: 10, otherwise: 0 },
+          ],
+        },
+      ],
+    },
+  });
+  await store.does({ type: 'recordActivity', leadId: ada, activity: 'demo', direction: 'in' });
+  store.wait(3 * 86_400_000);
+  await store.does({ type: 'snoozeLead', leadId: ada, until: store.now() + 40 * 86_400_000 });
+  const files = async (): Promise<readonly string[]> => [
+    await made(store, ada, 'html'),
+    await made(store, ada, 'json'),
+  ];
+  const [page = '', json = ''] = await files();
+  expect(page).toContain('lang="en"');
+  expect(page).toContain('€4,200.50');
+  expect(page).toContain('12,500');
+  expect(page).toContain('Germany');
+  // In the same way as everywhere else in it, with its year.
+  expect(page).toContain(
+    new Intl.DateTimeFormat('en', { dateStyle: 'medium' }).format(store.now() + 40 * 86_400_000),
+  );
+  for (const language of ['de-DE', 'ar-EG', 'hi-IN']) {
+    speak(language);
+    expect(await files()).toEqual([page, json]);
+    vi.restoreAllMocks();
+  }
+  const { language, told } = JSON.parse(json) as {
+    readonly language: string;
+    readonly told: readonly { readonly id: string; readonly facts?: readonly { values: unknown[] }[] }[];
+  };
+  expect(language).toBe('en');
+  const values = (id: string): readonly unknown[] =>
+    (told.find((section) => section.id === id)?.facts ?? []).flatMap((each) => each.values);
+  expect(values('standing')).toContainEqual({ amount: 4200.5, currency: 'EUR' });
+  expect(values('company')).toContainEqual(12_500);
+  expect(values('standing')).toContainEqual(new Date(store.now()).toISOString());
 });

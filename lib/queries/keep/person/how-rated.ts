@@ -40,7 +40,7 @@ export function howRated({ lead, account, score, wording, now }: KnownPerson): S
       ],
       rows: score.lines.map((line) => {
         const { what, why } = wording.scoreLine(line, { lead, account }, now);
-        return [words(`score.receipt.side.${line.group}`), what, why, points(line.points)];
+        return [words(`score.receipt.side.${line.group}`), what, why, line.points];
       }),
     },
   };

@@ -46,10 +46,7 @@ export function waitingRows({ rows: { importParts } }: KnownPerson): Section {
     title: words('keep.person.waiting'),
     table: {
       columns: [words('keep.person.column.row'), words('keep.person.column.said')],
-      rows: importParts.map(({ row: { row, lead } }): readonly Told[] => [
-        row.toLocaleString(words('common.language')),
-        valuesIn(lead).join('\n'),
-      ]),
+      rows: importParts.map(({ row: { row, lead } }): readonly Told[] => [row, valuesIn(lead).join('\n')]),
     },
   };
 }

@@ -35,7 +35,7 @@ function dealFacts({ names, wording, now }: KnownPerson, lead: Lead): readonly F
       words('keep.person.field.lostTo'),
       lostTo === 'status-quo' ? words('lead.notice.lostToStatusQuo') : lostTo,
     ),
-    fact(words('keep.person.field.dealValue'), dealValue && wording.dealValue(dealValue)),
+    fact(words('keep.person.field.dealValue'), dealValue),
     fact(
       words('keep.person.field.givenBack'),
       givenBack && definition && wording.reason(definition, givenBack.reason, givenBack.answer),

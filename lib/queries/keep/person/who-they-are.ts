@@ -44,7 +44,7 @@ export function theirCompany({ account, wording }: KnownPerson): Section {
           fact(words('keep.person.field.company'), account.name),
           fact(words('keep.person.field.domain'), account.id),
           fact(words('segment.field.industry'), account.industry),
-          fact(words('segment.field.companySize'), account.size?.toLocaleString(words('common.language'))),
+          fact(words('segment.field.companySize'), account.size),
           fact(words('segment.field.country'), account.country && wording.country(account.country)),
           fact(words('keep.person.field.target'), account.isTarget ? words('keep.yes') : null),
         ]
@@ -52,6 +52,6 @@ export function theirCompany({ account, wording }: KnownPerson): Section {
   };
 }
 
-function counted(count: number): string | null {
-  return count === 0 ? null : count.toLocaleString(words('common.language'));
+function counted(count: number): number | null {
+  return count === 0 ? null : count;
 }

@@ -15,7 +15,6 @@ export type Wording = {
     now: number,
   ) => { readonly what: string; readonly why: string };
   readonly bant: (answers: Lead['bant']) => readonly string[];
-  readonly dealValue: (value: NonNullable<Lead['dealValue']>) => string;
   readonly journeyStep: (definition: FunnelDefinition, step: string) => string;
   readonly activity: (activity: string, kinds: ScoringRules['kinds']) => string;
   /** A reason with what was answered to its question. */
