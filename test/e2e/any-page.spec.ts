@@ -58,7 +58,7 @@ test('a site of the user’s own shows its leads while it is on, and nothing of 
 
   await stageside.ask('switchOwnSite', { origin, on: false });
   await expect.poll(async () => (await chipsOf(tab)).length).toBe(0);
-  expect(await tab.content()).toBe(before);
+  await expect.poll(async () => tab.content()).toBe(before);
 });
 
 test('people are recognised once at a press, until the tab shows another page', async ({ stageside }) => {
@@ -100,7 +100,9 @@ test('frames of the page’s own origin are part of it; others, and what is kept
 
   await stageside.ask('switchOwnSite', { origin, on: false });
   await expect.poll(async () => (await chipsOf(tab)).length).toBe(0);
-  expect(await Promise.all(tab.frames().map(async (frame) => frame.content()))).toEqual(before);
+  await expect
+    .poll(async () => Promise.all(tab.frames().map(async (frame) => frame.content())))
+    .toEqual(before);
 
   await stageside.ask('switchOwnSite', { origin, on: true });
   await tab.goto(`${foreign}/around`);

@@ -25,7 +25,7 @@ test('points are learned from closed leads, put in force, told on a card, and ta
   await learn.click();
   await expect(part.getByRole('progressbar', { name: 'Learning' })).toBeVisible();
   await expect(part.getByText(/^Reading closed leads/)).toBeVisible();
-  expect(page.workers()).toHaveLength(1);
+  await expect.poll(() => page.workers()).toHaveLength(1);
   await part.getByRole('button', { name: 'Cancel' }).click();
   await expect(part.getByRole('progressbar', { name: 'Learning' })).toHaveCount(0);
   await expect.poll(() => page.workers()).toHaveLength(0);

