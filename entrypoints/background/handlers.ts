@@ -1,7 +1,7 @@
 import { erasureDelay } from '@/lib/actions/erase-lead';
 import { runCommand } from '@/lib/actions/run-command';
 import { keysNamedBy } from '@/lib/actions/opted-out';
-import { optedOutKeys } from '@/lib/actions/purge-erased';
+import { optedOutKeys } from '@/lib/actions/opted-out-keys';
 import { saveSettings } from '@/lib/actions/prepare-store';
 import { logProblem } from '@/lib/log';
 import type { Command, CommandReply } from '@/lib/funnel/command';

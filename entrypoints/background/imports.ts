@@ -10,7 +10,7 @@ import {
 import { isClosing, resumeImport, stopImport } from '@/lib/actions/import/stop-import';
 import { undoPart } from '@/lib/actions/import/undo-part';
 import { keepColumns } from '@/lib/actions/keep-columns';
-import { optedOutKeys } from '@/lib/actions/purge-erased';
+import { optedOutKeys } from '@/lib/actions/opted-out-keys';
 import { accepted, refused, type ImportRefusal, type Result, type StoreTrouble } from '@/lib/funnel/refusal';
 import { logProblem } from '@/lib/log';
 import type { Space } from '@/lib/messaging/space';

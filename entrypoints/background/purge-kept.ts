@@ -163,7 +163,7 @@ async function forgetAside(db: Database, purging: Purging): Promise<void> {
   const rows = await db.leads.bulkGet([...found.keys()]);
   await forgetStaged(
     db,
-    rows.flatMap((row) => row?.keys ?? []),
+    rows.map((row) => row?.keys ?? []),
   );
   for (const journal of await db.imports.toArray())
     await db.imports.put({ ...journal, name: fileNames.get(journal.id) ?? journal.name });

@@ -12,6 +12,7 @@ import { saveFileInTime } from './scheduled-file';
 import { applySites, injectIntoOpenTabs } from './site-scripts';
 import { setDueAlarm, tellOverdue } from './overdue';
 import type { Spaces } from './spaces';
+import { stayAwake } from './stay-awake';
 import { announce } from './tabs';
 import { dropAsideInTime } from './take-into-use';
 import { refreshBadge } from './toolbar';
@@ -44,8 +45,12 @@ export async function sweepUp(spaces: Spaces): Promise<void> {
   await saveFileInTime(spaces);
 }
 
-/** Purges every store of the people whose ten seconds are over. */
+/** Purges every store of the people whose ten seconds are over. Of thousands each thousand asks for it: one does it. */
 export async function purge(spaces: Spaces): Promise<void> {
+  await spaces.alone('purge', async () => stayAwake(async () => purgeAll(spaces)));
+}
+
+async function purgeAll(spaces: Spaces): Promise<void> {
   for (const name of ['main', 'practice'] as const) {
     const opened = await spaces.open(name);
     if (!opened.ok) continue;

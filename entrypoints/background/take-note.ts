@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { newLabels, rememberSiteStages } from '@/lib/actions/remember-site-stages';
 import { keysNamedBy } from '@/lib/actions/opted-out';
-import { optedOutKeys } from '@/lib/actions/purge-erased';
+import { optedOutKeys } from '@/lib/actions/opted-out-keys';
 import { runCommand } from '@/lib/actions/run-command';
 import { learnable } from '@/lib/funnel/person/match/learnable';
 import type { PageSeen } from '@/lib/messaging/page-seen';

@@ -5,6 +5,7 @@ import type { ErasureRow } from '@/lib/store/rows';
 import { putRows, type RowChange } from '@/lib/store/writes/append';
 import type { ActionContext } from './context';
 import type { Plan } from './plan';
+import { tally } from './tally';
 
 /** How long an erasure can be taken back, in ms. */
 export const erasureDelay = 10_000;
@@ -28,16 +29,18 @@ export async function eraseLeads(
   );
   const gone = ids.filter((_, index) => isKept[index] === true);
   if (gone.length === 0) return { refusal: { type: 'UnknownLead' } };
-  const erasures = await Promise.all(
-    gone.map(async (leadId): Promise<ErasureRow> => ({
-      leadId,
-      opId,
-      dueAt: now + erasureDelay,
-      // What goes with the row is gone by the time that the rest is counted.
-      pairs: await db.pairs.where('leads').equals(leadId).count(),
-      proposals: await db.suggestions.where('leadId').equals(leadId).count(),
-    })),
-  );
+  // What goes with the row is gone by the time that the rest is counted.
+  const [pairs, proposals] = await Promise.all([
+    db.pairs.where('leads').anyOf(gone).keys(),
+    db.suggestions.where('leadId').anyOf(gone).keys(),
+  ]).then((found) => found.map((keys) => tally(keys as readonly string[])));
+  const erasures = gone.map((leadId): ErasureRow => ({
+    leadId,
+    opId,
+    dueAt: now + erasureDelay,
+    pairs: pairs?.get(leadId) ?? 0,
+    proposals: proposals?.get(leadId) ?? 0,
+  }));
   const changes = rows.flatMap((before) => (before ? [{ before, after: null }] : []));
   await putRows(db, changes);
   await db.erasures.bulkPut(erasures);

@@ -1,9 +1,12 @@
 import type { Database } from './database';
 
+/** Keyed hash of a text, as lower-case hex. */
+export type Digest = (text: string) => Promise<string>;
+
 /**
  * Keyed hash (HMAC-SHA-256, lower-case hex) under this store's secret: what is hashed cannot be guessed from outside it.
  */
-export async function digestFor(db: Pick<Database, 'meta'>): Promise<(text: string) => Promise<string>> {
+export async function digestFor(db: Pick<Database, 'meta'>): Promise<Digest> {
   const secret = (await db.meta.get('secret'))?.value;
   if (typeof secret !== 'string') throw new Error('the store has no secret');
   const bytes = new TextEncoder();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { erasureDelay } from '@/lib/actions/erase-lead';
 import { keysNamedBy } from '@/lib/actions/opted-out';
-import { optedOutKeys, purgeErased } from '@/lib/actions/purge-erased';
+import { optedOutKeys } from '@/lib/actions/opted-out-keys';
+import { purgeErased } from '@/lib/actions/purge-erased';
 import { runCommand } from '@/lib/actions/run-command';
 import type { Command } from '@/lib/funnel/command';
 import type { Person } from '@/lib/funnel/person/person';

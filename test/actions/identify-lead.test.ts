@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { digest, teamStore } from '@/test/actions/team-store';
 import { purgeErased } from '@/lib/actions/purge-erased';
-import { optedOutKeys } from '@/lib/actions/purge-erased';
+import { optedOutKeys } from '@/lib/actions/opted-out-keys';
 import { keysNamedBy } from '@/lib/actions/opted-out';
 import { runCommand } from '@/lib/actions/run-command';
 

@@ -1,5 +1,5 @@
 import type { ActionContext } from '@/lib/actions/context';
-import type { Digest } from '@/lib/actions/purge-erased';
+import type { Digest } from '@/lib/store/digest';
 import { runCommand } from '@/lib/actions/run-command';
 import type { Command, CommandReply, Done } from '@/lib/funnel/command';
 import { definitionKey, type FunnelDefinition } from '@/lib/funnel/definition/definition';

@@ -5,15 +5,24 @@ import type { Database } from '@/lib/store/database';
 export type CalledBy = { readonly names: readonly string[]; readonly emails: readonly string[] };
 
 /**
- * Takes the names of files out of the journals of imports that name a person ("zelda-quux.vcf"): of them the ending stays
+ * Takes the names of files out of the journals of imports that name people ("zelda-quux.vcf"): of them the ending stays
  * alone. To be called within a transaction on imports.
- * @returns how many there were
+ * @returns how many named whom; one that names several is counted for the first
  */
-export async function forgetFileNames(db: Pick<Database, 'imports'>, person: CalledBy): Promise<number> {
-  const imports = await db.imports.toArray();
-  const naming = imports.filter(({ name }) => namesPerson(name, person));
-  await db.imports.bulkPut(naming.map((journal) => ({ ...journal, name: namelessFile(journal.name) })));
-  return naming.length;
+export async function forgetFileNames(
+  db: Pick<Database, 'imports'>,
+  people: readonly CalledBy[],
+): Promise<readonly number[]> {
+  let others = await db.imports.toArray();
+  const counts: number[] = [];
+  for (const person of people) {
+    const naming = others.filter(({ name }) => namesPerson(name, person));
+    counts.push(naming.length);
+    if (naming.length === 0) continue;
+    others = others.filter((journal) => !naming.includes(journal));
+    await db.imports.bulkPut(naming.map((journal) => ({ ...journal, name: namelessFile(journal.name) })));
+  }
+  return counts;
 }
 
 /** True where a file's name holds all words of a person's name, or an address of theirs. One short word says nothing. */

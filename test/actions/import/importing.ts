@@ -1,7 +1,7 @@
 import { applyPart, nextPart } from '@/lib/actions/import/apply-part';
 import { beginUndo, confirmImport, stagePart } from '@/lib/actions/import/stage-import';
 import { undoPart } from '@/lib/actions/import/undo-part';
-import { optedOutKeys } from '@/lib/actions/purge-erased';
+import { optedOutKeys } from '@/lib/actions/opted-out-keys';
 import type { ImportedLead } from '@/lib/funnel/import/imported-lead';
 import type { ImportJournal } from '@/lib/funnel/import/journal';
 import type { KnownDeed, PreparedRow } from '@/lib/funnel/import/prepared-row';
