@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { exactText } from '@/components/format/Moment';
+import { Hitched } from '@/components/import/Hitched';
 import { ProgressLine } from '@/components/import/ProgressLine';
 import type { People } from '@/components/person/names';
 import { refusalWords } from '@/components/refusal/refusal-words';
@@ -128,11 +129,7 @@ function Stopped({ journal, isBusy, onResume, onStop, onUndo }: Props): ReactEle
   return (
     <>
       <p>{words(isUndo ? 'import.journal.stoppedUndoAt' : 'import.journal.stoppedAt', [...figures])}</p>
-      <p>
-        {fault?.isFull === true
-          ? words('import.journal.stoppedFull')
-          : words('import.journal.stoppedBug', [fault?.error ?? ''])}
-      </p>
+      <Hitched text={faultWords(fault)} />
       <div className="import-buttons">
         <Button isPending={isBusy} onPress={onResume}>
           {words('import.journal.resume')}
@@ -192,6 +189,13 @@ function Over({ journal, isBusy, onUndo }: Props): ReactElement {
         ))}
     </>
   );
+}
+
+/** Why it stands still; journals of before do not say it. */
+function faultWords(fault: ImportJournal['fault']): string {
+  if (fault?.isFull === true) return words('import.journal.stoppedFull');
+  const why = fault?.during === 'undoing' ? 'stoppedUndoBug' : 'stoppedBug';
+  return words(`import.journal.${why}`, [fault?.error ?? '']);
 }
 
 /** Parts are full but for the last one. */

@@ -82,7 +82,7 @@ export function Journal({
           {card(mine)}
           <div className="import-buttons">
             <Button look="primary" onPress={onFinish}>
-              {words('import.journal.finish')}
+              {words(isRunning(mine) ? 'import.journal.leaveRunning' : 'import.journal.finish')}
             </Button>
             <Button onPress={onMore}>{words('import.journal.more')}</Button>
             {mine.added + mine.updated > 0 && (
@@ -110,4 +110,8 @@ export function Journal({
       )}
     </>
   );
+}
+
+function isRunning({ state }: ImportJournal): boolean {
+  return state === 'applying' || state === 'undoing';
 }
