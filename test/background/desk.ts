@@ -14,6 +14,8 @@ export type BackDesk = {
   /** @returns the lead's id */
   readonly add: (name: string, email: string, company?: string) => Promise<string>;
   readonly become: (role: Role) => Promise<void>;
+  /** Closes the store for good: what a command left to be done afterwards (a badge, say) does not open it again. */
+  readonly close: () => Promise<void>;
 };
 
 /** No files and no snapshot here: everything is read from the database. */
@@ -22,7 +24,12 @@ export async function openBackDesk(): Promise<BackDesk> {
   // What follows a change is told to pages and drawn on the toolbar; here is neither.
   Object.assign(fakeBrowser.scripting, { getRegisteredContentScripts: async () => [] });
   Object.assign(fakeBrowser.action, { setBadgeText: async () => {} });
-  const spaces = createSpaces();
+  const within = createSpaces();
+  let isOver = false;
+  const spaces: Spaces = {
+    ...within,
+    open: async (space) => (isOver ? new Promise(() => {}) : within.open(space)),
+  };
   const opened = await spaces.open('main');
   if (!opened.ok) throw new Error(opened.refusal);
   const space = opened.value;
@@ -44,6 +51,10 @@ export async function openBackDesk(): Promise<BackDesk> {
         capturedFrom: 'hand',
         person: { name, emails: [email], profiles: [], records: [], ...(company ? { company } : {}) },
       }),
+    close: async () => {
+      isOver = true;
+      await within.close();
+    },
     become: async (role) => {
       const { me } = await spaces.settings(space);
       await spaces.write(space, async () => saveSettings(space.db, { me: { ...me, role } }));

@@ -60,7 +60,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await desk.spaces.close();
+  await desk.close();
   for (const space of ['main', 'practice'] as const) await deleteStore(space, browserMemory());
   await fakeBrowser.storage.local.clear();
   await fakeBrowser.storage.session.clear();

@@ -29,7 +29,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   vi.restoreAllMocks();
-  await desk.spaces.close();
+  await desk.close();
   for (const space of ['main', 'practice'] as const) await deleteStore(space, browserMemory());
   await fakeBrowser.storage.local.clear();
   vi.useRealTimers();
