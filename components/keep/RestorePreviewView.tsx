@@ -39,8 +39,10 @@ export function RestorePreviewView({ preview }: { readonly preview: RestorePrevi
                 <th scope="row">{words(`keep.restore.${kind}`)}</th>
                 {shown.map((side) => (
                   <td key={side} data-side={preview[kind][side] > 0 ? side : undefined}>
-                    {signOf(side, preview[kind][side])}
-                    {preview[kind][side].toLocaleString()}
+                    <bdi>
+                      {signOf(side, preview[kind][side])}
+                      {preview[kind][side].toLocaleString()}
+                    </bdi>
                   </td>
                 ))}
               </tr>
