@@ -2,16 +2,13 @@ import { isDiskFull } from '@/lib/is-disk-full';
 import { logProblem } from '@/lib/log';
 import { readKept, writeKept, type BackupState, type KeptBackup } from '@/lib/messaging/keep/keep-state';
 import { isMuchSmaller } from '@/lib/store/backup/is-much-smaller';
-import { keptFiles, type KeptFiles } from '@/lib/store/backup/kept-files';
+import { keptFiles } from '@/lib/store/backup/kept-files';
 import { oneAtATime } from '@/lib/store/backup/one-at-a-time';
-import { schemaVersion, type Database } from '@/lib/store/database';
-import { readForArchive } from '@/lib/store/reads/archive';
+import type { Database } from '@/lib/store/database';
 import { ownLeadCount } from '@/lib/store/reads/own-lead-count';
-import { writeArchive } from '@/lib/transfer/archive/write';
-import { isWholeArchive } from './is-whole-archive';
-import { nowAndThen } from './now-and-then';
 import type { Spaces } from './spaces';
 import { printOf } from './store-print';
+import { isWholeFile, writeStoreFile } from './write-store-file';
 
 /** How often a backup is made by itself, in ms, where something has changed. */
 const interval = 86_400_000;
@@ -70,35 +67,27 @@ async function makeBackup(db: Database, evenIfSmaller: boolean): Promise<void> {
   const files = keptFiles('backups');
   const isSame = newest?.print === print;
   // The same once more in the place of the older one would leave no older one.
-  if (isSame && (await isWhole(files, newest.id))) {
+  if (isSame && (await isWholeFile(files, backupFile(newest.id), null))) {
     await change({ backups: [{ ...newest, at }, ...backups.slice(1)], running: null, trouble: null });
     return;
   }
   const id = isSame ? newest.id : newest?.id === 'a' ? 'b' : 'a';
-  const reading = await readForArchive(db);
-  const { all } = reading;
-  await change({ running: { done: 0, all, at } });
-  const { tell, telling } = nowAndThen<number>(async (done) => change({ running: { done, all, at } }));
-  const bytes = await telling(
-    files.write(backupFile(id), writeArchive(reading, { schemaVersion, exportedAt: at, onRows: tell })),
-  );
+  const written = await writeStoreFile(db, {
+    files,
+    name: backupFile(id),
+    by: null,
+    at,
+    onRows: async (rows) => change({ running: { ...rows, at } }),
+  });
   // The older one is no more.
   const others = backups.filter((backup) => backup.id !== id);
-  await change({ backups: others });
-  if (!(await isWhole(files, id))) {
-    await files.remove(backupFile(id));
-    await change({ running: null, trouble: { type: 'Damaged', at } });
+  if (written === null) {
+    await change({ backups: others, running: null, trouble: { type: 'Damaged', at } });
     return;
   }
-  const made: KeptBackup = { id, at, leads, events: reading.counts.events, bytes, print };
-  await change({ backups: [made, ...others], running: null, trouble: null });
+  await change({ backups: [{ id, at, leads, print, ...written }, ...others], running: null, trouble: null });
   const file = await readKept('file');
   if (file.since === undefined) await writeKept('file', { ...file, since: at });
-}
-
-async function isWhole(files: KeptFiles, id: KeptBackup['id']): Promise<boolean> {
-  const file = await files.read(backupFile(id));
-  return file !== null && (await isWholeArchive(file.stream()));
 }
 
 async function change(changes: Partial<BackupState>): Promise<void> {

@@ -2,10 +2,9 @@ import type { ArchiveRow } from '@/lib/store/archive-rows';
 import type { ChosenFolder } from '@/lib/store/backup/chosen-folder';
 import type { FolderFiles } from '@/lib/store/backup/kept-files';
 import { schemaVersion } from '@/lib/store/database';
-import { decrypt, isEncrypted } from '@/lib/transfer/archive/decrypt';
-import { encrypt } from '@/lib/transfer/archive/encrypt';
-import { readArchive, type ArchivePart } from '@/lib/transfer/archive/read';
-import { writeArchive } from '@/lib/transfer/archive/write';
+import { openArchive, packArchive } from '@/lib/transfer/archive/archive-file';
+import { isEncrypted } from '@/lib/transfer/archive/decrypt';
+import type { ArchivePart } from '@/lib/transfer/archive/read';
 
 type Pages = AsyncIterable<readonly ArchiveRow[]>;
 
@@ -22,8 +21,8 @@ export async function rewriteArchive(
 ): Promise<{ readonly bytes: number; readonly events: number; readonly leads: number } | null> {
   const file = await files.read(name);
   if (!file) return null;
-  const key = (await isEncrypted(file)) ? lock : null;
-  const parts = readArchive(key === null ? file.stream() : decrypt(file, key), { schemaVersion });
+  const by = (await isEncrypted(file)) ? lock : null;
+  const parts = openArchive(file, { by, schemaVersion });
   const first = await parts.next();
   if (first.done || first.value.type !== 'header') return null;
   const { leads: all, counts, exportedAt } = first.value.header;
@@ -39,8 +38,8 @@ export async function rewriteArchive(
       yield rows;
     }
   };
-  const archive = writeArchive({ leads: all, counts, rows: counted() }, { schemaVersion, exportedAt });
-  const bytes = await files.write(name, key === null ? archive : encrypt(archive, key));
+  const source = { leads: all, counts, rows: counted() };
+  const bytes = await files.write(name, packArchive(source, { by, schemaVersion, exportedAt }));
   return { bytes, events, leads };
 }
 

@@ -13,17 +13,12 @@ import { mayWriteInto, readChosenFolder, type ChosenFolder } from '@/lib/store/b
 import { isMuchSmaller } from '@/lib/store/backup/is-much-smaller';
 import { filesIn, type FolderFiles } from '@/lib/store/backup/kept-files';
 import { oneAtATime } from '@/lib/store/backup/one-at-a-time';
-import { schemaVersion, type Database } from '@/lib/store/database';
-import { readForArchive } from '@/lib/store/reads/archive';
+import type { Database } from '@/lib/store/database';
 import { ownLeadCount } from '@/lib/store/reads/own-lead-count';
-import { decrypt } from '@/lib/transfer/archive/decrypt';
-import { encrypt } from '@/lib/transfer/archive/encrypt';
 import { archiveName } from '@/lib/transfer/archive/file-name';
-import { writeArchive } from '@/lib/transfer/archive/write';
-import { isWholeArchive } from './is-whole-archive';
-import { nowAndThen } from './now-and-then';
 import type { Spaces } from './spaces';
 import { printOf } from './store-print';
+import { writeStoreFile } from './write-store-file';
 
 type Schedule = NonNullable<ScheduleState>;
 /** Where the folder and the key are kept. */
@@ -81,21 +76,16 @@ async function save(db: Database, schedule: Schedule, folder: ChosenFolder | nul
     await writeKept('file', { ...(await readKept('file')), sameAt: at });
     return null;
   }
-  const reading = await readForArchive(db);
-  const { all } = reading;
   const name = await freeName(files, at, folder.lock !== null);
-  await change(schedule, { running: { name, done: 0, all } });
-  const { tell, telling } = nowAndThen<number>(async (done) =>
-    change(schedule, { running: { name, done, all } }),
-  );
-  const archive = writeArchive(reading, { schemaVersion, exportedAt: at, onRows: tell });
-  const bytes = await telling(
-    files.write(name, folder.lock === null ? archive : encrypt(archive, folder.lock)),
-  );
-  if (!(await isReadable(files, name, folder))) {
-    await files.remove(name);
-    return { type: 'Damaged', at };
-  }
+  const written = await writeStoreFile(db, {
+    files,
+    name,
+    by: folder.lock,
+    at,
+    onRows: async (rows) => change(schedule, { running: { name, ...rows } }),
+  });
+  if (written === null) return { type: 'Damaged', at };
+  const { bytes } = written;
   const { kept, going } = sorted([{ name, at, leads, bytes, print }, ...before], schedule.keeps);
   await change(schedule, { files: [...kept, ...going], sameAt: null });
   await writeKept('file', { ...(await readKept('file')), saved: { at, leads, name } });
@@ -120,11 +110,6 @@ function sorted(
 /** Whether a file is there and has the size that we gave it: anything else is not ours to touch. */
 export async function isAsWritten(files: FolderFiles, { name, bytes }: ScheduledFile): Promise<boolean> {
   return (await files.read(name))?.size === bytes;
-}
-
-async function isReadable(files: FolderFiles, name: string, { lock }: ChosenFolder): Promise<boolean> {
-  const file = await files.read(name);
-  return file !== null && (await isWholeArchive(lock === null ? file.stream() : decrypt(file, lock)));
 }
 
 /** A name by day that nothing in the folder has. */

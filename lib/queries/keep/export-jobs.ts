@@ -1,7 +1,6 @@
 import { readForArchive } from '@/lib/store/reads/archive';
-import { encrypt } from '@/lib/transfer/archive/encrypt';
+import { packArchive } from '@/lib/transfer/archive/archive-file';
 import { archiveName, dayOf } from '@/lib/transfer/archive/file-name';
-import { writeArchive } from '@/lib/transfer/archive/write';
 import type { CsvChoices } from '@/lib/transfer/export/csv-file';
 import { eventsCsv } from '@/lib/transfer/export/events-csv';
 import { leadsCsv } from '@/lib/transfer/export/leads-csv';
@@ -25,12 +24,12 @@ export function archiveJob(now: number, passphrase: string | null): ExportJob {
     begin: async ({ db, schemaVersion, onProgress }) => {
       const reading = await readForArchive(db);
       const { all } = reading;
-      const file = writeArchive(reading, {
+      return packArchive(reading, {
+        by: passphrase,
         schemaVersion,
         exportedAt: now,
         onRows: (done) => onProgress(done, all),
       });
-      return passphrase === null ? file : encrypt(file, passphrase);
     },
   };
 }
