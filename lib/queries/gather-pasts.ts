@@ -3,6 +3,7 @@ import { foldLead } from '@/lib/funnel/log/fold';
 import type { ScoringRules } from '@/lib/funnel/scoring/rules';
 import { handOversOf } from '@/lib/metrics/hand-overs';
 import { gatherPast } from '@/lib/metrics/past/gather-past';
+import { notLater } from '@/lib/metrics/past/not-later';
 import type { LeadPast } from '@/lib/metrics/past/lead-past';
 import type { Pasts } from '@/lib/metrics/past/pasts';
 import { stagesToday, type StageToday } from '@/lib/metrics/past/stays-of';
@@ -21,7 +22,7 @@ export type ReportBasis = {
   readonly now: number;
 };
 
-/** Packed pasts and up to when they tell, wall time in ms. Another object each time that more was packed. */
+/** Packed pasts and up to when they tell, wall time in ms: all that is known happened by then. Another object each time that more was packed. */
 export type Packed = { readonly pasts: Pasts; readonly at: number };
 
 /** The past of a lead by its row, and by its log where that is needed. */
@@ -55,7 +56,7 @@ export function tellPasts(basis: ReportBasis): TellPast {
 /** How long pasts are told before the screen gets a turn, in ms: less than a frame. */
 const patience = 12;
 
-/** Tells the pasts of some leads, piece by piece. */
+/** Tells the pasts of some leads, piece by piece, as they are known now. */
 export async function tellPeople(
   basis: ReportBasis,
   db: Door,
@@ -63,10 +64,12 @@ export async function tellPeople(
 ): Promise<readonly LeadPast[]> {
   const companies = await companyLogsOf(db, people);
   const tell = tellPasts(basis);
+  // A page's clock goes by minutes: what happened in this one is known already.
+  const now = Math.max(basis.now, Date.now());
   const told: LeadPast[] = [];
   let begun = performance.now();
   for (const each of people) {
-    told.push(tell(each, companies));
+    told.push(notLater(tell(each, companies), each.lead.updatedAt, now));
     if (performance.now() - begun < patience) continue;
     await screensTurn();
     begun = performance.now();

@@ -90,16 +90,17 @@ function afterQuiet(changes: LeadChanges, run: () => void): () => void {
 async function readAgain(
   db: Door,
   basis: ReportBasis,
-  { pasts }: Packed,
+  { pasts, at: before }: Packed,
   { leads, accounts }: Changed,
 ): Promise<Packed> {
-  const at = Date.now();
+  // The clock may have been set back since: what was known before is known still.
+  const now = Math.max(before, Date.now());
   const ids = [...new Set([...leads, ...(await leadsOfAccounts(db, [...accounts]))])];
   for (let first = 0; first < ids.length; first += chunk) {
     const asked = ids.slice(first, first + chunk);
-    const told = await tellPeople({ ...basis, now: at }, db, await peopleById(db, asked, asksPast));
+    const told = await tellPeople({ ...basis, now }, db, await peopleById(db, asked, asksPast));
     for (const id of asked) pasts.remove(id);
     for (const past of told) pasts.put(past);
   }
-  return { pasts: pasts.compacted(), at };
+  return { pasts: pasts.compacted(), at: Math.max(now, Date.now()) };
 }

@@ -52,13 +52,15 @@ export function gatherPasts({
   now,
 }: Pick<ReportBasis, 'definition' | 'now'>): Gathering<Packed, LeadPast> {
   const pasts = new Pasts(definition);
-  // A page's clock goes by minutes: what happened in this one is known already.
-  const at = Math.max(now, Date.now());
+  let at = now;
   return {
     add: (people) => {
       for (const past of people) pasts.put(past);
     },
-    value: () => ({ pasts, at }),
+    value: () => {
+      at = Math.max(at, Date.now());
+      return { pasts, at };
+    },
   };
 }
 

@@ -9,7 +9,7 @@ import type { Pasts } from '@/lib/metrics/past/pasts';
 import type { Asked } from '@/lib/metrics/report/asked';
 import type { Report } from '@/lib/metrics/report/report';
 import { reportOn } from '@/lib/metrics/report/report-on';
-import { tellPasts } from '@/lib/queries/gather-pasts';
+import { tellPasts, type Packed } from '@/lib/queries/gather-pasts';
 import { gatherPasts, pastsPage } from '@/lib/queries/use-funnel-report';
 import { readDefinitions } from '@/lib/store/reads/definitions';
 import { readScoring } from '@/lib/store/reads/scoring';
@@ -28,13 +28,17 @@ const asked = (asOf: number, more: Partial<Asked> = {}): Asked => ({
   ...more,
 });
 
-/** Looks at the whole store, two leads a page. */
 async function pastsOf(store: TeamStore): Promise<Pasts> {
+  return (await packedOf(store, store.now())).pasts;
+}
+
+/** Looks at the whole store, two leads a page. */
+async function packedOf(store: TeamStore, now: number): Promise<Packed> {
   const basis = {
     definition: dealStage,
     definitions: await readDefinitions(store.db),
     rules: await readScoring(store.db),
-    now: store.now(),
+    now,
   };
   const gathering = gatherPasts(basis);
   for (let after: string | null = ''; after !== null;) {
@@ -42,7 +46,7 @@ async function pastsOf(store: TeamStore): Promise<Pasts> {
     gathering.add(page.people);
     after = page.after;
   }
-  return gathering.value().pasts;
+  return gathering.value();
 }
 
 async function reportOf(store: TeamStore, more: Partial<Asked> = {}): Promise<Report> {
@@ -166,6 +170,35 @@ describe('a report of the store', () => {
     expect([start, start + day].map((at) => count(at, { programme }))).toEqual([0, 1]);
     expect([start, start + day, start + 2 * day].map((at) => count(at, { owner: 'sam' }))).toEqual([0, 1, 0]);
     expect(count(start + 2 * day, { owner: 'sue' })).toBe(1);
+  });
+});
+
+describe('a clock that was set back', () => {
+  it('hides nothing that is known: what by it is still to come happened by now', async () => {
+    const store = await teamStore();
+    store.wait(Date.now() - store.now() - day);
+    const ada = await store.add('Ada');
+    // Set a month ahead for an hour; whoever did something knows that it was done.
+    store.wait(30 * day);
+    await store.does({ type: 'qualifyLead', leadId: ada }, mia);
+    store.wait(hour);
+    await store.does({ type: 'acceptLead', leadId: ada }, sam);
+    await store.add('Ben');
+    const { pasts, at } = await packedOf(store, Date.now());
+    const now = reportOn(pasts, asked(at));
+    expect(now.all.count).toBe(2);
+    expect(now.summary.added.count).toBe(2);
+    const there = now.funnel.stages.flatMap(({ stage, now: { count } }) =>
+      count > 0 ? [[stage, count]] : [],
+    );
+    expect(there).toEqual([
+      ['identified', 1],
+      ['sal', 1],
+    ]);
+    expect(now.followUp.acceptance.met.count).toBe(1);
+    for (const { ages } of now.times.stages) expect(ages.oldest ?? 0).toBeLessThan(0.5);
+    // As of a day that is chosen only what was known by then counts.
+    expect(reportOn(pasts, asked(at - hour)).all.count).toBe(1);
   });
 });
 

@@ -6,6 +6,7 @@ import { scoringId, usualScoring } from '@/lib/funnel/scoring/rules';
 import { foldTeam } from '@/lib/funnel/team/fold-team';
 import type { TeamEvent } from '@/lib/funnel/team/team-event';
 import { asksPast } from '@/lib/metrics/past/gather-past';
+import { notLater } from '@/lib/metrics/past/not-later';
 import { Pasts } from '@/lib/metrics/past/pasts';
 import { accountThen } from '@/lib/queries/account-then';
 import { tellPasts } from '@/lib/queries/gather-pasts';
@@ -85,7 +86,8 @@ function pack(definition: FunnelDefinition, content: Content): Pasts {
       if (hidden.has(lead.id)) continue;
       const account =
         companyDomain(lead.emails) === null ? null : accountThen(lead.emails, companies, exportedAt);
-      pasts.put(tell({ lead, account, log: asksPast(lead) ? log : null }, companies));
+      const past = tell({ lead, account, log: asksPast(lead) ? log : null }, companies);
+      pasts.put(notLater(past, lead.updatedAt, exportedAt));
     }
   }
   return pasts;
