@@ -1,5 +1,6 @@
-import { useMemo, type ReactElement } from 'react';
+import { useMemo, type ComponentType, type ReactElement } from 'react';
 import { EmptyState } from '@/components/page/EmptyState';
+import type { Report } from '@/lib/metrics/report/report';
 import { words } from '@/lib/words';
 import { AcceptanceFigure } from './AcceptanceFigure';
 import { ActivitiesFigure } from './ActivitiesFigure';
@@ -18,7 +19,7 @@ import { Summary } from './Summary';
 import { TimeFigure } from './TimeFigure';
 import { TrendFigure } from './TrendFigure';
 import { Turn } from './Turn';
-import { useTurns } from './use-turns';
+import { useTurns, type TurnPart } from './use-turns';
 import { VelocityFigure } from './VelocityFigure';
 import { WinChanceFigure } from './WinChanceFigure';
 import { WinTimesFigure } from './WinTimesFigure';
@@ -29,28 +30,29 @@ type Props = PartProps & {
   readonly period: string;
 };
 
+/** Each figure, and what of the report it tells. */
 const figures = {
-  funnel: FunnelFigure,
-  closing: ClosingFigure,
-  winTimes: WinTimesFigure,
-  recycling: RecyclingFigure,
-  time: TimeFigure,
-  exits: ExitsFigure,
-  exitTimes: ExitTimesFigure,
-  followUp: FollowUpFigure,
-  acceptance: AcceptanceFigure,
-  firstTouch: FirstTouchFigure,
-  reasons: ReasonsFigure,
-  source: SourceFigure,
-  owner: OwnerFigure,
-  programme: ProgrammeFigure,
-  quadrant: QuadrantFigure,
-  activities: ActivitiesFigure,
-  trend: TrendFigure,
-  winChance: WinChanceFigure,
-  cohorts: CohortsFigure,
-  velocity: VelocityFigure,
-};
+  funnel: [FunnelFigure, ({ funnel }) => funnel],
+  closing: [ClosingFigure, ({ closing }) => closing],
+  winTimes: [WinTimesFigure, ({ times }) => times],
+  recycling: [RecyclingFigure, ({ recycling }) => recycling],
+  time: [TimeFigure, ({ times }) => times],
+  exits: [ExitsFigure, ({ exits }) => exits],
+  exitTimes: [ExitTimesFigure, ({ exits }) => exits],
+  followUp: [FollowUpFigure, ({ followUp }) => followUp],
+  acceptance: [AcceptanceFigure, ({ acceptance }) => acceptance],
+  firstTouch: [FirstTouchFigure, ({ followUp }) => followUp],
+  reasons: [ReasonsFigure, ({ acceptance }) => acceptance],
+  source: [SourceFigure, ({ by }) => by.source],
+  owner: [OwnerFigure, ({ by }) => by.owner],
+  programme: [ProgrammeFigure, ({ by }) => by.programme],
+  quadrant: [QuadrantFigure, ({ by }) => by.quadrant],
+  activities: [ActivitiesFigure, ({ activities }) => activities],
+  trend: [TrendFigure, ({ trend }) => trend],
+  winChance: [WinChanceFigure, ({ times }) => times],
+  cohorts: [CohortsFigure, ({ cohorts }) => cohorts],
+  velocity: [VelocityFigure, ({ velocity }) => velocity],
+} satisfies Readonly<Record<string, readonly [ComponentType<PartProps>, (report: Report) => unknown]>>;
 type FigureId = keyof typeof figures;
 
 /** In two columns where they fit beside each other, a third one beneath both; one after the other where they do not. */
@@ -75,14 +77,22 @@ const sections: readonly { readonly id: SectionId; readonly columns: readonly (r
 ];
 type SectionId = 'funnel' | 'time' | 'handOff' | 'whence' | 'months';
 
-const turns = ['summary', ...sections.flatMap(({ columns }) => columns.flat())];
-/** What the line at the top is made of: too much for one turn. */
-const prepared: readonly ((part: Taken) => unknown)[] = [
-  ({ report }) => report.followUp,
-  ({ report }) => report.acceptance,
-  ({ report }) => report.closing,
-  ({ report }) => report.exits,
-  ({ report }) => report.times,
+/** What is worked out before a part is shown; what others asked for before is there. */
+const turns: readonly TurnPart<Taken>[] = [
+  {
+    id: 'summary',
+    needs: [
+      ({ report }) => report.followUp,
+      ({ report }) => report.acceptance,
+      ({ report }) => report.closing,
+      ({ report }) => report.exits,
+      ({ report }) => report.times,
+      ({ report }) => report.summary,
+    ],
+  },
+  ...sections
+    .flatMap(({ columns }) => columns.flat())
+    .map((id): TurnPart<Taken> => ({ id, needs: [({ report }) => figures[id][1](report)] })),
 ];
 
 /** What is taken over at once by each part. */
@@ -91,7 +101,7 @@ type Taken = Pick<Props, 'report' | 'names' | 'of' | 'period'>;
 /** Every figure of the report, the line for the meeting first. */
 export function FunnelReport({ report, names, of, period, onOpen }: Props): ReactElement {
   const taken = useMemo((): Taken => ({ report, names, of, period }), [report, names, of, period]);
-  const [root, isDue] = useTurns(taken, turns, prepared);
+  const [root, isDue] = useTurns(taken, turns);
   if (report.all.count === 0)
     return <EmptyState title={words('report.noneLike')} hint={words('report.noneLikeHint')} />;
   return (
@@ -120,6 +130,6 @@ export function FunnelReport({ report, names, of, period, onOpen }: Props): Reac
 }
 
 function FigureOf({ id, report, names, of, onOpen }: Props & { readonly id: FigureId }): ReactElement {
-  const Each = figures[id];
+  const Each: ComponentType<PartProps> = figures[id][0];
   return <Each report={report} names={names} of={of} onOpen={onOpen} />;
 }

@@ -17,7 +17,6 @@ import type { PageProps } from './pages';
 import { periodWords, reportOf } from './report-of';
 import { goTo } from './route';
 import { useMoment } from './use-moment';
-import { useSettled } from './use-settled';
 
 /**
  * What marketing and sales look at together: how far leads come, how long they stay, where they leave. Addresses:
@@ -49,7 +48,7 @@ export function FunnelPage({ desk, path }: PageProps): ReactElement {
     };
   }, [question, upTo]);
   const scan = useFunnelReport(pasts, asked);
-  const report = useSettled(scan);
+  const report = scan.value;
   const programmes = useProgrammes();
   // Fetched while the leads are looked at.
   usePlotting();

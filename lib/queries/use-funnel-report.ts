@@ -36,11 +36,12 @@ export function usePasts(basis: ReportBasis): Scan<Packed> {
 }
 
 /**
- * Every figure of the reports, worked out from packed pasts: another question is answered at once.
+ * Every figure of the reports, worked out from packed pasts: another question is answered at once. Of the first look
+ * nothing is said before it is over or stopped: anew for each thousand leads it would take longer than the look itself.
  * @param asked another object is another question; the same as long as nothing of it changes
  */
 export function useFunnelReport(scan: Scan<Packed>, asked: Asked): Scan<Report> {
-  const { value: seen } = scan;
+  const seen = scan.state === 'running' ? undefined : scan.value;
   const report = useMemo(() => (seen ? reportOn(seen.pasts, asked) : undefined), [seen, asked]);
   // While it looks again what was known before stands.
   return { ...scan, value: useLastKnown(report) };
@@ -56,6 +57,8 @@ export function gatherPasts({
   return {
     add: (people) => {
       for (const past of people) pasts.put(past);
+      // Sorted page by page: nothing of it is left to be done at once in the end.
+      pasts.spells();
     },
     value: () => {
       at = Math.max(at, Date.now());
