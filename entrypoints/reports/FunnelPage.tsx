@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { usePlotting } from '@/components/charts/use-plotting';
 import { FunnelReport } from '@/components/funnel-report/FunnelReport';
@@ -62,9 +62,15 @@ export function FunnelPage({ desk, path }: PageProps): ReactElement {
     [report, definition, people, scoring, programmes],
   );
   const [chosen, setChosen] = useState<(Chosen & { readonly question: string }) | null>(null);
+  const latest = useRef(question);
+  useEffect(() => {
+    latest.current = question;
+  });
+  // The same for every question: a figure that is given another one is drawn anew, all of them at once.
   const open = useCallback(
-    (ids: readonly string[], name: string, count?: number) => setChosen({ ids, name, count, question }),
-    [question],
+    (ids: readonly string[], name: string, count?: number) =>
+      setChosen({ ids, name, count, question: latest.current }),
+    [],
   );
   if (scan.state === 'done' && scan.seen === 0)
     return (
