@@ -9,7 +9,7 @@ import {
 } from '@/lib/funnel/log/event';
 import { applyEvents } from '@/lib/funnel/log/fold';
 import type { Lead } from '@/lib/funnel/log/lead';
-import { firstWin } from './closing';
+import { firstWin } from './lead-end';
 
 /** Why a lead came back. */
 export type Back = { readonly way: Way; readonly reason: string };

@@ -26,19 +26,3 @@ export function suggestThreshold(figures: readonly AtThreshold[], target: number
   const best = known.reduce((one, other) => ((other.fit.rate ?? 0) > (one.fit.rate ?? 0) ? other : one));
   return { type: 'NoneReaches', best };
 }
-
-/**
- * Thresholds to be told one under the other: about as many as asked for, evenly spread, and those that are wanted.
- * @param wanted thresholds that are told in any case, where there are such
- */
-export function tellingThresholds(
-  figures: readonly AtThreshold[],
-  about: number,
-  wanted: readonly number[],
-): readonly AtThreshold[] {
-  const top = figures.at(-1)?.interest ?? 0;
-  const step = steps.find((each) => top / each <= about) ?? top;
-  return figures.filter(({ interest }) => interest % step === 0 || wanted.includes(interest));
-}
-
-const steps = [1, 2, 5, 10, 20, 25, 50, 100, 200];

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ActivityClosing } from '@/lib/metrics/activity-close-rate';
-import { closingOf, doingsIn, doingsOf, endOf, isForgetful, type Closing } from '@/lib/metrics/closing';
+import { closingOf, type Closing } from '@/lib/metrics/closing';
+import { doingsIn, doingsOf, isForgetful } from '@/lib/metrics/doings';
+import { endOf } from '@/lib/metrics/lead-end';
 import { usualScoring } from '@/lib/funnel/scoring/rules';
 import { day, dealStageOnly, hour, start, tellStory, type Story } from '@/test/funnel/story';
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { suggestThreshold, tellingThresholds } from '@/lib/metrics/suggest-threshold';
+import { suggestThreshold } from '@/lib/metrics/suggest-threshold';
+import { tellingThresholds } from '@/lib/metrics/telling-thresholds';
 import { ThresholdFigures, type AtThreshold, type PastHandOver } from '@/lib/metrics/threshold';
 
 const handOver = (

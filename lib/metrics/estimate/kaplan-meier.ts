@@ -1,7 +1,7 @@
 import { Scratch } from '@/lib/metrics/past/scratch';
 import { firstWhere } from './first-where';
 
-/** Distinct times at which something was over, and the share that was not by then. */
+/** Distinct times, ascending, at which something was over, and the share from 0 to 1 that was not by then. */
 type Curve = { readonly at: Float64Array; readonly left: Float64Array };
 
 export type Survival = Curve & {
@@ -17,7 +17,7 @@ export type Survival = Curve & {
  * the share that is left falls by how many ended then, of those that had not ended before. One that was lost sight of at
  * the same time counts among them.
  * @param events lengths of what is over, ascending
- * @param censored lengths so far of what is not, ascending
+ * @param censored lengths so far of what is not, ascending, in the same unit
  * @param scratch where the estimate is: good until the next one is made in it
  */
 export function kaplanMeier(events: Float64Array, censored: Float64Array, scratch = new Scratch()): Survival {

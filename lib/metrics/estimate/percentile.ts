@@ -1,5 +1,6 @@
 /**
- * A percentile of what is known: between the two nearest values, as far as the share lies between their ranks.
+ * A percentile of what is known: between the two nearest values, as far as the share lies between their ranks (type 7 of
+ * Hyndman and Fan, American Statistician 50, 1996, 361-365).
  * @param sorted ascending
  * @param share 0 to 1
  * @returns undefined where there is nothing

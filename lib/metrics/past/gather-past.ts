@@ -7,7 +7,7 @@ import type { PastFollowUp } from '@/lib/funnel/log/follow-up-clock';
 import type { Lead } from '@/lib/funnel/log/lead';
 import { kindOf, type ScoringRules } from '@/lib/funnel/scoring/rules';
 import type { Signal } from '@/lib/metrics/accountability';
-import { doingsIn, doingsOf, type Doing } from '@/lib/metrics/closing';
+import { doingsIn, doingsOf, type Doing } from '@/lib/metrics/doings';
 import type { HandOver } from '@/lib/metrics/hand-overs';
 import { heldAlong, leadsAlong } from './held-along';
 import type { Held, LeadPast, PastClock, PastHandOver } from './lead-past';

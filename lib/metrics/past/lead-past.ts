@@ -44,7 +44,8 @@ export type PastClock = {
 
 /**
  * What reports know of one lead: its past, plain, with the time of each thing, so that a report as of any day can leave
- * out what happened later. Wall times in ms; nothing in it depends on the day of reading.
+ * out what happened later. Wall times in ms. Of the day of reading it holds the quadrant of whoever was never handed over,
+ * and, where a clock was set back, that day in place of a later one (`notLater`).
  */
 export type LeadPast = {
   readonly id: string;

@@ -14,7 +14,10 @@ export type Asked = {
    * without any. Absent facets leave nobody out.
    */
   readonly only: Readonly<Partial<Record<Facet, string>>>;
-  /** Wall time in ms: what happened later is not known, and whoever came later is not there. */
+  /**
+   * Wall time in ms: what happened later is not known, and whoever came later is not there. Of now it is when the leads
+   * were read: what they tell happened by then (`notLater`).
+   */
   readonly asOf: number;
   /** A conversion counts within so many days, and only leads old enough for it; null: ever. */
   readonly withinDays: number | null;

@@ -1,6 +1,6 @@
 import { kaplanMeier, quantileOf } from '@/lib/metrics/estimate/kaplan-meier';
 import { never } from '@/lib/metrics/past/never';
-import { acceptanceShare } from './acceptance-figures';
+import { acceptanceShare } from './acceptance-share';
 import { closingFigures } from './closing-figures';
 import { countBy, nothing, shareOfParts, together } from './counting';
 import { exitsForGood } from './exits-for-good';

@@ -1,11 +1,11 @@
 import { firstWhere } from '@/lib/metrics/estimate/first-where';
-import { daysOfWeek, weeklyHazard } from '@/lib/metrics/estimate/hazard';
+import { daysOfWeek, weeklyHazard, type Hazard } from '@/lib/metrics/estimate/hazard';
 import { meanOf, percentile } from '@/lib/metrics/estimate/percentile';
 import { gaps } from '@/lib/metrics/past/pack-stays';
 import { never } from '@/lib/metrics/past/never';
 import { countBy, nothing, shareOf, together } from './counting';
 import { countBegun, lengthsBegun } from './span-lengths';
-import type { Band, Hazard, StageTime, TimeFigures } from './times';
+import type { Band, StageTime, TimeFigures } from './times';
 import type { Counted } from './counted';
 import type { Scene } from './scene';
 import { inDays, timeCurve } from './time-curve';

@@ -1,3 +1,4 @@
+import type { Hazard } from '@/lib/metrics/estimate/hazard';
 import type { Counted, Share } from './counted';
 
 /** Shares at which a time is told. */
@@ -75,20 +76,4 @@ export type TimeFigures = {
     /** The same week by week with the leads: won in it, of those not won before it and seen so long. */
     readonly weeks: readonly (Share & { readonly week: number })[];
   };
-};
-
-/** Of those not won before a week of their age and seen so long, the share that was won in it. */
-export type Hazard = {
-  /** Every week up to the last one in which somebody was won, the first one being 0. */
-  readonly weeks: readonly {
-    readonly week: number;
-    readonly atRisk: number;
-    readonly won: number;
-    readonly hazard: number;
-    /** Ends of its 95 % interval: Wilson's. */
-    readonly low: number;
-    readonly high: number;
-  }[];
-  /** Days in which the chance falls by half, over the first thirteen weeks; undefined: it does not. */
-  readonly halfLifeDays: number | undefined;
 };

@@ -1,5 +1,5 @@
 import { never } from '@/lib/metrics/past/never';
-import { acceptanceOf } from './acceptance-figures';
+import { acceptanceOf } from './acceptance-share';
 import { clockResults, RowClocks } from './row-clocks';
 import { countBy, nothing, ratioOf, shareOfParts, type Tally } from './counting';
 import { RowHandOvers, verdicts } from './row-hand-overs';
