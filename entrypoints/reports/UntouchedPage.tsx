@@ -30,6 +30,9 @@ export function UntouchedPage({ desk, path }: PageProps): ReactElement | null {
   const isStopped = useRef(false);
   const scan = useUntouched(months, asOf);
   const ids = useMemo(() => (scan.value ?? []).map(({ id }) => id), [scan.value]);
+  // Whoever was erased meanwhile is not listed any more.
+  const gone = erasing?.isOver === false ? erasing.done : 0;
+  const left = useMemo(() => ids.slice(gone), [ids, gone]);
   if (!settings) return null;
   if (months === null)
     return <EmptyState title={words('keep.untouched.off')} hint={words('keep.untouched.offHint')} />;
@@ -56,7 +59,7 @@ export function UntouchedPage({ desk, path }: PageProps): ReactElement | null {
       label={words('keep.untouched.title')}
       path={path}
       desk={desk}
-      chosen={scan.state === 'done' && ids.length > 0 ? { name, ids } : null}
+      chosen={scan.state === 'done' && left.length > 0 ? { name, ids: left } : null}
     >
       <div className="untouched">
         {(scan.state !== 'done' || ids.length > 0) && <p>{words('keep.untouched.about')}</p>}

@@ -60,4 +60,9 @@ test('many are erased a thousand at a time, and it can be stopped in between', a
   );
   expect(office.commands).toMatchObject([{ type: 'eraseLeads' }]);
   expect(await office.store.db.leads.count()).toBe(ids.length + more.length - 1000);
+  // Whoever is gone is not listed while the others go.
+  await user.click(await screen.findByRole('button', { name: 'Erase all of these' }));
+  await user.click(await screen.findByRole('button', { name: 'Erase them' }));
+  await screen.findByRole('heading', { name: 'Left alone for 12 months: 103 leads' });
+  await screen.findByText('Nobody was left alone for 12 months');
 });
