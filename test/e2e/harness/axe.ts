@@ -39,12 +39,8 @@ async function found(page: Page, chosen: (axe: AxeBuilder) => AxeBuilder): Promi
   );
 }
 
-/** Runs in the page: waits for what fades or moves there and comes to an end, as colours in between are nobody's. */
-async function comeToRest(): Promise<void> {
-  const isEnding = (animation: Animation): boolean =>
-    animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
-  // What is drawn next may begin to fade.
-  await new Promise((resolve) => requestAnimationFrame(resolve));
-  const ending = document.getAnimations().filter(isEnding);
-  await Promise.allSettled(ending.map(async ({ finished }) => finished));
+/** Runs in the page: brings what fades or moves there to its end, as colours in between are nobody's. */
+function comeToRest(): void {
+  for (const animation of document.getAnimations())
+    if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish();
 }

@@ -16,7 +16,7 @@ export async function expectChip(page: Page, row: RegExp, text: RegExp | null): 
       .filter((chip) => row.test(chip.row))
       .map(({ chip }) => chip)
       .join(' | ');
-  const asked = expect.poll(shown, { message: `the chip in row ${row}`, intervals: [100, 200, 300] });
+  const asked = expect.poll(shown, { message: `the chip in row ${row}`, intervals: [100, 250, 500] });
   await (text === null ? asked.toBe('') : asked.toMatch(text));
 }
 
