@@ -1,10 +1,8 @@
 import type { ImportedActivity, ImportedLead } from '@/lib/funnel/import/imported-lead';
+import { mostActivities } from './limits';
 import type { ImportChoices, Surroundings } from './plan';
 import { historyOf } from './read-past';
 import { defaultStage, type RowReading } from './read-row';
-
-/** Activities that one row of an import may carry: lib/messaging/command-schema.ts. */
-const mostActivities = 100;
 
 /**
  * What is stored of a reading: one lead, with its stages in order. Somebody who did more than a row may carry is followed

@@ -1,35 +1,48 @@
 import type { ImportedLead } from '@/lib/funnel/import/imported-lead';
 import type { Person } from '@/lib/funnel/person/person';
+import { mostNotes, mostOfAList } from './limits';
 import type { RowReading } from './read-row';
 
-/** As much as one row of an import may carry: lib/messaging/command-schema.ts. */
-const mostOfAList = 50;
-const mostNotes = 20;
+/** Readings of the same person as one: what the later lacks is taken of the earlier. */
+export type JoinedReadings = {
+  /** Takes no longer, however many there were before: a column that says the same everywhere makes a file one person. */
+  readonly add: (later: RowReading) => void;
+  readonly whole: () => RowReading;
+};
 
-/** Two readings of the same person as one: what the later lacks is taken of the earlier. */
-export function joinReadings(earlier: RowReading, later: RowReading): RowReading {
+export function joinReadings(first: RowReading): JoinedReadings {
+  let whole = first;
+  let isAlone = true;
+  const stays = [...first.stays];
+  const activities = [...(first.lead.activities ?? [])];
   return {
-    problems: [],
-    isPassedOver: false,
-    stays: [...earlier.stays, ...later.stays],
-    stageSaid: stageOfBoth(earlier, later),
-    recordId: earlier.recordId ?? later.recordId,
-    linkDropped: earlier.linkDropped || later.linkDropped,
-    lead: leadOfBoth(earlier.lead, later.lead),
+    add(later) {
+      isAlone = false;
+      whole = {
+        ...whole,
+        stageSaid: later.stageSaid ?? whole.stageSaid,
+        recordId: whole.recordId ?? later.recordId,
+        linkDropped: whole.linkDropped || later.linkDropped,
+        lead: leadOfBoth(whole.lead, later.lead),
+      };
+      stays.push(...later.stays);
+      activities.push(...(later.lead.activities ?? []));
+    },
+    whole: () => ({
+      ...whole,
+      stays,
+      // With dates, the latest stage is the one that somebody is in; without, the one that stands last.
+      stageSaid: isAlone || stays.length === 0 ? whole.stageSaid : null,
+      lead: { ...whole.lead, ...(activities.length === 0 ? {} : { activities }) },
+    }),
   };
 }
 
-/** With dates, the latest stage is the one that somebody is in; without, the one that stands last. */
-function stageOfBoth(earlier: RowReading, later: RowReading): string | null {
-  if (earlier.stays.length === 0 && later.stays.length === 0) return later.stageSaid ?? earlier.stageSaid;
-  return null;
-}
-
+/** But for what they did. */
 function leadOfBoth(earlier: ImportedLead, later: ImportedLead): ImportedLead {
   const tags = union(earlier.tags, later.tags, mostOfAList);
   const programmes = union(earlier.programmes, later.programmes, mostOfAList);
   const notes = union(earlier.notes, later.notes, mostNotes);
-  const activities = [...(earlier.activities ?? []), ...(later.activities ?? [])];
   const added = [earlier.addedAt, later.addedAt].filter((at) => at !== undefined);
   return {
     ...earlier,
@@ -38,7 +51,6 @@ function leadOfBoth(earlier: ImportedLead, later: ImportedLead): ImportedLead {
     ...(tags.length === 0 ? {} : { tags }),
     ...(programmes.length === 0 ? {} : { programmes }),
     ...(notes.length === 0 ? {} : { notes }),
-    ...(activities.length === 0 ? {} : { activities }),
     ...(added.length === 0 ? {} : { addedAt: Math.min(...added) }),
   };
 }

@@ -4,7 +4,8 @@ import { tidy } from './cells';
 import type { Column } from './column';
 import { dealOut } from './deal-out';
 import { doubleFinder } from './doubles';
-import { joinReadings } from './join-readings';
+import { joinReadings, type JoinedReadings } from './join-readings';
+import { mostStays } from './limits';
 import type {
   FilePlan,
   ImportChoices,
@@ -16,9 +17,7 @@ import type {
 import { rowReader, type RowReading } from './read-row';
 
 /** Rows that are put together at a time. */
-const rowsAtATime = 100_000;
-/** As many stages as one row of an import may carry: lib/messaging/command-schema.ts. */
-const mostStays = 200;
+const rowsAtATime = 50_000;
 
 /** What tells which rows belong together, the first that is filled in. */
 const joining: readonly Column[] = ['recordId', 'email', 'profile', 'name', 'dealName'];
@@ -61,7 +60,8 @@ export async function* joinRows(
         onProgress?.(Math.round(file.size * (1 + looked / pieces)), of);
         yield* batch.full();
       }
-      for (const { row, reading } of groups.values()) {
+      for (const { row, readings } of groups.values()) {
+        const reading = readings.whole();
         if (reading.stays.length > mostStays)
           batch.refuse({ ...row, problems: [{ column: choices.mapping.indexOf('stage'), why: 'tooMany' }] });
         else for (const ready of finish(row.row, reading)) batch.add(ready, reading.linkDropped);
@@ -78,7 +78,7 @@ export async function* joinRows(
 }
 
 /** What is known so far of somebody: their first row, and what all of their rows say together. */
-type Group = { readonly row: CsvRecord; reading: RowReading };
+type Group = { readonly row: CsvRecord; readonly readings: JoinedReadings };
 
 function gather(
   groups: Map<string, Group>,
@@ -91,8 +91,8 @@ function gather(
   else if (reading.problems.length > 0) batch.refuse({ ...record, problems: reading.problems });
   else {
     const group = groups.get(key);
-    if (group) group.reading = joinReadings(group.reading, reading);
-    else groups.set(key, { row: record, reading });
+    if (group) group.readings.add(reading);
+    else groups.set(key, { row: record, readings: joinReadings(reading) });
   }
 }
 

@@ -3,19 +3,13 @@ import { stageNamed } from '@/lib/funnel/definition/stage-named';
 import type { CsvRecord } from '@/lib/transfer/csv/records';
 import { cellReader, tidyLines, type Cells } from './cells';
 import { normalHeader } from './header';
+import { longestNote, longestProgramme, longestSource, longestTag, mostNotes, mostOfAList } from './limits';
 import { nameKey, proposeKind, proposeNamed, proposeOwner, remembering } from './names';
 import type { FilePlan, ImportChoices, RowProblem, Surroundings } from './plan';
 import { ownText } from './own-text';
 import { pastReader } from './read-past';
 import { personReader } from './read-person';
 
-/** As much as a lead may have of each: lib/messaging/command-schema.ts. */
-const longestSource = 200;
-const longestProgramme = 200;
-const longestTag = 80;
-const longestNote = 4000;
-const mostTags = 50;
-const mostNotes = 20;
 /** How a file says that it is so. Whoever opted out elsewhere is not to come in here as somebody to be written to. */
 const isYes = /^(?:true|yes|y|1|x|ja|oui|s[ií]|sim|tak|да|はい)$/iu;
 /** What history tables call the property that says in which stage somebody is. */
@@ -137,7 +131,7 @@ function readTags(cells: Cells): readonly string[] {
       else found.push(tag);
     }
   const tags = [...new Set(found)];
-  if (tags.length > mostTags) cells.refuse(cells.first('tags')?.column ?? -1, 'tooMany');
+  if (tags.length > mostOfAList) cells.refuse(cells.first('tags')?.column ?? -1, 'tooMany');
   return tags;
 }
 
