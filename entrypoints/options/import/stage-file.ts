@@ -22,8 +22,8 @@ type Asked = {
 };
 
 /**
- * Hands the rows of a file, as they were put away when they were looked at, to the background part by part, and has them applied. Rows of people who are
- * to be skipped stay here. What was staged is dropped where it ends early.
+ * Hands the rows of a file, as they were put away when they were looked at, to the background part by part, and has them
+ * applied. Rows of people who are to be skipped stay here. What was staged is dropped where it ends early.
  */
 export async function stageFile(
   setup: Setup,

@@ -6,7 +6,8 @@ import { beginHistory, putHistories, type History } from '@/lib/store/writes/app
 import { fillKnown } from './fill-known';
 import { matchRows, type LeftRow, type Newcomer } from './match-rows';
 import { nameProgrammes } from './name-programmes';
-import { tellPast, type Telling } from './tell-past';
+import { tellPast } from './tell-past';
+import type { Telling } from './telling';
 
 /** The `opId` of all that a part of an import writes. */
 export function opIdOfPart(id: string, part: number): string {

@@ -9,7 +9,7 @@ import type { LeadRow } from '@/lib/store/rows';
 import { appendEvents, type RowChange, type Stamp } from '@/lib/store/writes/append';
 import { fillingPayloads } from './filling-payloads';
 import { holdersOf, type Known, type LeftRow } from './match-rows';
-import type { Telling } from './tell-past';
+import type { Telling } from './telling';
 
 type Filled = {
   /** Rows of which a lead got anything. */

@@ -5,7 +5,8 @@ import { namesGained } from '@/lib/funnel/log/identified';
 import type { Lead } from '@/lib/funnel/log/lead';
 import { identityKeys } from '@/lib/funnel/person/identity';
 import type { Person, PersonChange } from '@/lib/funnel/person/person';
-import { activityPayload, tagsOf, type Telling } from './tell-past';
+import { activityPayload, tagsOf } from './tell-past';
+import type { Telling } from './telling';
 
 /** More addresses, profiles or records than this nobody keeps. */
 const mostNames = 50;

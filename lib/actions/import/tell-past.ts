@@ -1,25 +1,13 @@
-import type { ImportedActivity, ImportedLead } from '@/lib/funnel/import/imported-lead';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
-import { transition, type StageCommand } from '@/lib/funnel/hand-off/transition';
-import type { Actor, Payload } from '@/lib/funnel/log/event';
-import { stageNow, type Lead } from '@/lib/funnel/log/lead';
-import { nowhere, placedInto, stageOf } from '@/lib/funnel/log/position';
-import { positionAfter } from '@/lib/funnel/log/position-after';
-import { outcomes } from '@/lib/funnel/definition/definition';
+import type { ImportedActivity, ImportedLead } from '@/lib/funnel/import/imported-lead';
+import type { Payload } from '@/lib/funnel/log/event';
+import { stageNow } from '@/lib/funnel/log/lead';
 import type { Person } from '@/lib/funnel/person/person';
 import type { Refusal } from '@/lib/funnel/refusal';
 import { recordingOf } from '@/lib/funnel/scoring/recording';
 import type { History } from '@/lib/store/writes/append-history';
-
-/** Who imports, when, by which funnel; and under which id a programme is kept that a row names. */
-export type Telling = {
-  readonly actor: Actor;
-  /** Wall time in ms. */
-  readonly now: number;
-  readonly definition: FunnelDefinition;
-  readonly newId: () => string;
-  readonly programmeOf: (named: string) => string;
-};
+import { bringInto, giveOwner } from './bring-into';
+import type { Telling } from './telling';
 
 /** One thing that happened, in the order of time. */
 type Happening =
@@ -60,12 +48,12 @@ export function tellPast(
       history.tell({ at: happening.at, actor, payload });
       continue;
     }
-    const refusal = goTo(history, happening.stage, row, { ...telling, now: happening.at });
+    const refusal = bringInto(history, happening.stage, row, { ...telling, now: happening.at });
     if (refusal) return refusal;
   }
   const isTold =
     row.stage === stays.at(-1)?.stage && stands(history, row.stage, happenings.at(-1)?.at, telling);
-  const refusal = row.stage === undefined || isTold ? null : goTo(history, row.stage, row, telling);
+  const refusal = row.stage === undefined || isTold ? null : bringInto(history, row.stage, row, telling);
   if (refusal) return refusal;
   giveOwner(history, row, telling);
   for (const text of row.notes ?? [])
@@ -138,72 +126,4 @@ function addingPayloads(
     ...(tags.length === 0 ? [] : [{ kind: 'tagged' as const, add: tags, remove: [] }]),
     ...others.map((id) => ({ kind: 'enrolled' as const, programme: id, isIn: true })),
   ];
-}
-
-/**
- * Brings a lead into a stage at a moment, where it is not there: put straight into it where the funnel allows that, else by
- * whatever move leads there.
- */
-function goTo(history: History, stage: string, row: ImportedLead, telling: Telling): Refusal | null {
-  const { definition, now } = telling;
-  const lead = history.lead();
-  if (!lead || stageNow(definition, lead, now) === stage) return null;
-  const owner = ownerIn(definition, stage, row.owner ?? null, telling.actor);
-  // Where somebody was is no move that the importer makes: no side is asked for.
-  const actor: Actor = { id: owner ?? telling.actor.id, role: 'both' };
-  const placed = transition(definition, lead, { verb: 'place', stage, owner }, { actor, now });
-  if (placed.ok) {
-    history.tell({ at: now, actor: telling.actor, payload: placed.value });
-    return null;
-  }
-  for (const wish of furtherMoves(definition)) {
-    const moved = transition(definition, lead, wish, { actor, now });
-    if (!moved.ok) continue;
-    const position = positionAfter(definition, lead.position, { ...moved.value, actor }, now);
-    if (stageOf(definition, position, now) !== stage) continue;
-    history.tell({ at: now, actor, payload: moved.value });
-    return null;
-  }
-  return placed.refusal;
-}
-
-function furtherMoves(definition: FunnelDefinition): readonly StageCommand[] {
-  return [
-    { verb: 'qualify' },
-    { verb: 'accept' },
-    { verb: 'reopen' },
-    ...definition.steps.map(({ id: to }) => ({ verb: 'step', to }) as const),
-    ...outcomes.map((outcome) => ({ verb: 'outcome', outcome }) as const),
-  ];
-}
-
-/** Whom a lead belongs to in a stage: whom the row names; where nobody can be there without an owner, whoever imports. */
-function ownerIn(
-  definition: FunnelDefinition,
-  stageId: string,
-  named: string | null,
-  actor: Actor,
-): string | null {
-  const stage = definition.stages.find((each) => each.id === stageId);
-  if (named !== null || !stage) return named;
-  const landsWith = (given: string | null): boolean =>
-    stageOf(definition, placedInto(nowhere, stage, { actor: actor.id, given, window: 1 }), 0) === stageId;
-  return !landsWith(null) && landsWith(actor.id) ? actor.id : null;
-}
-
-/** Whom the row names as owner gets it, where the funnel lets somebody own it as it stands. */
-function giveOwner(history: History, { owner }: ImportedLead, telling: Telling): void {
-  const lead: Lead | null = history.lead();
-  if (owner === undefined || !lead || lead.position.owner === owner) return;
-  const { definition, now, actor } = telling;
-  const given = transition(
-    definition,
-    lead,
-    { verb: 'assign', to: owner },
-    { actor: { ...actor, role: 'both' }, now },
-  );
-  if (!given.ok) return;
-  const position = positionAfter(definition, lead.position, { ...given.value, actor }, now);
-  if (stageOf(definition, position, now) === stageNow(definition, lead, now))
-    history.tell({ at: now, actor, payload: given.value });
 }
