@@ -1,7 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import { BantLine } from '@/components/bant/BantLine';
 import { Moment } from '@/components/format/Moment';
-import { History, type HistoryEntry } from '@/components/history/History';
+import { History } from '@/components/history/History';
+import type { HistoryEntry } from '@/lib/funnel/log/history-entry';
 import { DealValueLine } from '@/components/deal/DealValueLine';
 import { JourneyLine } from '@/components/journey/JourneyLine';
 import { LeadCard } from '@/components/lead/LeadCard';

@@ -3,7 +3,7 @@ import { LongList } from '@/components/long-list/LongList';
 import type { People } from '@/components/person/names';
 import type { NamedKinds } from '@/components/scoring/kind-words';
 import type { DefinitionByKey, FunnelDefinition } from '@/lib/funnel/definition/definition';
-import type { LeadEvent } from '@/lib/funnel/log/event';
+import type { HistoryEntry } from '@/lib/funnel/log/history-entry';
 import type { Lead } from '@/lib/funnel/log/lead';
 import { words } from '@/lib/words';
 import { HistoryLine } from './HistoryLine';
@@ -12,27 +12,6 @@ import './history.css';
 
 /** About as tall as a line is, in px, until it was drawn. */
 const lineHeight = 52;
-
-/** One line of a lead's log. */
-export type HistoryEntry = {
-  readonly event: LeadEvent;
-  readonly void: boolean;
-  readonly undone: boolean;
-  /** Said by the last line of a command alone. */
-  readonly undoable: boolean;
-  /** Ids of what came later and keeps its command from being undone. */
-  readonly later?: readonly string[];
-  /** True where undoing it takes back what was done to other leads as well. */
-  readonly forOthers?: boolean;
-  /** Of an event of a lead that is part of this one: what that one was called; null: it had no name. */
-  readonly part?: string | null;
-  /** What the other lead is called that it names; null: nobody can tell. */
-  readonly other?: string | null;
-  /** What the programme that it names is called; absent: it names none. */
-  readonly programme?: string;
-  /** What the file is called that an import told it from; absent: no import did. */
-  readonly file?: string;
-};
 
 export type HistoryProps = {
   /** In the order in which they count. */

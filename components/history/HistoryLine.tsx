@@ -7,7 +7,8 @@ import { isStageEvent } from '@/lib/funnel/log/event';
 import type { Lead, Stay } from '@/lib/funnel/log/lead';
 import { words } from '@/lib/words';
 import { describeEvent, type EventWords } from './describe-event';
-import type { HistoryEntry, HistoryProps } from './History';
+import type { HistoryProps } from './History';
+import type { HistoryEntry } from '@/lib/funnel/log/history-entry';
 import { UndoOfLine } from './UndoOfLine';
 
 /** One line of the history: what happened, who did it and when, and whether it can be taken back. */

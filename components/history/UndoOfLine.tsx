@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
+import type { HistoryEntry } from '@/lib/funnel/log/history-entry';
 import { words } from '@/lib/words';
-import type { HistoryEntry } from './History';
 
 type Props = {
   /** What is to be undone, in words. */

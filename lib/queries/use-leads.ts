@@ -1,6 +1,7 @@
+import type { HistoryEntry } from '@/lib/funnel/log/history-entry';
 import type { Lead } from '@/lib/funnel/log/lead';
 import type { Door } from '@/lib/store/reads/door';
-import { historyOf, type HistoryEntry } from '@/lib/store/reads/history';
+import { historyOf } from '@/lib/store/reads/history';
 import { leadById, leadsByKeys } from '@/lib/store/reads/leads';
 import { useLive } from './use-live';
 

@@ -2,9 +2,10 @@
 import { screen, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
-import { History, type HistoryEntry } from '@/components/history/History';
+import { History } from '@/components/history/History';
 import { definitionKey } from '@/lib/funnel/definition/definition';
 import type { Payload } from '@/lib/funnel/log/event';
+import type { HistoryEntry } from '@/lib/funnel/log/history-entry';
 import { isUndoable } from '@/lib/funnel/log/undo';
 import { added, dealStage, dealStageOnly, hour, tellStory, tellUpTo, type Story } from '@/test/funnel/story';
 import { withLastChances } from '@/test/funnel/with-last-chances';
