@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
-import { FieldError, Input, Label, Text, TextField } from 'react-aria-components/TextField';
+import { Input, TextField } from 'react-aria-components/TextField';
+import { FieldParts } from './FieldParts';
 import './field.css';
 
 type Props = {
@@ -34,14 +35,9 @@ export function AmountInput(props: Props): ReactElement {
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- a form that somebody just opened takes the focus
       autoFocus={takesFocus}
     >
-      <Label className="field-label">{label}</Label>
-      <Input className="field-box" step="any" min={min} max={max} />
-      {hint !== undefined && error === undefined && (
-        <Text slot="description" className="field-hint">
-          {hint}
-        </Text>
-      )}
-      <FieldError className="field-error">{error}</FieldError>
+      <FieldParts label={label} hint={hint} error={error}>
+        <Input className="field-box" step="any" min={min} max={max} />
+      </FieldParts>
     </TextField>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { FieldError, Input, Label, TextField } from 'react-aria-components/TextField';
+import { Input, TextField } from 'react-aria-components/TextField';
+import { FieldParts } from './FieldParts';
 import './field.css';
 
 type Props = {
@@ -40,9 +41,9 @@ export function DateInput(props: Props): ReactElement {
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- a form that somebody just opened takes the focus
       autoFocus={takesFocus}
     >
-      <Label className="field-label">{label}</Label>
-      <Input className="field-box field-date" min={min} max={max} />
-      <FieldError className="field-error">{error}</FieldError>
+      <FieldParts label={label} error={error}>
+        <Input className="field-box field-date" min={min} max={max} />
+      </FieldParts>
     </TextField>
   );
 }

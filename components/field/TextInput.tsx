@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components/TextField';
+import { Input, TextArea, TextField } from 'react-aria-components/TextField';
+import { FieldParts } from './FieldParts';
 import './field.css';
 
 type Props = {
@@ -43,18 +44,13 @@ export function TextInput(props: Props): ReactElement {
       {...(maxLength === undefined ? {} : { maxLength })}
       {...(onBlur === undefined ? {} : { onBlur })}
     >
-      <Label className={isLabelUnseen ? 'unseen' : 'field-label'}>{label}</Label>
-      {rows > 1 ? (
-        <TextArea className="field-box field-area" rows={rows} dir="auto" {...shown} />
-      ) : (
-        <Input className="field-box" dir="auto" {...shown} />
-      )}
-      {hint !== undefined && error === undefined && (
-        <Text slot="description" className="field-hint">
-          {hint}
-        </Text>
-      )}
-      <FieldError className="field-error">{error}</FieldError>
+      <FieldParts label={label} isLabelUnseen={isLabelUnseen} hint={hint} error={error}>
+        {rows > 1 ? (
+          <TextArea className="field-box field-area" rows={rows} dir="auto" {...shown} />
+        ) : (
+          <Input className="field-box" dir="auto" {...shown} />
+        )}
+      </FieldParts>
     </TextField>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { FieldError, Input, Label, Text, TextField } from 'react-aria-components/TextField';
+import { Input, TextField } from 'react-aria-components/TextField';
+import { FieldParts } from './FieldParts';
 import './field.css';
 
 type Props = {
@@ -23,14 +24,9 @@ export function TimeInput({ label, value, onChange, hint, error }: Props): React
       isInvalid={error !== undefined}
       validationBehavior="aria"
     >
-      <Label className="field-label">{label}</Label>
-      <Input className="field-box field-date" />
-      {hint !== undefined && error === undefined && (
-        <Text slot="description" className="field-hint">
-          {hint}
-        </Text>
-      )}
-      <FieldError className="field-error">{error}</FieldError>
+      <FieldParts label={label} hint={hint} error={error}>
+        <Input className="field-box field-date" />
+      </FieldParts>
     </TextField>
   );
 }
