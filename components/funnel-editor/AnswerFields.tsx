@@ -1,11 +1,11 @@
 import { useRef, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { TextInput } from '@/components/field/TextInput';
+import { AddLine } from '@/components/options/AddLine';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { moveAnswer, renameAnswer } from '@/lib/funnel/editing/edit-answers';
 import { addReason, isOffered } from '@/lib/funnel/editing/edit-reasons';
 import { words } from '@/lib/words';
-import { AddLine } from './AddLine';
 import { Fold } from './Fold';
 import { MoveButtons } from './MoveButtons';
 import type { PartProps } from './part';

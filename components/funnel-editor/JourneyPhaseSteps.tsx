@@ -1,6 +1,7 @@
-import { useRef, useState, type ReactElement } from 'react';
+import { useRef, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { TextInput } from '@/components/field/TextInput';
+import { AddLine } from '@/components/options/AddLine';
 import type { Journey } from '@/lib/funnel/definition/definition';
 import { addJourneyStep, changeJourneyStep, removeJourneyStep } from '@/lib/funnel/editing/edit-journey';
 import { words } from '@/lib/words';
@@ -57,43 +58,13 @@ export function JourneyPhaseSteps({ definition, onChange, phase, index }: Props)
           </li>
         ))}
       </ul>
-      <AddStep
-        phase={phase.label}
+      {/* Its name also stands for what it means, until that is said. */}
+      <AddLine
+        label={words('journey.editor.newStep', [phase.label])}
+        button={words('journey.editor.add')}
+        buttonLabel={words('journey.editor.addLabel', [phase.label])}
         onAdd={(label) => onChange(addJourneyStep(definition, phase.id, { label, definition: label }))}
       />
     </>
-  );
-}
-
-/** One more step: its name first, which also stands for what it means until that is said. */
-function AddStep({
-  phase,
-  onAdd,
-}: {
-  readonly phase: string;
-  readonly onAdd: (label: string) => void;
-}): ReactElement {
-  const [label, setLabel] = useState('');
-  return (
-    <form
-      className="option-add"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (label.trim() === '') return;
-        onAdd(label.trim());
-        setLabel('');
-      }}
-    >
-      <TextInput
-        label={words('journey.editor.newStep', [phase])}
-        value={label}
-        maxLength={400}
-        onChange={setLabel}
-      />
-      <Button type="submit" label={words('journey.editor.addLabel', [phase])}>
-        {words('journey.editor.add')}
-      </Button>
-    </form>
   );
 }

@@ -1,9 +1,9 @@
 import { useRef, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
+import { AddLine } from '@/components/options/AddLine';
 import { addAnswer, mostAnswers, removeAnswer } from '@/lib/funnel/editing/edit-answers';
 import { isOffered, removeReason, reviveReason } from '@/lib/funnel/editing/edit-reasons';
 import { words } from '@/lib/words';
-import { AddLine } from './AddLine';
 import { AnswerFields } from './AnswerFields';
 import { Fold } from './Fold';
 import type { PartProps, PastProps } from './part';

@@ -1,12 +1,12 @@
 import { useMemo, type ReactElement } from 'react';
+import { AddLine } from '@/components/options/AddLine';
 import { StageGlyph } from '@/components/stage/StageGlyph';
 import type { FunnelDefinition, Stage, Step } from '@/lib/funnel/definition/definition';
-import { addStep, stepsIn } from '@/lib/funnel/editing/edit-steps';
 import { findProblems } from '@/lib/funnel/definition/find-problems';
 import { stepHomes } from '@/lib/funnel/definition/step-home';
 import { stageTone } from '@/lib/funnel/definition/tone';
+import { addStep, stepsIn } from '@/lib/funnel/editing/edit-steps';
 import { words } from '@/lib/words';
-import { AddLine } from './AddLine';
 import { Fold } from './Fold';
 import type { PartProps } from './part';
 import { StepList } from './StepList';

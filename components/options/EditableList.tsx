@@ -1,8 +1,8 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { Button } from '@/components/button/Button';
-import { TextInput } from '@/components/field/TextInput';
 import { EmptyState } from '@/components/page/EmptyState';
 import { words } from '@/lib/words';
+import { AddLine } from './AddLine';
 import { TakeBack } from './TakeBack';
 import './options.css';
 
@@ -20,8 +20,8 @@ type Props = {
   readonly addType?: 'text' | 'email';
   readonly removeLabel: (text: string) => string;
   /** What is wrong with a new entry, in words; null: nothing. */
-  readonly check: (typed: string) => string | null;
-  readonly onAdd: (typed: string) => void;
+  readonly check: (text: string) => string | null;
+  readonly onAdd: (text: string) => void;
   readonly onRemove: (id: string) => void;
   readonly onPutBack: (place: number, id: string) => void;
   /** How an entry is shown; absent: as its text. */
@@ -70,40 +70,14 @@ export function EditableList(props: Props): ReactElement {
           onEnd={() => setRemoved(null)}
         />
       )}
-      <AddLine {...props} />
-    </div>
-  );
-}
-
-function AddLine({ addLabel, addButton, addType = 'text', check, onAdd }: Props): ReactElement {
-  const [typed, setTyped] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
-  return (
-    <form
-      className="option-add"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (typed.trim() === '') return;
-        const wrong = check(typed);
-        setProblem(wrong);
-        if (wrong !== null) return;
-        onAdd(typed);
-        setTyped('');
-      }}
-    >
-      <TextInput
-        label={addLabel}
-        type={addType}
-        value={typed}
-        maxLength={addType === 'email' ? 320 : 200}
-        error={problem ?? undefined}
-        onChange={(text) => {
-          setTyped(text);
-          setProblem(null);
-        }}
+      <AddLine
+        label={props.addLabel}
+        type={props.addType ?? 'text'}
+        maxLength={props.addType === 'email' ? 320 : 200}
+        button={props.addButton}
+        check={props.check}
+        onAdd={props.onAdd}
       />
-      <Button type="submit">{addButton}</Button>
-    </form>
+    </div>
   );
 }
