@@ -1,4 +1,5 @@
-import { noPart, onlyText, type CrmPage, type Part } from '@/lib/sites/crm/page';
+import { detailsOf } from '@/lib/sites/crm/details';
+import { noPart, type CrmPage, type Part } from '@/lib/sites/crm/page';
 import { closest, nextOf, parentOf, queryFirst, textOf } from '@/lib/sites/dom';
 import type { ChipAnchor, SeenPerson } from '@/lib/sites/site-adapter';
 import { addressesByPerson } from './addresses';
@@ -60,20 +61,6 @@ function ofDeal(page: CrmPage<PipedriveTarget>, document: Document): About {
     return { people: taking, anchor: null, rungs };
   }
   return { people: [{ ...only.person, ...detailsOf(page, document) }], anchor: besideOf(only.link), rungs };
-}
-
-function detailsOf(
-  page: CrmPage<PipedriveTarget>,
-  document: Document,
-): Pick<SeenPerson, 'company' | 'title' | 'siteStage'> {
-  const company = onlyText(page.find(document, 'company').hits);
-  const title = onlyText(page.find(document, 'title').hits);
-  const siteStage = onlyText(page.find(document, 'stage').hits);
-  return {
-    ...(company === undefined ? {} : { company }),
-    ...(title === undefined ? {} : { title }),
-    ...(siteStage === undefined ? {} : { siteStage }),
-  };
 }
 
 /** Beside a name: after its link, or at the end of its field. */

@@ -1,4 +1,5 @@
-import { noPart, onlyText, type CrmPage, type Part } from '@/lib/sites/crm/page';
+import { detailsOf } from '@/lib/sites/crm/details';
+import { noPart, type CrmPage, type Part } from '@/lib/sites/crm/page';
 import { addressesIn } from '@/lib/sites/crm/shown-address';
 import { attribute, queryAll, queryFirst, textOf } from '@/lib/sites/dom';
 import type { SeenPerson } from '@/lib/sites/site-adapter';
@@ -26,7 +27,7 @@ export function readRecord(page: CrmPage<ZohoTarget>, document: Document, record
     name: textOf(first),
     recordId: recordOf(page, record),
     ...(shown.size > 0 ? reached(page, document, rungs) : {}),
-    ...details(page, document),
+    ...detailsOf(page, document),
   };
   return {
     sightings: [{ element, people: [person], anchor: { parent: first, before: null, kind: 'thread' } }],
@@ -47,18 +48,4 @@ function reached(
   const others = new Set(page.find(document, 'otherEmail').hits.flatMap(addressesIn));
   others.delete(email);
   return others.size === 1 ? { email, otherEmails: [...others] } : { email };
-}
-
-function details(
-  page: CrmPage<ZohoTarget>,
-  document: Document,
-): Pick<SeenPerson, 'company' | 'title' | 'siteStage'> {
-  const company = onlyText(page.find(document, 'company').hits);
-  const title = onlyText(page.find(document, 'title').hits);
-  const siteStage = onlyText(page.find(document, 'stage').hits);
-  return {
-    ...(company === undefined ? {} : { company }),
-    ...(title === undefined ? {} : { title }),
-    ...(siteStage === undefined ? {} : { siteStage }),
-  };
 }
