@@ -1,15 +1,13 @@
 import type { ReactElement } from 'react';
-import { Button } from '@/components/button/Button';
-import { Notice } from '@/components/lead/Notice';
 import type { Run } from '@/components/lead/run';
 import { leadName, type People } from '@/components/person/names';
-import { RefusalText } from '@/components/refusal/RefusalText';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Lead } from '@/lib/funnel/log/lead';
 import type { MailOffer } from '@/lib/funnel/hand-off/mail-offer';
 import { recordingOf } from '@/lib/funnel/scoring/recording';
 import { times } from '@/lib/times';
 import { words } from '@/lib/words';
+import { OfferLine } from './OfferLine';
 import { useStep } from './step-form';
 
 type Props = {
@@ -38,29 +36,19 @@ export function MailOfferLine(props: Props): ReactElement {
       ...(at === null ? {} : { occurredAt: at }),
     });
   return (
-    <Notice icon="contact">
-      <p>{offerWords(offer, name, now)}</p>
-      <div className="soon">
-        <Button
-          small
-          look="primary"
-          label={words('mailOffer.noteLabel', [name])}
-          isPending={step.isPending}
-          onPress={note}
-        >
-          {words('mailOffer.note')}
-        </Button>
-        <Button
-          small
-          label={words('mailOffer.notNowLabel', [name])}
-          isPending={step.isPending}
-          onPress={() => step.go({ type: 'dismissOffer', leadId: lead.id, offer: offer.id })}
-        >
-          {words('mailOffer.notNow')}
-        </Button>
-      </div>
-      {step.refusal && <RefusalText refusal={step.refusal} definition={definition} people={people} />}
-    </Notice>
+    <OfferLine
+      icon="contact"
+      what={offerWords(offer, name, now)}
+      take={{ text: words('mailOffer.note'), label: words('mailOffer.noteLabel', [name]), press: note }}
+      leave={{
+        text: words('mailOffer.notNow'),
+        label: words('mailOffer.notNowLabel', [name]),
+        press: () => step.go({ type: 'dismissOffer', leadId: lead.id, offer: offer.id }),
+      }}
+      step={step}
+      definition={definition}
+      people={people}
+    />
   );
 }
 

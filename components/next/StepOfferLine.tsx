@@ -1,14 +1,12 @@
 import type { ReactElement } from 'react';
-import { Button } from '@/components/button/Button';
-import { Notice } from '@/components/lead/Notice';
 import type { Run } from '@/components/lead/run';
 import type { People } from '@/components/person/names';
-import { RefusalText } from '@/components/refusal/RefusalText';
 import type { Command } from '@/lib/funnel/command';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import type { Lead } from '@/lib/funnel/log/lead';
 import type { StepOffer } from '@/lib/funnel/hand-off/next-step-offer';
 import { words } from '@/lib/words';
+import { OfferLine } from './OfferLine';
 import { useStep } from './step-form';
 
 type Props = {
@@ -28,29 +26,19 @@ export function StepOfferLine({ definition, lead, people, run, onDone, offer }: 
   const move: Command = { type: 'moveDealStage', leadId: lead.id, to: offer.step.id };
   const take = (): void => (offer.isUnrecorded ? step.go(mailOf(lead.id, offer), move) : step.go(move));
   return (
-    <Notice icon="forward">
-      <p>{words(`stepOffer.${offer.sign}`, [label])}</p>
-      <div className="soon">
-        <Button
-          small
-          look="primary"
-          label={words('stepOffer.take', [label])}
-          isPending={step.isPending}
-          onPress={take}
-        >
-          {label}
-        </Button>
-        <Button
-          small
-          label={words('stepOffer.notNowLabel', [label])}
-          isPending={step.isPending}
-          onPress={() => step.go({ type: 'dismissOffer', leadId: lead.id, offer: offer.id })}
-        >
-          {words('stepOffer.notNow')}
-        </Button>
-      </div>
-      {step.refusal && <RefusalText refusal={step.refusal} definition={definition} people={people} />}
-    </Notice>
+    <OfferLine
+      icon="forward"
+      what={words(`stepOffer.${offer.sign}`, [label])}
+      take={{ text: label, label: words('stepOffer.take', [label]), press: take }}
+      leave={{
+        text: words('stepOffer.notNow'),
+        label: words('stepOffer.notNowLabel', [label]),
+        press: () => step.go({ type: 'dismissOffer', leadId: lead.id, offer: offer.id }),
+      }}
+      step={step}
+      definition={definition}
+      people={people}
+    />
   );
 }
 
