@@ -1,10 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
-import { Button } from '@/components/button/Button';
 import { usePlotting } from '@/components/charts/use-plotting';
 import { FunnelReport } from '@/components/funnel-report/FunnelReport';
 import { reportNames } from '@/components/funnel-report/report-names';
 import { EmptyState } from '@/components/page/EmptyState';
-import { ScanLine } from '@/components/page/ScanLine';
 import { endOf } from '@/components/format/days';
 import type { Asked } from '@/lib/metrics/report/asked';
 import { useFunnelReport, usePasts } from '@/lib/queries/use-funnel-report';
@@ -16,6 +14,7 @@ import { FunnelFilters } from './FunnelFilters';
 import type { PageProps } from './pages';
 import { periodWords, reportOf } from './report-of';
 import { goTo } from './route';
+import { ScanHead } from './ScanHead';
 import { useMoment } from './use-moment';
 
 /**
@@ -96,15 +95,7 @@ export function FunnelPage({ desk, path }: PageProps): ReactElement {
         <h1>{words('report.title')}</h1>
         <p>{of}</p>
       </header>
-      <header className="figures-main-head">
-        <p>{words('report.about')}</p>
-        <ScanLine {...scan} onStop={scan.stop} onGoOn={scan.goOn} />
-        {scan.state === 'done' && (
-          <Button small look="quiet" onPress={lookAgain}>
-            {words('report.again')}
-          </Button>
-        )}
-      </header>
+      <ScanHead about={words('report.about')} scan={scan} again={words('report.again')} onAgain={lookAgain} />
       <FunnelFilters
         route={route}
         choices={report?.choices ?? null}

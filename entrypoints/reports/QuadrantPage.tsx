@@ -1,7 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import { Button } from '@/components/button/Button';
 import { EmptyState } from '@/components/page/EmptyState';
-import { ScanLine } from '@/components/page/ScanLine';
 import { AreaFields } from '@/components/quadrants/AreaFields';
 import { QuadrantPlot } from '@/components/quadrants/QuadrantPlot';
 import { QuadrantTable } from '@/components/quadrants/QuadrantTable';
@@ -14,6 +12,7 @@ import { words } from '@/lib/words';
 import { FiguresPage, type Chosen } from './FiguresPage';
 import { LikeBuyersPart } from './LikeBuyersPart';
 import type { PageProps } from './pages';
+import { ScanHead } from './ScanHead';
 import { useMoment } from './use-moment';
 
 /**
@@ -46,15 +45,7 @@ function Plotted({
     return <EmptyState title={words('plot.none')} hint={words('plot.noneHint')} />;
   return (
     <FiguresPage page="quadrant" label={words('plot.title')} path={path} desk={desk} chosen={chosen}>
-      <header className="figures-main-head">
-        <p>{words('plot.about')}</p>
-        <ScanLine {...scan} onStop={scan.stop} onGoOn={scan.goOn} />
-        {scan.state === 'done' && (
-          <Button small look="quiet" onPress={lookAgain}>
-            {words('plot.again')}
-          </Button>
-        )}
-      </header>
+      <ScanHead about={words('plot.about')} scan={scan} again={words('plot.again')} onAgain={lookAgain} />
       {placed && (
         <>
           <QuadrantPlot

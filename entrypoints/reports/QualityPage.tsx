@@ -1,8 +1,6 @@
 import { useMemo, useState, type ReactElement } from 'react';
-import { Button } from '@/components/button/Button';
 import { ChoiceList } from '@/components/field/ChoiceList';
 import { EmptyState } from '@/components/page/EmptyState';
-import { ScanLine } from '@/components/page/ScanLine';
 import { ClosingPart } from '@/components/quality/ClosingPart';
 import { SignalPart } from '@/components/quality/SignalPart';
 import { RefusalText } from '@/components/refusal/RefusalText';
@@ -12,6 +10,7 @@ import { useQuality } from '@/lib/queries/use-quality';
 import { words } from '@/lib/words';
 import { FiguresPage, type Chosen } from './FiguresPage';
 import type { PageProps } from './pages';
+import { ScanHead } from './ScanHead';
 import { useMoment } from './use-moment';
 
 const day = 86_400_000;
@@ -50,15 +49,7 @@ export function QualityPage({ desk, path }: PageProps): ReactElement {
       chosen={chosen}
       leadsDown
     >
-      <header className="figures-main-head">
-        <p>{words('quality.about')}</p>
-        <ScanLine {...scan} onStop={scan.stop} onGoOn={scan.goOn} />
-        {scan.state === 'done' && (
-          <Button small look="quiet" onPress={lookAgain}>
-            {words('plot.again')}
-          </Button>
-        )}
-      </header>
+      <ScanHead about={words('quality.about')} scan={scan} again={words('plot.again')} onAgain={lookAgain} />
       <ChoiceList
         label={words('quality.period')}
         flow="row"
