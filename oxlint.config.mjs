@@ -46,7 +46,7 @@ const rooms = [
     files: ['lib/sites/**'],
     layers: ['sites'],
     packages: [],
-    doors: ['funnel/person/{mail-key,profile,record}'],
+    doors: ['funnel/person/{mail-key,profile,record}', 'funnel/hand-off/message-seen'],
   },
   {
     files: ['lib/overlay/**'],

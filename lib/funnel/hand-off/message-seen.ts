@@ -6,7 +6,7 @@ import type { ThreadSeen } from './next-step-offer';
 export type MessageSeen = {
   /** The page's own, the same whenever the conversation is opened. */
   readonly messageId: string;
-  /** Addresses. */
+  /** Addresses, lower-cased. */
   readonly from: string;
   readonly to: readonly string[];
   /** Who wrote the messages before it. */

@@ -1,3 +1,4 @@
+import type { MessageSeen } from '@/lib/funnel/hand-off/message-seen';
 import { isAutomaticMail } from '@/lib/sites/automatic-mail';
 import { attribute, closest, outermost, queryAll, textOf } from '@/lib/sites/dom';
 import type { Sighting } from '@/lib/sites/site-adapter';
@@ -5,26 +6,12 @@ import { readMessages } from './messages';
 import { isShownIn, laddersWith, type Page } from './page';
 import { MESSAGE, ROW, THREAD_ID } from './rungs';
 
-/** What a message's header tells. */
-export type NewestMessage = {
-  /** The same whenever the conversation is opened. */
-  readonly messageId: string;
-  /** Addresses, lower-cased. */
-  readonly from: string;
-  readonly to: readonly string[];
-  /** Who wrote the messages before it. */
-  readonly before: readonly string[];
-  readonly isAutomatic: boolean;
-  /** Wall time in ms; null: the page does not say. */
-  readonly at: number | null;
-};
-
 /**
  * The newest message of the conversation that is open, from its header; its body is never looked at.
  * @param now wall time in ms
  * @returns null where none is open, or where the newest one is folded up or does not name its sender
  */
-export function newestMessage(document: Document, now: number): NewestMessage | null {
+export function newestMessage(document: Document, now: number): MessageSeen | null {
   const page: Page = {
     root: document,
     rungsOf: laddersWith(undefined),
