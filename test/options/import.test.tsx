@@ -143,8 +143,8 @@ describe('an import from the file to its undo', () => {
   });
 
   it.each([
-    ['', 'leads.csv', 'This file is empty. Nothing was stored.'],
-    ['%PDF-1.7', 'leads.csv', 'This is no text file. Nothing was stored.'],
+    ['', 'leads.csv', 'This file is empty. Choose another one. Nothing was stored.'],
+    ['%PDF-1.7', 'leads.csv', 'This is no text file. Choose a CSV, TSV or vCard file. Nothing was stored.'],
   ])('says why %j cannot be imported, and takes another', async (content, name, words) => {
     const page = await openImport();
     await page.choose(content, name);
@@ -421,7 +421,7 @@ describe('files of one programme and files of nobody', () => {
     expect(screen.queryByText(/is new and is set up/)).toBeNull();
     await page.user.tab();
     await page.check();
-    await page.user.click(await screen.findByRole('button', { name: '1 deed' }));
+    await page.user.click(await screen.findByRole('button', { name: '1 activity' }));
     within(screen.getByRole('list', { name: 'Past' })).getByText('Registered for a webinar');
     await page.user.click(screen.getByRole('button', { name: 'Import 1 row' }));
     await screen.findByRole('heading', { name: 'Importing leads.csv' });
