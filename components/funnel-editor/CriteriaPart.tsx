@@ -5,7 +5,7 @@ import { setBantNeeded } from '@/lib/funnel/editing/entry-criteria';
 import { words } from '@/lib/words';
 import type { PartProps } from './part';
 import { StageCriteria } from './StageCriteria';
-import { StageFold } from './StageFold';
+import { StageFold } from './stages/StageFold';
 
 const counts = ['0', '1', '2', '3', '4'] as const;
 

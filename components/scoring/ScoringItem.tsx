@@ -5,7 +5,7 @@ import { PathFold } from '@/components/funnel-editor/PathFold';
 import { OnOff } from '@/components/options/OnOff';
 import { words } from '@/lib/words';
 import '@/components/funnel-editor/funnel-editor.css';
-import '@/components/funnel-editor/stages.css';
+import '@/components/funnel-editor/stages/stages.css';
 import './scoring.css';
 
 type Props = {

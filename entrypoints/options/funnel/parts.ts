@@ -1,16 +1,16 @@
 import { AimsPart } from '@/components/funnel-editor/AimsPart';
 import { CriteriaPart } from '@/components/funnel-editor/CriteriaPart';
-import { FollowUpPart } from '@/components/funnel-editor/FollowUpPart';
-import { JourneyPart } from '@/components/funnel-editor/JourneyPart';
-import { LastChancesPart } from '@/components/funnel-editor/LastChancesPart';
-import { MovesPart } from '@/components/funnel-editor/MovesPart';
+import { FollowUpPart } from '@/components/funnel-editor/follow-up/FollowUpPart';
+import { LastChancesPart } from '@/components/funnel-editor/follow-up/LastChancesPart';
+import { WorkingTimePart } from '@/components/funnel-editor/follow-up/WorkingTimePart';
+import { JourneyPart } from '@/components/funnel-editor/journey/JourneyPart';
+import { MovesPart } from '@/components/funnel-editor/moves/MovesPart';
 import { NamePart } from '@/components/funnel-editor/NamePart';
 import type { FunnelPart } from '@/components/funnel-editor/part';
 import { QuadrantsPart } from '@/components/funnel-editor/QuadrantsPart';
-import { ReasonsPart } from '@/components/funnel-editor/ReasonsPart';
-import { StagesPart } from '@/components/funnel-editor/StagesPart';
-import { StepsPart } from '@/components/funnel-editor/StepsPart';
-import { WorkingTimePart } from '@/components/funnel-editor/WorkingTimePart';
+import { ReasonsPart } from '@/components/funnel-editor/reasons/ReasonsPart';
+import { StagesPart } from '@/components/funnel-editor/stages/StagesPart';
+import { StepsPart } from '@/components/funnel-editor/stages/StepsPart';
 
 /** The parts of the funnel's form, in the order in which they are shown. Another part is a line here. */
 export const parts: readonly FunnelPart[] = [

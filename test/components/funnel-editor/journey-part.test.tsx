@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { JourneyPart } from '@/components/funnel-editor/JourneyPart';
+import { JourneyPart } from '@/components/funnel-editor/journey/JourneyPart';
 import { preset } from '@/test/funnel/preset';
 import { editIn } from './editing';
 

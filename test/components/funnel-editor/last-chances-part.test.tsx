@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { LastChancesPart } from '@/components/funnel-editor/LastChancesPart';
+import { LastChancesPart } from '@/components/funnel-editor/follow-up/LastChancesPart';
 import { preset } from '@/test/funnel/preset';
 import { editIn } from './editing';
 

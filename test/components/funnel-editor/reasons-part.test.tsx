@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { ReasonsPart } from '@/components/funnel-editor/ReasonsPart';
+import { ReasonsPart } from '@/components/funnel-editor/reasons/ReasonsPart';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { findProblems } from '@/lib/funnel/definition/find-problems';
 import { preset } from '@/test/funnel/preset';

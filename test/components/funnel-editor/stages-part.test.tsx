@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { AimsPart } from '@/components/funnel-editor/AimsPart';
-import { StagesPart } from '@/components/funnel-editor/StagesPart';
+import { StagesPart } from '@/components/funnel-editor/stages/StagesPart';
 import { findProblems } from '@/lib/funnel/definition/find-problems';
 import { preset } from '@/test/funnel/preset';
 import { editIn } from './editing';

@@ -2,9 +2,9 @@
 import { screen, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { StepsPart } from '@/components/funnel-editor/StepsPart';
-import { stepsIn } from '@/lib/funnel/editing/edit-steps';
+import { StepsPart } from '@/components/funnel-editor/stages/StepsPart';
 import { findProblems } from '@/lib/funnel/definition/find-problems';
+import { stepsIn } from '@/lib/funnel/editing/edit-steps';
 import { preset } from '@/test/funnel/preset';
 import { editIn } from './editing';
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { WorkingTimePart } from '@/components/funnel-editor/WorkingTimePart';
+import { WorkingTimePart } from '@/components/funnel-editor/follow-up/WorkingTimePart';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { preset } from '@/test/funnel/preset';
 import { editIn } from './editing';

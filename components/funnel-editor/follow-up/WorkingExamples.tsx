@@ -3,7 +3,7 @@ import { workingExamples } from '@/lib/funnel/follow-up/working-example';
 import type { WorkingCalendar } from '@/lib/funnel/follow-up/working-time';
 import { times } from '@/lib/times';
 import { words } from '@/lib/words';
-import './funnel-editor.css';
+import '@/components/funnel-editor/funnel-editor.css';
 
 type Props = {
   /** Without problems. */

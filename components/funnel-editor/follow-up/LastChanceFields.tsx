@@ -5,10 +5,10 @@ import { ChoiceList } from '@/components/field/ChoiceList';
 import { NumberInput } from '@/components/field/NumberInput';
 import { Picker } from '@/components/field/Picker';
 import { TextInput } from '@/components/field/TextInput';
+import type { PartProps } from '@/components/funnel-editor/part';
 import { stepById, type LastChance } from '@/lib/funnel/definition/definition';
 import { changeLastChance, stepsByName } from '@/lib/funnel/editing/edit-last-chances';
 import { words } from '@/lib/words';
-import type { PartProps } from './part';
 import { SilenceFields } from './SilenceFields';
 import './last-chances.css';
 

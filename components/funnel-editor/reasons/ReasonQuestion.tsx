@@ -3,12 +3,12 @@ import { Button } from '@/components/button/Button';
 import { ChoiceList } from '@/components/field/ChoiceList';
 import { TextInput } from '@/components/field/TextInput';
 import { Tick } from '@/components/field/Tick';
+import type { PartProps } from '@/components/funnel-editor/part';
 import { AddLine } from '@/components/options/AddLine';
 import type { Reason } from '@/lib/funnel/definition/definition';
 import { changeReason, setReasonQuestion } from '@/lib/funnel/editing/edit-reasons';
 import { freshId } from '@/lib/funnel/editing/fresh-id';
 import { words } from '@/lib/words';
-import type { PartProps } from './part';
 import './reasons-part.css';
 
 type Question = NonNullable<Reason['question']>;

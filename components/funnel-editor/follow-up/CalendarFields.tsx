@@ -2,13 +2,13 @@ import { useMemo, type ReactElement } from 'react';
 import { ChoiceSet } from '@/components/field/ChoiceSet';
 import { SearchPicker } from '@/components/field/SearchPicker';
 import { TimeInput } from '@/components/field/TimeInput';
+import { problemText } from '@/components/funnel-editor/problem-text';
 import type { FunnelProblem } from '@/lib/funnel/definition/definition-problems';
 import { setWorkingDays } from '@/lib/funnel/editing/working-calendar';
 import type { WorkingCalendar } from '@/lib/funnel/follow-up/working-time';
 import { words } from '@/lib/words';
-import { problemText } from './problem-text';
 import { weekdays, zoneChoices } from './zones';
-import './funnel-editor.css';
+import '@/components/funnel-editor/funnel-editor.css';
 
 type Props = {
   readonly calendar: WorkingCalendar;

@@ -1,14 +1,14 @@
 import { useRef, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { TextInput } from '@/components/field/TextInput';
+import { Fold } from '@/components/funnel-editor/Fold';
+import { MoveButtons } from '@/components/funnel-editor/MoveButtons';
+import type { PartProps } from '@/components/funnel-editor/part';
 import { AddLine } from '@/components/options/AddLine';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { moveAnswer, renameAnswer } from '@/lib/funnel/editing/edit-answers';
 import { addReason, isOffered } from '@/lib/funnel/editing/edit-reasons';
 import { words } from '@/lib/words';
-import { Fold } from './Fold';
-import { MoveButtons } from './MoveButtons';
-import type { PartProps } from './part';
 import { ReasonFields } from './ReasonFields';
 import './reasons-part.css';
 

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
+import { MoveButtons } from '@/components/funnel-editor/MoveButtons';
+import type { PartProps } from '@/components/funnel-editor/part';
+import { PathFold } from '@/components/funnel-editor/PathFold';
 import type { Reason } from '@/lib/funnel/definition/definition';
 import { moveReason } from '@/lib/funnel/editing/edit-reasons';
 import { words } from '@/lib/words';
-import { MoveButtons } from './MoveButtons';
-import type { PartProps } from './part';
-import { PathFold } from './PathFold';
 import { ReasonDetails } from './ReasonDetails';
 import './reasons-part.css';
 

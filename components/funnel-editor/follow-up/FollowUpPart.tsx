@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { AmountInput } from '@/components/field/AmountInput';
+import type { PartProps } from '@/components/funnel-editor/part';
+import { stageName } from '@/components/funnel-editor/stages/StageFold';
 import type { Stage } from '@/lib/funnel/definition/definition';
 import { setFollowUp } from '@/lib/funnel/editing/follow-up-times';
 import { words } from '@/lib/words';
-import type { PartProps } from './part';
-import { stageName } from './StageFold';
 
 const clocks = ['acceptWithinHours', 'contactWithinHours'] as const;
 

@@ -4,10 +4,10 @@ import { NumberInput } from '@/components/field/NumberInput';
 import { Picker } from '@/components/field/Picker';
 import { TextInput } from '@/components/field/TextInput';
 import { Tick } from '@/components/field/Tick';
+import type { PartProps } from '@/components/funnel-editor/part';
 import type { Reason } from '@/lib/funnel/definition/definition';
 import { changeReason } from '@/lib/funnel/editing/edit-reasons';
 import { words } from '@/lib/words';
-import type { PartProps } from './part';
 import { ReasonQuestion } from './ReasonQuestion';
 import { ReasonWay } from './ReasonWay';
 

@@ -1,11 +1,11 @@
 import { useRef, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { TextInput } from '@/components/field/TextInput';
+import type { PartProps } from '@/components/funnel-editor/part';
 import { AddLine } from '@/components/options/AddLine';
 import type { Journey } from '@/lib/funnel/definition/definition';
 import { addJourneyStep, changeJourneyStep, removeJourneyStep } from '@/lib/funnel/editing/edit-journey';
 import { words } from '@/lib/words';
-import type { PartProps } from './part';
 import './journey-part.css';
 
 type Props = PartProps & { readonly phase: Journey['phases'][number]; readonly index: number };

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
+import { PathFold } from '@/components/funnel-editor/PathFold';
 import { StageBadge } from '@/components/stage/StageBadge';
 import type { FunnelDefinition, Move, Stage } from '@/lib/funnel/definition/definition';
 import { landingsOf } from '@/lib/funnel/editing/move-targets';
 import { words } from '@/lib/words';
-import { PathFold } from './PathFold';
 import { MoveForm } from './MoveForm';
 import './moves.css';
 

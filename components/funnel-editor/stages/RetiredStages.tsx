@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
+import type { PastProps } from '@/components/funnel-editor/part';
 import type { FunnelDefinition } from '@/lib/funnel/definition/definition';
 import { reviveStage } from '@/lib/funnel/editing/revive-stage';
 import { words } from '@/lib/words';
-import type { PastProps } from './part';
 
 type Props = Pick<PastProps, 'definition' | 'former'> & {
   readonly onRevive: (definition: FunnelDefinition, stageId: string) => void;

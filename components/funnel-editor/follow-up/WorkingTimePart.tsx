@@ -6,7 +6,7 @@ import type { WorkingCalendar } from '@/lib/funnel/follow-up/working-time';
 import { words } from '@/lib/words';
 import { CalendarFields } from './CalendarFields';
 import { Holidays } from './Holidays';
-import type { PartProps } from './part';
+import type { PartProps } from '@/components/funnel-editor/part';
 import { ownZone } from './zones';
 
 // Brings what counts in time zones along, which nothing else here needs.

@@ -5,8 +5,8 @@ import { verbs, type Verb } from '@/lib/funnel/definition/definition';
 import { addMove, removeMove } from '@/lib/funnel/editing/edit-moves';
 import { words } from '@/lib/words';
 import { MoveFold } from './MoveFold';
-import type { PartProps } from './part';
-import { useFocusNext } from './use-focus-next';
+import type { PartProps } from '@/components/funnel-editor/part';
+import { useFocusNext } from '@/components/funnel-editor/use-focus-next';
 import './moves.css';
 
 /** What people may do with a lead, from which stages, and where it leads: forward, back and sideways. */

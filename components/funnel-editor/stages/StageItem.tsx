@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
+import type { PastProps } from '@/components/funnel-editor/part';
 import { kindWords } from '@/components/stage/kind-words';
 import type { FunnelDefinition, Stage } from '@/lib/funnel/definition/definition';
 import { words } from '@/lib/words';
-import type { PastProps } from './part';
 import { RetireStage } from './RetireStage';
 import { StageFold, stageName } from './StageFold';
 import { StageForm } from './StageForm';

@@ -1,4 +1,6 @@
 import { useMemo, type ReactElement } from 'react';
+import { Fold } from '@/components/funnel-editor/Fold';
+import type { PartProps } from '@/components/funnel-editor/part';
 import { AddLine } from '@/components/options/AddLine';
 import { StageGlyph } from '@/components/stage/StageGlyph';
 import type { FunnelDefinition, Stage, Step } from '@/lib/funnel/definition/definition';
@@ -7,8 +9,6 @@ import { stepHomes } from '@/lib/funnel/definition/step-home';
 import { stageTone } from '@/lib/funnel/definition/tone';
 import { addStep, stepsIn } from '@/lib/funnel/editing/edit-steps';
 import { words } from '@/lib/words';
-import { Fold } from './Fold';
-import type { PartProps } from './part';
 import { StepList } from './StepList';
 import './steps-part.css';
 

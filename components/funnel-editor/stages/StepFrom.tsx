@@ -1,10 +1,10 @@
 import { useState, type ReactElement } from 'react';
 import { ChoiceSet } from '@/components/field/ChoiceSet';
 import { Tick } from '@/components/field/Tick';
+import type { PartProps } from '@/components/funnel-editor/part';
 import type { Step } from '@/lib/funnel/definition/definition';
 import { changeStep } from '@/lib/funnel/editing/edit-steps';
 import { words } from '@/lib/words';
-import type { PartProps } from './part';
 
 /** From which sub-steps one may be gone to: from any, or from some that are named. */
 export function StepFrom({ definition, onChange, step }: PartProps & { readonly step: Step }): ReactElement {

@@ -4,7 +4,7 @@ import { TextInput } from '@/components/field/TextInput';
 import { followJourney, renamePhase } from '@/lib/funnel/editing/edit-journey';
 import { words } from '@/lib/words';
 import { JourneyPhaseSteps } from './JourneyPhaseSteps';
-import type { PartProps } from './part';
+import type { PartProps } from '@/components/funnel-editor/part';
 import './journey-part.css';
 
 /** Whether the team follows the buyer's own journey, and what its phases and steps are called. */

@@ -3,10 +3,10 @@ import { Button } from '@/components/button/Button';
 import { moveStage } from '@/lib/funnel/editing/move-stage';
 import { words } from '@/lib/words';
 import { AddStageForm } from './AddStageForm';
-import type { PastProps } from './part';
+import type { PastProps } from '@/components/funnel-editor/part';
 import { RetiredStages } from './RetiredStages';
 import { StageItem } from './StageItem';
-import { useFocusNext } from './use-focus-next';
+import { useFocusNext } from '@/components/funnel-editor/use-focus-next';
 
 /** The stages in their order: added, changed, moved, retired and taken into use again. */
 export function StagesPart(part: PastProps): ReactElement {

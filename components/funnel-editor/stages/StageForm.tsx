@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import { Picker } from '@/components/field/Picker';
 import { TextInput } from '@/components/field/TextInput';
+import type { PartProps } from '@/components/funnel-editor/part';
 import { kindWords } from '@/components/stage/kind-words';
 import { groups, sides, stageModes, type Stage } from '@/lib/funnel/definition/definition';
 import { changeStage, type StageTexts } from '@/lib/funnel/editing/change-stage';
 import { kindsFor, setKind } from '@/lib/funnel/editing/stage-kind';
 import { words } from '@/lib/words';
-import type { PartProps } from './part';
 
 type Props = Pick<PartProps, 'definition' | 'onChange'> & {
   readonly stage: Stage;

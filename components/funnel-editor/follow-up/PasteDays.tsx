@@ -3,7 +3,7 @@ import { Button } from '@/components/button/Button';
 import { TextInput } from '@/components/field/TextInput';
 import { readDays, type ReadDays } from '@/lib/funnel/editing/read-days';
 import { words } from '@/lib/words';
-import './funnel-editor.css';
+import '@/components/funnel-editor/funnel-editor.css';
 
 /** A list of days to paste. Lines that name no day stay in the box and are told by their number. */
 export function PasteDays({ onDays }: { readonly onDays: (days: readonly string[]) => void }): ReactElement {

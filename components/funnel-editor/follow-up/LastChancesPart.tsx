@@ -3,7 +3,7 @@ import { Button } from '@/components/button/Button';
 import { addLastChance, mayAddLastChance, removeLastChance } from '@/lib/funnel/editing/edit-last-chances';
 import { words } from '@/lib/words';
 import { LastChanceFields } from './LastChanceFields';
-import type { PartProps } from './part';
+import type { PartProps } from '@/components/funnel-editor/part';
 
 /** Where one more approach is offered before anybody gives up: none until the team adds one. */
 export function LastChancesPart({ definition, onChange }: PartProps): ReactElement {

@@ -7,7 +7,7 @@ import type { WorkingCalendar } from '@/lib/funnel/follow-up/working-time';
 import { words } from '@/lib/words';
 import { PasteDays } from './PasteDays';
 import { dayText } from './zones';
-import './funnel-editor.css';
+import '@/components/funnel-editor/funnel-editor.css';
 
 type Props = {
   readonly calendar: WorkingCalendar;

@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import { ChoiceSet } from '@/components/field/ChoiceSet';
 import { Picker } from '@/components/field/Picker';
+import type { PartProps } from '@/components/funnel-editor/part';
+import { stageName } from '@/components/funnel-editor/stages/StageFold';
 import { sides, type Move } from '@/lib/funnel/definition/definition';
 import { leadToStep, setMoveSide, startFrom } from '@/lib/funnel/editing/edit-moves';
 import { landingsOf, setMoveTarget, targetsFor } from '@/lib/funnel/editing/move-targets';
 import { words } from '@/lib/words';
-import type { PartProps } from './part';
-import { stageName } from './StageFold';
 
 type Props = PartProps & { readonly move: Move; readonly index: number };
 

@@ -5,8 +5,8 @@ import { addAnswer, mostAnswers, removeAnswer } from '@/lib/funnel/editing/edit-
 import { isOffered, removeReason, reviveReason } from '@/lib/funnel/editing/edit-reasons';
 import { words } from '@/lib/words';
 import { AnswerFields } from './AnswerFields';
-import { Fold } from './Fold';
-import type { PartProps, PastProps } from './part';
+import { Fold } from '@/components/funnel-editor/Fold';
+import type { PartProps, PastProps } from '@/components/funnel-editor/part';
 import './reasons-part.css';
 
 /** The plain answers behind "Give back", and the reasons behind each. */

@@ -1,11 +1,11 @@
 import { useRef, useState, type ReactElement } from 'react';
 import { Button } from '@/components/button/Button';
 import { Picker } from '@/components/field/Picker';
+import type { PastProps } from '@/components/funnel-editor/part';
+import { useFocusNext } from '@/components/funnel-editor/use-focus-next';
 import type { Stage } from '@/lib/funnel/definition/definition';
 import { heirsOf, removeStage, retireStage } from '@/lib/funnel/editing/retire-stage';
 import { words } from '@/lib/words';
-import type { PastProps } from './part';
-import { useFocusNext } from './use-focus-next';
 
 type Props = PastProps & { readonly stage: Stage };
 

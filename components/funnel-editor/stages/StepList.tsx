@@ -1,7 +1,7 @@
 import { useRef, type ReactElement } from 'react';
+import type { PartProps } from '@/components/funnel-editor/part';
 import type { Step } from '@/lib/funnel/definition/definition';
 import { removeStep } from '@/lib/funnel/editing/edit-steps';
-import type { PartProps } from './part';
 import { StepFields } from './StepFields';
 import './steps-part.css';
 

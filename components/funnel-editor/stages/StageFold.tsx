@@ -1,8 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
+import { PathFold } from '@/components/funnel-editor/PathFold';
 import { StageGlyph } from '@/components/stage/StageGlyph';
 import type { FunnelDefinition, Stage } from '@/lib/funnel/definition/definition';
 import { stageTone } from '@/lib/funnel/definition/tone';
-import { PathFold } from './PathFold';
 import './stages.css';
 
 type Props = {

@@ -1,10 +1,10 @@
 import { useState, type ReactElement } from 'react';
 import { ChoiceList } from '@/components/field/ChoiceList';
 import { ChoiceSet } from '@/components/field/ChoiceSet';
+import type { PartProps } from '@/components/funnel-editor/part';
 import { ways, type Reason } from '@/lib/funnel/definition/definition';
 import { changeReason, setReasonWay, stagesOfWay } from '@/lib/funnel/editing/edit-reasons';
 import { words } from '@/lib/words';
-import type { PartProps } from './part';
 
 type Props = PartProps & { readonly reason: Reason; readonly path: string };
 
