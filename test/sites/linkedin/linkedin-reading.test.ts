@@ -30,12 +30,13 @@ describe('a profile', () => {
   it.each(profiles.map((page) => [page.name, page] as const))(
     'that has not followed its address yet has no subject: %s',
     (_, { html, expected }) => {
+      const document = parsePage(html);
       const others = expected.contacts.filter(({ role, profileUrl }) => role === 'mentioned' && profileUrl);
       for (const other of [
         'https://www.linkedin.com/in/the-next-one/',
         ...others.map((one) => one.profileUrl),
       ]) {
-        const reading = linkedin.read(parsePage(html), new URL(other ?? ''), options);
+        const reading = linkedin.read(document, new URL(other ?? ''), options);
         expect(rolesOf(reading).filter((person) => person.startsWith('subject'))).toEqual([]);
       }
     },
