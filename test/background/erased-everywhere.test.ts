@@ -15,6 +15,7 @@ import { Database } from '@/lib/store/database';
 import { contentsOf } from '@/test/actions/team-store';
 import { importId } from '@/test/actions/import/importing';
 import { holdsId } from '@/test/store/snapshot/map-files';
+import { until } from '@/test/until';
 import { openBackDesk, type BackDesk } from './desk';
 import { originFolder } from './origin-folder';
 import { useRegistry } from './registered-scripts';
@@ -167,7 +168,7 @@ test('an erasure leaves nothing of a person anywhere, and tells how much it was'
   const { db } = opened.value;
   await stage('Fair - Zelda_Quux.csv', importId, 'zq-mail@quux.example');
   await createHandlers(desk.spaces).confirmImport({ space: 'main', id: importId, parts: 1, rows: 1 }, page);
-  await vi.waitFor(async () => expect((await db.imports.get(importId))?.state).toBe('done'));
+  await until(async () => expect((await db.imports.get(importId))?.state).toBe('done'));
   await stage('later.csv', '01900000-0000-7000-8000-00000000abcd', 'zq-mail@quux.example');
   await keptFiles('outgoing').write('person.html', new Blob([traces.name]).stream());
   await keepTyped('zq-mail@quux.example');

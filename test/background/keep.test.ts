@@ -11,6 +11,7 @@ import { readKept } from '@/lib/messaging/keep/keep-state';
 import { databaseName } from '@/lib/store/database';
 import { browserMemory } from '@/lib/store/local-memory';
 import { deleteStore, readMark } from '@/lib/store/mark';
+import { until } from '@/test/until';
 import { openBackDesk, type BackDesk } from './desk';
 import { originFolder } from './origin-folder';
 import { useRegistry } from './registered-scripts';
@@ -225,7 +226,7 @@ describe('a restore', () => {
     };
     Object.assign(local, { get: getOrStop });
     void startRestore(desk.spaces);
-    await vi.waitFor(() => expect(asked).toBe(3));
+    await until(() => expect(asked).toBe(3));
     Object.assign(local, { get });
     expect(await readKept('restore')).toMatchObject({ type: 'restoring', generation: 2 });
     expect((await indexedDB.databases()).map(({ name }) => name)).toContain(databaseName('main', 2));

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Asker } from '@/entrypoints/background/letters';
 import { chipsFor } from '@/entrypoints/background/who-is-here';
 import type { Chip } from '@/lib/messaging/chip';
+import { until } from '@/test/until';
 import { openBackDesk, type BackDesk } from './desk';
 import { originFolder } from './origin-folder';
 
@@ -35,7 +36,7 @@ const letter = async (): Promise<string | undefined> => (await chip())?.quadrant
 async function nextLetter(): Promise<string | undefined> {
   const before = told.length;
   expect(await letter()).toBeUndefined();
-  await vi.waitFor(() => expect(told.length).toBeGreaterThan(before), { timeout: 5000 });
+  await until(() => expect(told.length).toBeGreaterThan(before));
   return letter();
 }
 
@@ -48,7 +49,7 @@ async function addDora(): Promise<string> {
 test('a look-up waits for no letter; it is found out afterwards, and whoever asked looks up again', async () => {
   await addDora();
   expect(await chip()).toMatchObject({ quadrant: null });
-  await vi.waitFor(() => expect(told).toEqual([[tab, { announcement: { type: 'leadsChanged' } }]]));
+  await until(() => expect(told).toEqual([[tab, { announcement: { type: 'leadsChanged' } }]]));
   expect(await letter()).toBe('B');
   expect((await chip())?.quadrant?.until).toBeGreaterThan(Date.now());
 });

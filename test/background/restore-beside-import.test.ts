@@ -10,6 +10,7 @@ import type { Database } from '@/lib/store/database';
 import { browserMemory } from '@/lib/store/local-memory';
 import { deleteStore, readMark } from '@/lib/store/mark';
 import { importId, rowOf } from '@/test/actions/import/importing';
+import { until } from '@/test/until';
 import { openBackDesk, type BackDesk } from './desk';
 import { originFolder } from './origin-folder';
 import { useRegistry } from './registered-scripts';
@@ -112,7 +113,7 @@ test('an import is not taken up while a store is restored, and is whole once tha
 
   await cancelRestore();
   expect(await confirm()).toEqual({ ok: true, value: null });
-  await vi.waitFor(async () => expect((await (await inUse()).imports.get(importId))?.state).toBe('done'));
+  await until(async () => expect((await (await inUse()).imports.get(importId))?.state).toBe('done'));
   expect(await leads()).toBe(3);
 });
 

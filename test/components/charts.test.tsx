@@ -18,6 +18,7 @@ import { patterns, type Look } from '@/components/charts/look';
 import type { Picture } from '@/components/charts/sheet';
 import { number, tell } from '@/components/charts/tell';
 import { show, textOf } from '@/test/components/kit';
+import { until } from '@/test/until';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -122,7 +123,7 @@ describe('a figure', () => {
     await user.click(screen.getByRole('button', { name: 'Print: Stages' }));
     expect(seen).toEqual([true]);
     window.dispatchEvent(new Event('afterprint'));
-    await vi.waitFor(() => expect(screen.queryByRole('table')).toBeNull());
+    await until(() => expect(screen.queryByRole('table')).toBeNull());
     vi.unstubAllGlobals();
   });
 

@@ -1,7 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { isFileOld } from '@/lib/messaging/keep/is-file-old';
 import { watchKept, writeKept, type Kept } from '@/lib/messaging/keep/keep-state';
+import { until } from '@/test/until';
 
 const day = 86_400_000;
 
@@ -10,10 +11,10 @@ test('pages are told how backups stand, and again whenever that changes', async 
   const told: Kept[] = [];
   const watching = new AbortController();
   watchKept((kept) => told.push(kept), watching.signal);
-  await vi.waitFor(() => expect(told).toHaveLength(1));
+  await until(() => expect(told).toHaveLength(1));
   expect(told[0]).toMatchObject({ backup: { backups: [] }, restore: { type: 'none' }, aside: null });
   await writeKept('aside', { generation: 3, at: 1, until: 2 });
-  await vi.waitFor(() => expect(told.at(-1)?.aside).toEqual({ generation: 3, at: 1, until: 2 }));
+  await until(() => expect(told.at(-1)?.aside).toEqual({ generation: 3, at: 1, until: 2 }));
   watching.abort();
   const before = told.length;
   await writeKept('aside', null);

@@ -1,12 +1,11 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { choicesIn, firstChoices } from '@/components/keep/export-choices';
 import { ExportForm } from '@/components/keep/ExportForm';
 import { FileLine } from '@/components/keep/FileLine';
-
-afterEach(cleanup);
+import '@/test/components/kit';
 
 describe('what a team takes along', () => {
   it('offers what goes with each kind of file, and nothing else', async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { FunnelPreview } from '@/components/options/FunnelPreview';
 import { FunnelProblems } from '@/components/options/FunnelProblems';
 import { useFunnelFile } from '@/entrypoints/options/use-funnel-file';
@@ -11,17 +11,14 @@ import { accepted, refused } from '@/lib/funnel/refusal';
 import { writeFunnel } from '@/lib/transfer/funnel-json';
 import { renamed, withoutSql } from '@/test/actions/next-funnels';
 import { dealStage, dealStageOnly } from '@/test/funnel/story';
+import '@/test/components/kit';
 import { answerAs, requestsOf } from './background';
 import type { ReactElement } from 'react';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 // The browser's own, which the list box asks for; ids in it are plain here.
 beforeAll(() => {
   vi.stubGlobal('CSS', { escape: (text: string) => text });
 });
-
-afterEach(cleanup);
 
 const done: CommandReply = accepted({ opId: 'op', leadId: null, lead: null, count: 41, left: [] });
 

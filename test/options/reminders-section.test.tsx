@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { RemindersSection } from '@/entrypoints/options/RemindersSection';
+import { until } from '@/test/until';
+import '@/test/components/kit';
 
 const notifications = { permissions: ['notifications'] };
 const permissions = {
@@ -17,7 +19,6 @@ beforeEach(() => {
   permissions.contains.mockResolvedValue(false);
   Object.assign(fakeBrowser.permissions, permissions);
 });
-afterEach(cleanup);
 
 const toggle = async (): Promise<HTMLElement> =>
   screen.findByRole('switch', { name: 'Tell me when something gets overdue' });
@@ -29,10 +30,10 @@ test('asks for the permission at the switch, and gives it back there', async () 
   const user = userEvent.setup();
   await user.click(await toggle());
   expect(permissions.request).toHaveBeenCalledExactlyOnceWith(notifications);
-  await vi.waitFor(async () => expect(await toggle()).toHaveProperty('checked', true));
+  await until(async () => expect(await toggle()).toHaveProperty('checked', true));
   await user.click(await toggle());
   expect(permissions.remove).toHaveBeenCalledExactlyOnceWith(notifications);
-  await vi.waitFor(async () => expect(await toggle()).toHaveProperty('checked', false));
+  await until(async () => expect(await toggle()).toHaveProperty('checked', false));
 });
 
 test('stays off and says so where the browser does not allow it', async () => {
@@ -47,5 +48,5 @@ test('stays off and says so where the browser does not allow it', async () => {
 test('is on where it was allowed before', async () => {
   permissions.contains.mockResolvedValue(true);
   render(<RemindersSection />);
-  await vi.waitFor(async () => expect(await toggle()).toHaveProperty('checked', true));
+  await until(async () => expect(await toggle()).toHaveProperty('checked', true));
 });

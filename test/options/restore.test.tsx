@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { KeepSections } from '@/entrypoints/options/keep/KeepSections';
 import {
@@ -11,12 +11,10 @@ import {
   type RestoreProblem,
 } from '@/lib/messaging/keep/keep-state';
 import { StoreProvider } from '@/lib/queries/StoreProvider';
+import '@/test/components/kit';
 import { answerAs, requestsOf } from './background';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 beforeEach(() => fakeBrowser.reset());
-afterEach(cleanup);
 
 /** Nothing of this reads the store. */
 const show = (): unknown =>

@@ -1,16 +1,14 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { FileReminderLine } from '@/components/keep/FileReminderLine';
 import { FileSection } from '@/components/keep/FileSection';
 import { RestoreFromFile, type Taking } from '@/components/keep/RestoreFromFile';
 import { StartAnewSection } from '@/components/keep/StartAnewSection';
 import { isFileOld } from '@/lib/messaging/keep/is-file-old';
 import type { FileState } from '@/lib/messaging/keep/keep-state';
-
-vi.setConfig({ testTimeout: 30_000 });
-afterEach(cleanup);
+import '@/test/components/kit';
 
 const day = 86_400_000;
 const now = Date.UTC(2026, 4, 4, 12);

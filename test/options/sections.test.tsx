@@ -10,9 +10,10 @@ import { SiteSwitch } from '@/components/options/SiteSwitch';
 import { SourcesSection } from '@/components/options/SourcesSection';
 import { StoredSection } from '@/components/options/StoredSection';
 import type { Settings, User } from '@/lib/funnel/settings';
+import { until } from '@/test/until';
+import '@/test/components/kit';
 
 // Typing letter by letter takes its time where the machine is busy.
-vi.setConfig({ testTimeout: 30_000 });
 
 afterEach(() => {
   cleanup();
@@ -188,7 +189,7 @@ describe('erasing everything', () => {
     render(<EraseSection leads={0} erase={async () => Date.now()} onDue={onDue} />);
     await userEvent.click(screen.getByRole('button', { name: 'Erase everything…' }));
     await userEvent.click(screen.getByRole('button', { name: 'Erase everything' }));
-    await vi.waitFor(() => expect(onDue).toHaveBeenCalledOnce());
+    await until(() => expect(onDue).toHaveBeenCalledOnce());
   });
 
   it('changes nothing when the user thinks better of it', async () => {

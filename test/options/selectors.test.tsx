@@ -1,11 +1,10 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { SelectorsOfYourOwn } from '@/entrypoints/options/SelectorsOfYourOwn';
 import type { Settings } from '@/lib/funnel/settings';
-
-afterEach(cleanup);
+import '@/test/components/kit';
 
 function open(rungs: Settings['rungs'] = {}) {
   const onChange = vi.fn<(rungs: Settings['rungs']) => void>();

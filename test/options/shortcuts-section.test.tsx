@@ -1,10 +1,9 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, within } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { render, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ShortcutsSection } from '@/entrypoints/options/ShortcutsSection';
-
-afterEach(cleanup);
+import '@/test/components/kit';
 
 test('shows the keys that are in force, and says which have none', async () => {
   Object.assign(fakeBrowser.commands, {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { SitesSection } from '@/entrypoints/options/SitesSection';
 import { firstSettings } from '@/lib/funnel/first-settings';
@@ -9,8 +9,7 @@ import type { PageSeen } from '@/lib/messaging/page-seen';
 import { practiceAccount, practiceMailbox } from '@/lib/samples/practice-account';
 import { answerAs, requestsOf } from '@/test/options/background';
 import { dealStage } from '@/test/funnel/story';
-
-afterEach(cleanup);
+import '@/test/components/kit';
 
 const page: PageSeen = {
   site: 'gmail',

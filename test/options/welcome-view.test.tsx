@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Import } from '@/entrypoints/options/import/use-import';
 import { WelcomeView } from '@/entrypoints/options/WelcomeView';
@@ -11,10 +11,10 @@ import type { Settings } from '@/lib/funnel/settings';
 import { StoreProvider } from '@/lib/queries/StoreProvider';
 import { patternsOf } from '@/lib/sites/hosts';
 import { readMessage } from '@/test/words';
+import '@/test/components/kit';
 import { answerAs, requestsOf } from './background';
 
 // Typing letter by letter takes its time where the machine is busy.
-vi.setConfig({ testTimeout: 30_000 });
 
 const definition = dealStagePreset.build((name) => readMessage(name.replaceAll('.', '_')));
 const settings: Settings = {
@@ -47,8 +47,6 @@ const idle: Import = {
   cancel: nothing,
   reset: nothing,
 };
-
-afterEach(cleanup);
 
 describe('the first run', () => {
   it('asks for the role first, keeps it at once, and fills in samples where they are wanted', async () => {
@@ -130,7 +128,7 @@ describe('the first run', () => {
     answerAs({});
     render(<Welcoming />);
     await userEvent.click(screen.getByRole('radio', { name: /Both/ }));
-    expect((await screen.findByRole('alert', {}, { timeout: 3000 })).textContent).toContain('Not saved');
+    expect((await screen.findByRole('alert')).textContent).toContain('Not saved');
   });
 });
 

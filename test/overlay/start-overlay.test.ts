@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Request } from '@/lib/messaging/protocol';
 import { gmail } from '@/lib/sites/gmail/adapter';
+import { until } from '@/test/until';
 import { click, hover, pressEnter, pressKey } from './person';
 import { colleaguesChip, mineChip, now, returnedChip, sampleChip } from './sample-chip';
 import { inbox, me, message, openPage, row } from './stage';
@@ -13,7 +14,7 @@ const eve = 'eve@stranger.example';
 const thread = 'https://mail.google.com/mail/u/0/#inbox/FMfcgzQcVkdLqHmXwZtLbNrJsGfTyWxB';
 const other = sampleChip({ leadId: '0194f6b0-0000-7000-8000-000000000002' });
 
-const soon = async (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 3000 });
+const soon = async (check: () => void): Promise<void> => until(check);
 
 describe('a list', () => {
   test('carries the chips of leads, and of nobody else', async () => {
@@ -439,8 +440,8 @@ describe('the end', () => {
     vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockReturnValue(undefined as never);
     page.background.reachable = 'orphaned';
     await page.background.announce({ type: 'siteChanged', site: 'gmail' }, undefined);
-    await vi.waitFor(() => expect(page.texts()).toEqual([]), { timeout: 4000 });
-    await vi.waitFor(() => expect(page.roots()).toHaveLength(1), { timeout: 4000 });
+    await until(() => expect(page.texts()).toEqual([]));
+    await until(() => expect(page.roots()).toHaveLength(1));
     expect(page.roots()[0]?.textContent).toContain('Reload this page');
     click(page.roots()[0]?.querySelectorAll('button')[1] as Element);
     expect(page.roots()).toEqual([]);

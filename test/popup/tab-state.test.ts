@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { forgetWish, tabAsked, watchTab, wishForPanel, type TabState } from '@/lib/messaging/tab-state';
+import { until } from '@/test/until';
 
 let ended: AbortController;
 const told: TabState[] = [];
@@ -14,7 +15,7 @@ afterEach(() => ended.abort());
 
 const watch = (asked: number | null): void => watchTab(asked, (state) => void told.push(state), ended.signal);
 const latest = async (expected: Partial<TabState>): Promise<void> =>
-  vi.waitFor(() => expect(told.at(-1)).toMatchObject(expected));
+  until(() => expect(told.at(-1)).toMatchObject(expected));
 
 async function tabAt(url: string): Promise<number> {
   const tab = await fakeBrowser.tabs.create({ url, active: true });

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { gmailUrl } from '@/entrypoints/practice/address';
 import { MailClient } from '@/entrypoints/practice/MailClient';
 import { cast } from '@/lib/samples/cast';
@@ -10,15 +10,14 @@ import { practiceMailbox } from '@/lib/samples/practice-account';
 import { gmail } from '@/lib/sites/gmail/adapter';
 import { newestMessage } from '@/lib/sites/gmail/newest-message';
 import type { Reading } from '@/lib/sites/site-adapter';
+import { until } from '@/test/until';
+import '@/test/components/kit';
 
 // Typing letter by letter takes its time where the machine is busy.
-vi.setConfig({ testTimeout: 30_000 });
 
 beforeEach(() => {
   location.hash = '';
 });
-
-afterEach(cleanup);
 
 describe('the practice inbox', () => {
   it('is read by the adapter for Gmail as the real one is', () => {
@@ -57,7 +56,7 @@ describe('the practice inbox', () => {
     open();
     await userEvent.click(screen.getByText('Joint call on Thursday'));
     const heading = await screen.findByRole('heading', { name: 'Joint call on Thursday' });
-    await vi.waitFor(() => expect(document.activeElement).toBe(heading));
+    await until(() => expect(document.activeElement).toBe(heading));
     const reading = read();
     expect(reading.view).toBe('thread');
     expect(reading.health.state).toBe('ok');
@@ -66,7 +65,7 @@ describe('the practice inbox', () => {
     expect(roles).toContainEqual(['recipient', cast.amaru.email]);
     expect(gmailUrl().hash).toMatch(/^#inbox\/[a-z]{16,}$/);
     await userEvent.click(screen.getByRole('button', { name: 'Back to the inbox' }));
-    await vi.waitFor(() => expect(read().view).toBe('list'));
+    await until(() => expect(read().view).toBe('list'));
   });
 
   it('moves by j and k, opens by Enter, goes back by u, archives by e', async () => {
@@ -75,13 +74,13 @@ describe('the practice inbox', () => {
     press('j');
     press('k');
     const second = screen.getAllByRole('row')[1];
-    await vi.waitFor(() => expect(document.activeElement).toBe(second));
+    await until(() => expect(document.activeElement).toBe(second));
     press('Enter', second);
     await screen.findByRole('heading', { name: 'Two questions about your prices' });
     press('u');
-    await vi.waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(practiceThreads(0).length));
+    await until(() => expect(screen.getAllByRole('row')).toHaveLength(practiceThreads(0).length));
     press('e');
-    await vi.waitFor(() => expect(screen.queryByText('Two questions about your prices')).toBeNull());
+    await until(() => expect(screen.queryByText('Two questions about your prices')).toBeNull());
   });
 
   it('leaves keys alone while somebody is typing, and with a modifier', async () => {
@@ -152,7 +151,7 @@ describe('the practice inbox', () => {
   it('shows a list where the address names a conversation that is gone', async () => {
     location.hash = 'inbox/nobodyknowsthisone';
     open();
-    await vi.waitFor(() => expect(location.hash).toBe('#inbox'));
+    await until(() => expect(location.hash).toBe('#inbox'));
   });
 });
 

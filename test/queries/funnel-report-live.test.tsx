@@ -11,6 +11,7 @@ import { useFunnelReport, usePasts } from '@/lib/queries/use-funnel-report';
 import { Database, schemaVersion } from '@/lib/store/database';
 import { teamStore, type TeamStore } from '@/test/actions/team-store';
 import { dealStage, mia, sam } from '@/test/funnel/story';
+import { until } from '@/test/until';
 
 const basis = {
   definition: dealStage,
@@ -72,7 +73,7 @@ function show(): void {
 }
 
 async function untilSaid(text: string): Promise<void> {
-  await vi.waitFor(() => expect(screen.getByRole('status').textContent).toBe(text), { timeout: 15_000 });
+  await until(() => expect(screen.getByRole('status').textContent).toBe(text));
 }
 
 describe('a report that stays open', () => {
@@ -101,7 +102,7 @@ describe('what is heard of leads', () => {
     const heard = vi.fn();
     const end = changes.subscribe(heard);
     const ada = await store.add('Ada');
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledWith());
+    await until(() => expect(heard).toHaveBeenCalledWith());
     const first = changes.take();
     expect([...first.leads]).toEqual([ada]);
     expect(first.isAll).toBe(false);
@@ -109,7 +110,7 @@ describe('what is heard of leads', () => {
     changes.putBack(first);
     expect([...changes.take().leads]).toEqual([ada]);
     await store.db.leads.clear();
-    await vi.waitFor(() => expect(changes.isSome).toBe(true));
+    await until(() => expect(changes.isSome).toBe(true));
     expect(changes.take().isAll).toBe(true);
     end();
     stop();

@@ -22,6 +22,7 @@ import { transact } from '@/lib/store/writes/transact';
 import type { LeadRow } from '@/lib/store/rows';
 import { dealStage, exampleRow, idOf } from '@/test/store/example';
 import { mapMemory } from '@/test/store/memory';
+import { until } from '@/test/until';
 
 const memory = mapMemory();
 let db: Database;
@@ -78,7 +79,7 @@ function said(): unknown {
 }
 
 async function untilSaid(expected: unknown): Promise<void> {
-  await vi.waitFor(() => expect(said()).toEqual(expected));
+  await until(() => expect(said()).toEqual(expected));
 }
 
 const ann = exampleRow(1, { name: 'Ann Example', emails: ['ann@acme.example'] });
@@ -172,7 +173,7 @@ describe('hooks', () => {
   test('the time goes on', async () => {
     show(() => useNow(20));
     const first = Number(said());
-    await vi.waitFor(() => expect(Number(said())).toBeGreaterThan(first));
+    await until(() => expect(Number(said())).toBeGreaterThan(first));
   });
 });
 

@@ -100,7 +100,7 @@ describe('points learned from closed leads', () => {
     expect(textOf(worst)).toContain('Seniority: Trainee, assistant');
     const calibration = within(lesson).getByRole('table', { name: 'Told beforehand, and what happened' });
     expect(within(calibration).getAllByRole('row').length).toBeGreaterThan(2);
-    await within(lesson).findByRole('table', { name: /of 60 leads/u }, { timeout: 8000 });
+    await within(lesson).findByRole('table', { name: /of 60 leads/u });
     expect(textOf(lesson)).toContain('The same for every lead:');
     expect(await learnedNow()).toBeNull();
 

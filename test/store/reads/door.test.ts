@@ -7,6 +7,7 @@ import { openDoor, type Door } from '@/lib/store/reads/door';
 import { leadsByKeys } from '@/lib/store/reads/leads';
 import { exampleRow } from '@/test/store/example';
 import { mapMemory } from '@/test/store/memory';
+import { until } from '@/test/until';
 
 let factory = new IDBFactory();
 beforeEach(() => {
@@ -92,9 +93,9 @@ test('hears of every commit of the background', async () => {
   const subscription = liveQuery(async () => leadsByKeys(page, ['mail:ben@acme.example'])).subscribe({
     next: ([leads]) => seen.push(leads?.length ?? -1),
   });
-  await vi.waitFor(() => expect(seen).toEqual([0]));
+  await until(() => expect(seen).toEqual([0]));
   await db.leads.put(exampleRow(3, { emails: ['ben@acme.example'] }));
-  await vi.waitFor(() => expect(seen).toEqual([0, 1]));
+  await until(() => expect(seen).toEqual([0, 1]));
   subscription.unsubscribe();
 });
 

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ArchiveRow } from '@/lib/store/archive-rows';
 import { chunksOf, streamOf, type Bytes } from '@/lib/transfer/archive/byte-stream';
 import type { ArchiveProblem } from '@/lib/transfer/archive/format';
@@ -8,6 +8,7 @@ import { readArchive, type ArchivePart } from '@/lib/transfer/archive/read';
 import { writeArchive } from '@/lib/transfer/archive/write';
 import { runs } from '@/test/chance';
 import { idOf } from '@/test/funnel/story';
+import { until } from '@/test/until';
 
 const schemaVersion = 5;
 const exportedAt = Date.UTC(2026, 4, 4);
@@ -110,7 +111,7 @@ describe('an archive', () => {
     const reader = stream.getReader();
     await reader.read();
     await reader.cancel();
-    await vi.waitFor(() => expect(isOver).toBe(true));
+    await until(() => expect(isOver).toBe(true));
   });
 });
 
