@@ -188,10 +188,15 @@ function keyedPoints(
   const steps = at.flatMap((time, step) => (time <= upTo ? [{ step, time, share: share[step] ?? 0 }] : []));
   const kept: KeyedPoint[] = [];
   const near = [...taken];
-  // From its end, where little happens, so that what all came to has a point.
-  for (const { step, time, share: height } of steps.toReversed()) {
+  const isFree = (place: Place): boolean =>
+    !near.some(({ x, y }) => Math.hypot(x - place.x, y - place.y) < apart);
+  const last = steps.at(-1);
+  const isLastFree = !last || isFree(placeOf(last.time, last.share));
+  const line = isLastFree ? steps : [...steps, { ...last, time: upTo }];
+  // From its end, so that what all came to has a point: where the line ends, if not where it was reached.
+  for (const { step, time, share: height } of line.toReversed()) {
     const place = placeOf(time, height);
-    if (near.some(({ x, y }) => Math.hypot(x - place.x, y - place.y) < apart)) continue;
+    if (!isFree(place)) continue;
     const key = keyAt(step);
     if (!key) continue;
     kept.push({ curve, at: time, share: height, key });

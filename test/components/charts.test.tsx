@@ -270,6 +270,30 @@ describe('pictures', () => {
     expect(onOpen).toHaveBeenLastCalledWith([`${steps[1]}`], `by ${steps[1]}`, 1);
   });
 
+  test('a curve whose last step lies beneath a mark has its point where it ends', async () => {
+    const curves = drawCurves({
+      curves: [
+        {
+          name: 'All',
+          look,
+          at: [0, 2],
+          share: [1, 0.1],
+          keyAt: (step) => (step === 0 ? null : { cell: counted('By 2', ['ada', 'ben']), said: 'By 2: 2' }),
+        },
+      ],
+      marks: [{ at: 2, share: 0.1, cell: counted('Half', ['ada']), said: 'Half' }],
+      along: 'Days',
+      upTo: 50,
+      shareText: String,
+    });
+    const { user, onOpen } = shown({ picture: curves });
+    const [last, ...others] = await keysOf();
+    expect(others.map((key) => key.getAttribute('aria-label'))).toEqual(['Half']);
+    expect(Number(last?.getAttribute('cx'))).toBeGreaterThan(Number(others[0]?.getAttribute('cx')) + 100);
+    await user.click(last ?? document.body);
+    expect(onOpen).toHaveBeenLastCalledWith(['ada', 'ben'], 'By 2', 2);
+  });
+
   test('shares of months and of heat tables open what they are of as well', async () => {
     const share = (name: string) => ({
       cell: { ...counted(name, ['a']), text: '50%' },
