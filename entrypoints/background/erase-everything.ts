@@ -27,14 +27,15 @@ export async function eraseEverything(
 export async function eraseWhatIsDue(spaces: Spaces): Promise<void> {
   const dueAt = (await browser.storage.local.get(dueKey))[dueKey];
   if (typeof dueAt !== 'number' || dueAt > Date.now()) return;
-  await spaces.close();
-  const memory = browserMemory();
-  await deleteStore('main', memory);
-  await deleteStore('practice', memory);
-  await forgetChosenFolder();
-  const root = await navigator.storage.getDirectory();
-  for await (const name of root.keys()) await root.removeEntry(name, { recursive: true });
-  await browser.storage.local.clear();
-  await browser.storage.session.clear();
+  await spaces.close(async () => {
+    const memory = browserMemory();
+    await deleteStore('main', memory);
+    await deleteStore('practice', memory);
+    await forgetChosenFolder();
+    const root = await navigator.storage.getDirectory();
+    for await (const name of root.keys()) await root.removeEntry(name, { recursive: true });
+    await browser.storage.local.clear();
+    await browser.storage.session.clear();
+  });
   await announce({ type: 'leadsChanged' });
 }

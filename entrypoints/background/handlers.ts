@@ -125,8 +125,7 @@ export function createHandlers(spaces: Spaces): OtherHandlers {
     },
 
     async startAnew({ space }) {
-      await spaces.close();
-      await beginGeneration(space, browserMemory());
+      await spaces.close(async () => beginGeneration(space, browserMemory()));
       await announce({ type: 'leadsChanged' });
       return null;
     },

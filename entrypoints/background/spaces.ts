@@ -57,8 +57,11 @@ export type Spaces = {
   readonly alone: (name: string, work: () => Promise<void>) => Promise<void>;
   /** Reads definitions anew and forgets what is known of leads, after the funnel was changed. */
   readonly funnelChanged: (space: OpenSpace) => Promise<void>;
-  /** Closes what is open and forgets what is remembered of it. */
-  readonly close: () => Promise<void>;
+  /**
+   * Closes what is open and forgets what is remembered of it.
+   * @param move puts another store in its place, or none: whoever asks for one meanwhile waits for it. It opens none itself.
+   */
+  readonly close: (move?: () => Promise<unknown>) => Promise<void>;
 };
 
 export function createSpaces(): Spaces {
@@ -84,12 +87,17 @@ export function createSpaces(): Spaces {
     reading.catch(() => settingsRead.delete(db));
     return reading;
   };
+  /** Settled, never failed, once no other store is being put in the place of one. */
+  let moved: Promise<unknown> = Promise.resolve();
   const open = async (space: Space): Promise<Opened> => {
+    const calm = moved;
+    await calm;
     const known = opening.get(space);
     if (known) {
       const opened = await known;
       if (opened.ok && opened.value.db.isOpen()) return opened;
     }
+    if (moved !== calm) return open(space);
     const fresh = import('./open-space').then(async ({ openSpace }) =>
       openSpace(space, () => opening.delete(space)),
     );
@@ -97,6 +105,18 @@ export function createSpaces(): Spaces {
     return fresh;
   };
   const letters = createLetters(open);
+  const closeAndMove = async (before: Promise<unknown>, move: () => Promise<unknown>): Promise<void> => {
+    await before;
+    for (const known of opening.values()) {
+      const opened = await known;
+      if (opened.ok) opened.value.db.close();
+    }
+    opening.clear();
+    settingsRead.clear();
+    letters.forget();
+    await lookUps.clear();
+    await move();
+  };
   /** Work that runs; true: somebody asked for it again meanwhile. */
   const underWay = new Map<string, boolean>();
   return {
@@ -159,15 +179,10 @@ export function createSpaces(): Spaces {
           .clear()
           .catch((error: unknown) => logProblem('background', 'look-ups were not cleared', error));
     },
-    async close() {
-      for (const known of opening.values()) {
-        const opened = await known;
-        if (opened.ok) opened.value.db.close();
-      }
-      opening.clear();
-      settingsRead.clear();
-      letters.forget();
-      await lookUps.clear();
+    async close(move = async () => undefined) {
+      const moving = closeAndMove(moved, move);
+      moved = moving.catch(() => undefined);
+      await moving;
     },
   };
 }

@@ -29,13 +29,11 @@ export async function takeIntoUse(
   await db.open();
   const previous = await readKept('aside');
   await writeKept('aside', keepsOther ? { generation: before.generation, at, until: at + keptFor } : null);
-  await spaces.close();
-  await turnTo('main', memory, generation, db);
+  await spaces.close(async () => turnTo('main', memory, generation, db));
   db.close();
   const opened = await spaces.open('main');
   if (!opened.ok) {
-    await spaces.close();
-    await writeMark('main', memory, before);
+    await spaces.close(async () => writeMark('main', memory, before));
     await writeKept('aside', previous);
     throw new Error(`the new store does not open: ${opened.refusal}`);
   }
