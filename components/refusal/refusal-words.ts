@@ -70,6 +70,8 @@ export function refusalWords(refusal: Refusal, definition: FunnelDefinition, peo
       return badInputWords(refusal.path, refusal.problem);
     case 'NotAllowedHere':
       return words('refusal.notAllowedHere');
+    case 'RestoreUnderWay':
+      return words('refusal.restoreUnderWay');
     case 'StoreUnavailable':
       return storeWords(refusal.why);
     case 'Unreachable':

@@ -18,6 +18,7 @@ import { beginGeneration } from '@/lib/store/mark';
 import { ownSiteId, siteHosts } from '@/lib/sites/hosts';
 import { digestFor } from '@/lib/store/digest';
 import { eraseEverything } from './erase-everything';
+import { isRestoring } from './import-or-restore';
 import { createImportHandlers, goOnImportingSoon } from './imports';
 import { createKeepHandlers } from './keep-handlers';
 import { rememberSourceOf } from './remember-source';
@@ -59,8 +60,10 @@ export function createHandlers(spaces: Spaces): OtherHandlers {
     async command({ space, opId, command }, sender) {
       if (sender.kind === 'content' && !contentCommands.includes(command.type))
         return refused({ type: 'NotAllowedHere' });
-      const opened = await spaces.open(sender.kind === 'content' ? 'main' : space);
+      const name = sender.kind === 'content' ? 'main' : space;
+      const [opened, isPutAside] = await Promise.all([spaces.open(name), isRestoring(name)]);
       if (!opened.ok) return refused({ type: 'StoreUnavailable', why: opened.refusal });
+      if (isPutAside) return refused({ type: 'RestoreUnderWay' });
       const context = await spaces.contextOf(opened.value);
       const optedOut = await optedOutKeys(context, keysNamedBy(command), await digestFor(context.db));
       const { reply, rows, isFunnelChanged } = await spaces.write(

@@ -4,6 +4,7 @@ import { importUnderWay } from '@/lib/store/reads/imports';
 import type { Spaces } from './spaces';
 
 /*
+ * Commands are refused while a store is restored: what they change would be put aside with the store in use.
  * An import writes into the store in use for minutes, and a restore puts another in its place: whichever began first goes
  * on, and the other is refused in words. Where both began at the same moment the import waits, and goes on whole where its
  * store is in use again.

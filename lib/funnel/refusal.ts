@@ -40,6 +40,8 @@ export type Refusal =
   | { readonly type: 'MatchesEverybody'; readonly leads: number }
   | { readonly type: 'BadInput'; readonly path: string; readonly problem: string }
   | { readonly type: 'NotAllowedHere' }
+  /** A backup or a file is being restored: what is done now would stay in the store that is put aside. */
+  | { readonly type: 'RestoreUnderWay' }
   | { readonly type: 'StoreUnavailable'; readonly why: StoreTrouble }
   | { readonly type: 'Unreachable' };
 

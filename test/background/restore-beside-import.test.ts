@@ -88,19 +88,26 @@ test('one that stopped for a fault, or was never confirmed, is in nobody’s way
   expect(await generation()).toBe(2);
 });
 
-test('an import is not taken up while a store is restored, and is whole once that is given up', async () => {
+/** A restore in its midst, as a stopped worker left it. */
+async function halfRestored(): Promise<void> {
   await checkRestore(desk.spaces, fromBackup);
   const checked = await readKept('restore');
   if (checked.type !== 'checked') throw new Error(checked.type);
-  // As a stopped worker left it.
-  await writeKept('restore', {
-    ...checked,
-    type: 'restoring',
-    generation: 2,
-    step: 'rows',
-    done: 0,
-    all: checked.lines,
-  });
+  const progress = { generation: 2, step: 'rows', done: 0, all: checked.lines } as const;
+  await writeKept('restore', { ...checked, ...progress, type: 'restoring' });
+}
+
+test('nothing is changed in a store that is about to be put aside, and the user is told', async () => {
+  await halfRestored();
+  await expect(desk.add('Dag', 'dag@acme.example')).rejects.toThrow('RestoreUnderWay');
+  expect(await leads()).toBe(1);
+  await cancelRestore();
+  await desk.add('Dag', 'dag@acme.example');
+  expect(await leads()).toBe(2);
+});
+
+test('an import is not taken up while a store is restored, and is whole once that is given up', async () => {
+  await halfRestored();
   const waits = { ok: false, refusal: { type: 'RestoreUnderWay' } };
   expect(await confirm()).toEqual(waits);
   expect(await handlers().undoImport({ space: 'main', id: importId }, page)).toEqual(waits);

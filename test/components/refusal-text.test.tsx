@@ -71,6 +71,7 @@ const examples: { readonly [Type in Refusal['type']]: readonly Extract<Refusal, 
     { type: 'MatchesEverybody', leads: 1200 },
   ],
   NotAllowedHere: [{ type: 'NotAllowedHere' }],
+  RestoreUnderWay: [{ type: 'RestoreUnderWay' }],
   StoreUnavailable: troubles.map((why) => ({ type: 'StoreUnavailable', why })),
   Unreachable: [{ type: 'Unreachable' }],
 };

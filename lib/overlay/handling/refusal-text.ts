@@ -45,6 +45,8 @@ export function refusalText(refusal: Refusal, now: number): string {
     case 'ErasureWaits':
     case 'NotAllowedHere':
       return words('overlay.refusal.notHere');
+    case 'RestoreUnderWay':
+      return words('overlay.refusal.restoreUnderWay');
     case 'StoreUnavailable':
       return words('overlay.refusal.store');
     case 'Unreachable':
