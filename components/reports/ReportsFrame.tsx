@@ -27,7 +27,11 @@ export function ReportsFrame({ mark, practice, pages, onOptions, children }: Pro
           <ul>
             {pages.map(({ href, title, isHere }) => (
               <li key={href}>
-                <a href={href} aria-current={isHere ? 'page' : undefined}>
+                <a
+                  href={href}
+                  aria-current={isHere ? 'page' : undefined}
+                  ref={isHere ? bringIntoSight : null}
+                >
                   {title}
                 </a>
               </li>
@@ -46,6 +50,11 @@ export function ReportsFrame({ mark, practice, pages, onOptions, children }: Pro
       </main>
     </div>
   );
+}
+
+/** In a narrow window the line of pages is longer than the window. */
+function bringIntoSight(link: HTMLElement | null): void {
+  link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 /** The address is the page's, so the browser does not go there by itself. */

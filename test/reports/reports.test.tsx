@@ -172,6 +172,15 @@ describe('the navigation', () => {
     expect(link.getAttribute('aria-current')).toBe('page');
     await waitFor(() => expect(document.title).toBe('Leads - Stageside'));
   });
+
+  test('brings the page that is shown into sight where not all of them fit', async () => {
+    const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView');
+    show(<App />);
+    expect(scrolled.mock.contexts).toContain(screen.getByRole('link', { name: 'Leads' }));
+    go('#untouched');
+    await screen.findByText('Nobody is listed');
+    expect(scrolled.mock.contexts).toContain(screen.getByRole('link', { name: 'Left alone' }));
+  });
 });
 
 describe('what was typed into the address bar', () => {
