@@ -1,3 +1,5 @@
+import { orNull } from '@/lib/store/or-null';
+
 /** Files in a folder, never whole in memory. */
 export type FolderFiles = {
   /** Null: there is none of that name. */
@@ -68,13 +70,4 @@ export function filesIn(open: () => Promise<FileSystemDirectoryHandle>): FolderF
       await orNull((await open()).removeEntry(name));
     },
   };
-}
-
-async function orNull<Value>(work: Promise<Value>): Promise<Value | null> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'NotFoundError') return null;
-    throw error;
-  }
 }

@@ -1,3 +1,5 @@
+import { orNull } from '@/lib/store/or-null';
+
 /** A few files of the extension's own, each written whole or not at all. */
 export type Files = {
   /** Null: there is none. */
@@ -27,13 +29,4 @@ export function originFiles(folder: string): Files {
       await orNull((await open()).removeEntry(name));
     },
   };
-}
-
-async function orNull<Value>(work: Promise<Value>): Promise<Value | null> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'NotFoundError') return null;
-    throw error;
-  }
 }
